@@ -81,9 +81,9 @@ class Article:
     language: str = "en"
 
     def locate(self, span: Span) -> Span:
-        """Return where a span of ``clean`` stands in ``text``.
+        r"""Return where a span of ``clean`` stands in ``text``.
 
-        >>> article = Article(id="a", source="a", title="", text="xx\\n\\nBiden spoke.", clean="Biden spoke.",
+        >>> article = Article(id="a", source="a", title="", text="xx\n\nBiden spoke.", clean="Biden spoke.",
         ...                   offsets=((0, 4),), published=date(2023, 12, 27))
         >>> article.locate(Span(0, 5)).of(article.text)
         'Biden'
