@@ -205,6 +205,7 @@ class EventMention:
         title: the clause as a headline that stands alone.
         participants, places: names, in full where the article gives them in full.
         terms: content words by lemma, for comparison.
+        arguments: roles of the predicate with their head lemmas: ``(("subject", "caravan"), ("object", "town"))``.
         numbers: amounts with their units, as written.
         negated, modal: polarity and modality of the predicate.
         statement: whether the predicate is a verb of saying.
@@ -229,6 +230,7 @@ class EventMention:
     participants: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     terms: tuple[str, ...] = ()
+    arguments: tuple[tuple[str, str], ...] = ()
     numbers: tuple[str, ...] = ()
     negated: bool = False
     modal: bool = False
