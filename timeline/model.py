@@ -108,6 +108,13 @@ class TimexType(StrEnum):
     SET = "SET"
 
 
+class Term(NamedTuple):
+    """What a rule made of words: the rule's name and its slots, which may hold terms ("Tuesday of last week")."""
+
+    rule: str
+    slots: tuple[tuple[str, "str | int | float | Term"], ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timex:
     """A time expression found in a text, not yet dated: its span, its words, the rule that found it, its slots."""
@@ -115,7 +122,7 @@ class Timex:
     span: Span
     text: str
     rule: str
-    slots: tuple[tuple[str, str], ...] = ()
+    slots: tuple[tuple[str, str | int | float | Term], ...] = ()
 
 
 class Clock(NamedTuple):
