@@ -4,7 +4,7 @@ Provenance travels by id and span: an :class:`Event` names its mentions, a menti
 the characters it stands on, a time its rule and its anchor. Spans are half-open and count characters.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -65,6 +65,8 @@ class Article:
         text: the text as read, without front matter; mention offsets count its characters.
         clean: what the stages see: mended, without repeated lines and metadata.
         offsets: pairs (position in ``clean``, position in ``text``), ascending; between two of them both run in step.
+            Where text was left out, two pairs share the place in ``clean``: the end of what stands before, the start
+            of what follows.
         published: the local day of publication, the DCT that times resolve against.
         published_basis: where that day came from.
     """
@@ -88,12 +90,15 @@ class Article:
         >>> article.locate(Span(0, 5)).of(article.text)
         'Biden'
         """
-        return Span(
-            self._place(span.start), self._place(span.end - 1) + 1 if span.end > span.start else self._place(span.end)
-        )
+        if span.end <= span.start:
+            return Span(self._place(span.start), self._place(span.start))
+        # a span ends where its last character does, before whatever was left out behind it
+        at = bisect_left(self.offsets, span.end, key=lambda pair: pair[0])
+        at_pair = at < len(self.offsets) and self.offsets[at][0] == span.end
+        return Span(self._place(span.start), self.offsets[at][1] if at_pair else self._place(span.end))
 
     def _place(self, position: int) -> int:
-        """Return the place in ``text`` of a position in ``clean``, never past the start of the next run."""
+        """Return the place in ``text`` of a position in ``clean``, never past the end."""
         at = max(bisect_right(self.offsets, position, key=lambda pair: pair[0]) - 1, 0)
         clean, text = self.offsets[at]
         return min(text + position - clean, len(self.text))

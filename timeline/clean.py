@@ -1,0 +1,130 @@
+"""A text as read becomes the text the stages see, with the way back.
+
+Mended: letters that were decoded with the wrong code page, odd spaces, invisible characters. Left out: dates and
+datelines at the head, lines that stand there twice, the labels of a player, lists of sources. Every change is an
+:class:`Edit` of the text as read, so that one pass makes the clean text and its offsets.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from timeline.model import Span
+from timeline.mojibake import NON_ASCII, mend_run
+from timeline.pubdate import head_spans
+
+_REPEAT_WORDS = 3  # a shorter line may well be said twice
+
+_PLAYER = re.compile(
+    r"(?:(?:last )?updated:?|published:?|posted:?|\d{1,2}:\d{2}(?:\s*/\s*\d{1,2}:\d{2})?|updated:?\s+\d{1,2}:\d{2}"
+    r"|advertisement|listen|share|loading\.{3}|(?:read|see) (?:more|also):?.{0,120}|image (?:source|caption)"
+    r"|(?:last )?updated:? .{0,30}\d{4}.{0,20}|copyright.{0,80}|©.{0,80})",
+    re.IGNORECASE,
+)
+_SOURCES = re.compile(r"(?:sources?|references|via):?", re.IGNORECASE)
+_SOURCE_LINE_CHARS = 80
+_CREDIT_LINE = re.compile(r".{3,160} contributed to this (?:report|story|article)\.?")
+
+_ODD_SPACE = re.compile(r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u2028\u2029]")
+# soft hyphens, zero widths, bidi controls, byte order marks and control characters other than tab and line feed
+_INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]+")
+
+
+class Edit(NamedTuple):
+    """Characters of the text as read, and what stands there instead."""
+
+    span: Span
+    words: str = ""
+
+
+class Cleaned(NamedTuple):
+    """A clean text and its ``offsets`` (see :class:`timeline.model.Article`)."""
+
+    text: str
+    offsets: tuple[tuple[int, int], ...]
+
+
+def clean(text: str) -> Cleaned:
+    r"""Return the text that the stages see.
+
+    >>> clean("date 2023-12-25 Snow fell.\nUpdated:\n0:00\nPadrĂłn slept.").text
+    'Snow fell.\nPadrón slept.'
+    """
+    edits = [*_heads(text), *_lines(text), *_mends(text)]
+    edits += [Edit(Span(*match.span()), " ") for match in _ODD_SPACE.finditer(text)]
+    edits += [Edit(Span(*match.span())) for match in _INVISIBLE.finditer(text)]
+    return apply(text, edits)
+
+
+def apply(text: str, edits: Iterable[Edit]) -> Cleaned:
+    """Make the edits, the earlier and longer before those they overlap, and keep the way back.
+
+    >>> apply("one two three", [Edit(Span(4, 8))])
+    Cleaned(text='one three', offsets=((0, 0), (4, 4), (4, 8)))
+    """
+    parts: list[str] = []
+    offsets = [(0, 0)]
+    place = done = 0
+    for (start, end), words in sorted(edits, key=lambda edit: (edit.span.start, -edit.span.end)):
+        if start < done:
+            continue
+        parts += text[done:start], words
+        place += start - done
+        offsets.append((place, start))
+        place += len(words)
+        offsets.append((place, end))
+        done = end
+    parts.append(text[done:])
+    return Cleaned("".join(parts), tuple(dict.fromkeys(offsets)))
+
+
+def _heads(text: str) -> Iterator[Edit]:
+    for start, end in head_spans(text):
+        before = text[:start]
+        opens_line = not before.rpartition("\n")[2].strip()
+        after = len(text[end:]) - len(text[end:].lstrip()) if not before.strip() else 0
+        # a headline and a dateline that ran together are two paragraphs
+        yield Edit(Span(start, end + after), "" if opens_line else "\n\n")
+
+
+def _lines(text: str) -> Iterator[Edit]:
+    """Yield the lines to leave out, each with its break."""
+    lines = [Span(*match.span()) for match in re.finditer(r"[^\n]*\n|[^\n]+", text)]
+    last = _before_sources(text, lines)
+    if last < len(lines):
+        yield Edit(Span(lines[last].start, len(text)))
+    seen = set()
+    for line in lines[:last]:
+        words = " ".join(line.of(text).split())
+        if words in seen or _PLAYER.fullmatch(words) or _CREDIT_LINE.fullmatch(words):
+            yield Edit(line)
+        elif words.count(" ") >= _REPEAT_WORDS - 1:
+            seen.add(words)
+
+
+def _before_sources(text: str, lines: list[Span]) -> int:
+    """Return the number of lines before a closing list of sources: a heading and nothing but short lines after it."""
+    at = len(lines)
+    while at and len(lines[at - 1].of(text).strip()) <= _SOURCE_LINE_CHARS:
+        at -= 1
+        words = lines[at].of(text).strip()
+        if _SOURCES.fullmatch(words):
+            return at
+    return len(lines)
+
+
+def _mends(text: str) -> Iterator[Edit]:
+    """Yield an edit for every run of mended characters, without those at its ends that were right."""
+    for run in NON_ASCII.finditer(text):
+        old = run.group()
+        new = mend_run(old, text[run.end() : run.end() + 1])
+        if new == old:
+            continue
+        head = _shared(old, new)
+        tail = _shared(old[:head:-1], new[:head:-1])
+        yield Edit(Span(run.start() + head, run.end() - tail), new[head : len(new) - tail])
+
+
+def _shared(one: str, other: str) -> int:
+    """Return how many characters the two begin with in common."""
+    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))

@@ -1,0 +1,194 @@
+"""The ladder from what is known about an article to the day it was published, and how that is known.
+
+Front matter stands above a sidecar, a sidecar above a date at the head of the text, that above the date in a
+photo's caption. A day is never guessed: not from the file's time, nor from a copyright line, nor from the date of
+an update. Only dates that name day, month and year count; the day is the local one, as written.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from timeline.model import Basis, Span
+
+_HEAD_LINES = 5  # a date at the head stands in one of the first lines
+_HEAD_CHARS = 2000  # and a dateline that a web page's layout ran together, within the first screen
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
+_ISO = r"\d{4}-\d{2}-\d{2}(?!\d)"
+_WORDED = (
+    rf"(?:{_MONTH}[ ]\d{{1,2}}(?:st|nd|rd|th)?,?[ ]\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?[ ]{_MONTH},?[ ]\d{{4}})(?!\d)"
+)
+# "20 June 11 16:14 GMT": two figures are a year only before a time and its zone
+_SHORT = rf"\d{{1,2}}[ ]{_MONTH}[ ]\d{{2}}(?=[ ]\d{{1,2}}:\d{{2}}[ ](?:GMT|UTC))"
+_CLOCK = (
+    r"(?:(?:T|,?[ ](?:at[ ])?)\d{1,2}[:.]\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?(?:[ ]?[AaPp]\.?[Mm]\b\.?)?"
+    r"(?:[ ]?(?:Z\b|[+-]\d{2}:?\d{2}|[A-Z]{2,5}\b))?)?"
+)
+_WEEKDAY = r"(?:(?:Mon|Tue(?:s)?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?[ ])?"
+_DATE = rf"{_WEEKDAY}(?P<day>{_ISO}|{_WORDED}|{_SHORT}){_CLOCK}"
+_LABEL = r"(?P<label>(?i:(?:date|(?:first )?published|publication date|posted|issued|created)(?: on| at)?:?[ ]+))?"
+_AGENCY = r"(?:AP|Reuters|REUTERS|AFP|CNN|BBC(?: News)?|UPI|dpa|DPA|EFE|Xinhua|Bloomberg(?: News)?|ANSA|PTI|TASS|Kyodo)"
+_NAME = r"[A-Z][\w.'’-]{0,30}"
+_PLACE = rf"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|{_MONTH}[ ]){_NAME}"
+_CAPITALS = r"[A-Z][A-Z.'’/-]{1,30}(?:[ ][A-Z][A-Z.'’/-]{1,30}){0,3}"
+_REGION = rf"(?:,[ ]{_NAME}(?:[ ]{_NAME}){{0,2}})?"
+_DASH = r"(?:--?|–|—)"
+
+_FIND_DAY = re.compile(rf"(?<![\w-])(?:{_ISO}|{_WORDED})")
+_WHOLE = re.compile(rf"{_LABEL}{_DATE}", re.ASCII)
+_AT_HEAD = re.compile(rf"{_LABEL}{_DATE}(?P<rule>[ ]*(?:[|•·:]|{_DASH}(?=[ ]))[ ]*|[ ]*$|[ ]+)")
+_OTHER_DATE = _DATE.replace("<day>", "<other>")  # a pattern may name a group once
+_DATELINE_DAY = rf"(?:,?[ ](?:{_DATE}|{_MONTH}[ ]\d{{1,2}}))?"
+_PIPED = re.compile(rf"(?:{_CAPITALS}{_REGION}(?:,[ ]{_MONTH}[ ]\d{{1,2}})?[ ]\|[ ]{_DATE}|{_OTHER_DATE}[ ]\|)[ ]*")
+_DATELINES = (
+    # "CAIRO, Jan. 25, 2011 (AP) - " opens a line; "Cairo, Egypt (CNN) -- " may follow a headline without a break
+    re.compile(rf"^{_CAPITALS}{_REGION}{_DATELINE_DAY}[ ]\([A-Z][\w .&/-]{{1,30}}\)[ ]{_DASH}[ ]", re.MULTILINE),
+    re.compile(rf"^{_CAPITALS}{_REGION}{_DATELINE_DAY}[ ](?:–|—|--)[ ]", re.MULTILINE),
+    re.compile(rf"(?<![\w(-])(?:(?:{_CAPITALS}|{_PLACE}){_REGION}{_DATELINE_DAY}[ ])?\({_AGENCY}\)[ ]{_DASH}[ ]"),
+)
+_BYLINE = re.compile(
+    rf"(?:(?<=\|[ ])|^)By (?:the {_AGENCY} (?:Wire )?[Ss]taff\b"
+    rf"|{_NAME}(?:[ ]{_NAME}){{1,3}}(?: and {_NAME}(?:[ ]{_NAME}){{1,3}})?, {_AGENCY}\b)[ ]?",
+    re.MULTILINE,
+)
+_CREDIT = re.compile(
+    rf"(?:{_NAME}(?:[ ]{_NAME}){{0,3}}[ ]?/[ ]?[A-Z][\w.& ]{{1,40}}"
+    r"|\((?:[A-Z][\w ]{0,30} )?[Pp]hoto[^()]{0,80}\)|[Pp]hoto(?:graph)?(?: by|:) [^.]{2,80}"
+    r"|(?:AP|AFP|Reuters|REUTERS|Getty Images|EPA)(?: [Pp]hoto)?)[.)]?$"
+)
+_CREDIT_REACH = 160  # the credit ends the line, at most this far behind the date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dated:
+    """A publication day, where it came from, and the characters that say it (None outside the text)."""
+
+    day: date
+    basis: Basis
+    span: Span | None = None
+
+
+def parse_day(words: str) -> date | None:
+    """Read a full date, alone or with a weekday and a time of day; None where the words are no such date.
+
+    Day and month in figures with slashes are refused: readers differ on their order.
+
+    >>> parse_day("Wed., Dec. 27, 2023 11:20 am EST"), parse_day("27/12/2023")
+    (datetime.date(2023, 12, 27), None)
+    """
+    match = _WHOLE.fullmatch(" ".join(words.split()))
+    return _to_day(match["day"]) if match else None
+
+
+def publication(text: str, *, front_matter: date | None = None, sidecar: date | None = None) -> Dated | None:
+    r"""Return the publication day from the highest step of the ladder that has one, or None.
+
+    >>> publication("Published: 27 December 2023\n\nThe ferry sank.").basis
+    <Basis.DATELINE: 'dateline'>
+    """
+    if front_matter:
+        return Dated(day=front_matter, basis=Basis.FRONT_MATTER)
+    if sidecar:
+        return Dated(day=sidecar, basis=Basis.SIDECAR)
+    return head_date(text) or caption_date(text)
+
+
+def head_date(text: str) -> Dated | None:
+    """Return the date at the head of a text or in its dateline, or None."""
+    for span, day in _heads(text):
+        if day:
+            return Dated(day=day, basis=Basis.DATELINE, span=span)
+    return None
+
+
+def caption_date(text: str) -> Dated | None:
+    """Return the latest date in a line that ends with a photo credit, or None.
+
+    >>> caption_date("Goats on a roof in Ardol, on Dec. 26, 2023. Ada Rhee/Newsfoto").day
+    datetime.date(2023, 12, 26)
+    """
+    dated = [
+        Dated(day=day, basis=Basis.CAPTION, span=Span(*match.span()))
+        for line in _lines(text)
+        for match in _FIND_DAY.finditer(text, *line)
+        if (day := _to_day(match.group())) and _is_credited(text, match.end(), line.end)
+    ]
+    return max(dated, key=lambda found: found.day, default=None)
+
+
+def head_spans(text: str) -> tuple[Span, ...]:
+    """Return the dates, datelines and bylines at the head of a text, which are no part of its story.
+
+    >>> head = "CAIRO, Jan. 25, 2011 (AP) - Crowds met."
+    >>> [head[: span.end] for span in head_spans(head)]
+    ['CAIRO, Jan. 25, 2011 (AP) - ']
+    """
+    return tuple(span for span, _ in _heads(text))
+
+
+def _heads(text: str) -> Iterator[tuple[Span, date | None]]:
+    """Yield the spans of the head that are metadata, in order and apart, with the day each names."""
+    found = [*_head_lines(text), *_run_together(text)]
+    found += [(Span(*match.span()), None) for match in _BYLINE.finditer(text, 0, _HEAD_CHARS)]
+    joined: list[tuple[Span, date | None]] = []
+    for span, day in sorted(found, key=lambda head: (head[0].start, -head[0].end)):
+        before, known = joined[-1] if joined else (Span(-1, -1), None)
+        if span.start <= before.end:
+            joined[-1] = Span(before.start, max(before.end, span.end)), known or day
+        else:
+            joined.append((span, day))
+    yield from joined
+
+
+def _head_lines(text: str) -> Iterator[tuple[Span, date | None]]:
+    filled = (line for line in _lines(text, _HEAD_CHARS) if text[line.start : line.end].strip())
+    for number, line in zip(range(_HEAD_LINES), filled, strict=False):
+        match = _AT_HEAD.match(text, *line)
+        if match is None or not (day := _to_day(match["day"])):
+            continue
+        alone = match.end() == line.end
+        marked = match["label"] or match["rule"].strip() or re.fullmatch(_ISO, match["day"])
+        if alone or (marked and number == 0) or (match["label"] or match["rule"].strip() == "|"):
+            yield Span(*match.span()), day
+
+
+def _run_together(text: str) -> Iterator[tuple[Span, date | None]]:
+    for pattern in (_PIPED, *_DATELINES):
+        match = pattern.search(text, 0, _HEAD_CHARS)
+        if match:
+            groups = match.groupdict()
+            words = groups.get("day") or groups.get("other")
+            yield Span(*match.span()), _to_day(words) if words else None
+
+
+def _lines(text: str, end: int | None = None) -> Iterator[Span]:
+    """Yield the span of each line without its break, and without white space around it."""
+    for match in re.finditer(r"[^\n]+", text[:end]):
+        line = match.group()
+        start = match.start() + len(line) - len(line.lstrip())
+        yield Span(start, max(start, match.start() + len(line.rstrip())))
+
+
+def _is_credited(text: str, start: int, end: int) -> bool:
+    return end - start <= _CREDIT_REACH and bool(_CREDIT.search(text, start, end))
+
+
+def _to_day(words: str) -> date | None:
+    """Read a date in one of the forms above; None where the calendar has no such day."""
+    try:
+        if words[:4].isdigit() and words[4] == "-":
+            return date.fromisoformat(words[:10])
+        parts = words.replace(",", " ").replace(".", " ").split()
+        day, month = parts[:2] if parts[0][0].isdigit() else (parts[1], parts[0])
+        year = int(parts[2])
+        if len(parts[2]) == 2:
+            year += 2000 if year < 69 else 1900  # as POSIX has it
+        return date(year, _MONTHS.index(month[:3].lower()) + 1, int(day.rstrip("stndrh")))
+    except ValueError:
+        return None

@@ -1,0 +1,56 @@
+"""The YAML mapping between two lines of dashes at the head of a text. The only module that imports yaml."""
+
+import re
+from typing import NamedTuple
+
+from timeline.readers.unreadable import UnreadableError
+
+_OPENS = re.compile(r"---[ \t]*\n")
+_FENCED = re.compile(r"---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_MAX_CHARS = 16_000
+_MAX_BRACKETS = 20  # deeper flow collections only serve to exhaust the parser's stack
+_REMEDY = "write one 'name: value' a line between two lines of ---"
+
+
+class FrontMatter(NamedTuple):
+    """The fields as written, the text after them, and the line that text starts on."""
+
+    fields: dict[str, str]
+    text: str
+    line: int
+
+
+def split(text: str, *, shown: str) -> FrontMatter:
+    r"""Part a text into its front matter and the rest; every value is a string, as written.
+
+    >>> split("---\npublished: 2023-12-27\n---\nSnow fell.", shown="a.txt")
+    FrontMatter(fields={'published': '2023-12-27'}, text='Snow fell.', line=4)
+
+    Raises:
+        UnreadableError: if it opens and never closes, or is no YAML mapping.
+    """
+    if not _OPENS.match(text):
+        return FrontMatter({}, text, 1)
+    match = _FENCED.match(text[:_MAX_CHARS])
+    if match is None:
+        raise UnreadableError(where=f"{shown}:1", what="the front matter does not close", remedy=_REMEDY)
+    return FrontMatter(_mapping(match["yaml"], shown), text[match.end() :], text.count("\n", 0, match.end()) + 1)
+
+
+def _mapping(source: str, shown: str) -> dict[str, str]:
+    import yaml  # noqa: PLC0415  # an article without front matter need not pay for it
+
+    if source.count("[") + source.count("{") > _MAX_BRACKETS:
+        raise UnreadableError(where=f"{shown}:2", what="the front matter is nested too deeply", remedy=_REMEDY)
+    try:
+        # the base loader knows no types and no tags: a date, a 'yes' and a '12:30' stay as they are written
+        loaded = yaml.load(source, Loader=yaml.BaseLoader)  # noqa: S506  # it makes strings, lists and dicts only
+    except (yaml.YAMLError, RecursionError, ValueError) as error:
+        mark = getattr(error, "problem_mark", None)
+        where = f"{shown}:{mark.line + 2 if mark else 2}"
+        raise UnreadableError(where=where, what="the front matter is not YAML", remedy=_REMEDY) from error
+    if not loaded:
+        return {}
+    if not isinstance(loaded, dict):
+        raise UnreadableError(where=f"{shown}:2", what="the front matter is not a mapping", remedy=_REMEDY)
+    return {str(name): value for name, value in loaded.items() if isinstance(value, str)}
