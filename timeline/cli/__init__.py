@@ -1,0 +1,5 @@
+"""The command line: ``timeline build | tag | explain | conflicts``."""
+
+from timeline.cli.main import main, run
+
+__all__ = ["main", "run"]

@@ -1,0 +1,131 @@
+"""The arguments and the way from them to a command."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from datetime import date
+from typing import TextIO
+
+from timeline import __version__
+from timeline.cli.build import build
+from timeline.cli.codes import Exit
+from timeline.cli.explain import conflicts, explain
+from timeline.cli.tag import tag
+from timeline.errors import OutputError, TimelineError
+from timeline.readers.decode import MAX_BYTES
+
+_EPILOG = """exit codes: 0 done; 1 problems, under --strict; 2 usage, or an output that cannot be written;
+3 nothing could be read; 130 interrupted"""
+
+
+def main(argv: Sequence[str], out: TextIO, err: TextIO | None = None) -> int:
+    """Run one command; results go to ``out``, messages to ``err``, and the exit code is returned."""
+    err = err or sys.stderr
+    try:
+        arguments = _parser().parse_args(argv)
+    except SystemExit as stop:  # argparse has said what is wrong
+        return stop.code if isinstance(stop.code, int) else Exit.USAGE
+    try:
+        code: int = arguments.command(arguments, out, err)
+    except OutputError as error:
+        print(error, file=err)
+        return Exit.USAGE
+    except TimelineError as error:
+        print(error, file=err)
+        return Exit.NOTHING
+    except KeyboardInterrupt:
+        print("interrupted; nothing was left half-written", file=err)
+        return Exit.INTERRUPTED
+    return code
+
+
+def run() -> None:
+    """Run the command line of this process."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a name in any script can be printed in any locale
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        code = main(sys.argv[1:], sys.stdout)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # whoever read us has seen enough; keep Python from failing again as it flushes at exit
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = Exit.OK
+    sys.exit(code)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="timeline",
+        description="Turn a folder of news articles into a cited timeline.",
+        epilog=_EPILOG,
+    )
+    parser.add_argument("--version", action="version", version=f"timeline {__version__}")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    _add_build(commands)
+    _add_tag(commands)
+    _add_explain(commands)
+    return parser
+
+
+def _add_build(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    parser = commands.add_parser("build", help="build the table, the page and the pictures", epilog=_EPILOG)
+    parser.set_defaults(command=build)
+    parser.add_argument(
+        "articles", nargs="?", default="articles", metavar="ARTICLES", help="folder (default: articles)"
+    )
+    parser.add_argument("-o", "--output", default="output", help="folder for the results (default: output)")
+    parser.add_argument("--title", default="", help="what the story is called, above the picture")
+    parser.add_argument("--top", type=_count, metavar="N", help="keep only the N most salient events")
+    parser.add_argument("--strict", action="store_true", help="exit with 1 if the input has problems")
+    parser.add_argument("--force", action="store_true", help="build even if nothing has changed since the last time")
+    parser.add_argument(
+        "--no-formula-guard",
+        dest="guard",
+        action="store_false",
+        help="write CSV cells that begin with = + - @ as they are",
+    )
+    parser.add_argument(
+        "--max-bytes",
+        type=_count,
+        default=MAX_BYTES,
+        metavar="N",
+        help=f"leave out larger files (default: {MAX_BYTES})",
+    )
+
+
+def _add_tag(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    parser = commands.add_parser("tag", help="find and resolve the time expressions of a text", epilog=_EPILOG)
+    parser.set_defaults(command=tag)
+    source = parser.add_mutually_exclusive_group(required=True)
+    source.add_argument("text", nargs="?", metavar="TEXT", help="the text, or - to read it from standard input")
+    source.add_argument(
+        "--jsonl", metavar="DOCS", help='a file with one {"doc", "dct", "text"} a line, or - for standard input'
+    )
+    parser.add_argument("--published", type=_day, metavar="DAY", help="the publication date, like 2023-12-27")
+    parser.add_argument("--strict", action="store_true", help="exit with 1 if a line of DOCS cannot be read")
+
+
+def _add_explain(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    explaining = commands.add_parser("explain", help="say why an event has its date", epilog=_EPILOG)
+    explaining.set_defaults(command=explain)
+    explaining.add_argument("event", metavar="EVENT_ID", help="an id of timeline.csv, or its first characters")
+    conflicting = commands.add_parser("conflicts", help="list the events whose sources disagree", epilog=_EPILOG)
+    conflicting.set_defaults(command=conflicts)
+    for parser in (explaining, conflicting):
+        parser.add_argument("-o", "--output", default="output", help="folder of a build (default: output)")
+
+
+def _count(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"{number} is less than 1")
+    return number
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"'{text}' is no date like 2023-12-27") from None

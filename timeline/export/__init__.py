@@ -1,0 +1,1 @@
+"""A timeline as files for other programs, a module a format."""

@@ -1,0 +1,34 @@
+"""A timeline as the files of its output folder."""
+
+from pathlib import Path
+
+from timeline import chart, frame
+from timeline.export.files import write_files
+from timeline.export.json import to_json
+from timeline.model import Timeline
+from timeline.page import page
+
+NAMES = ("timeline.json", "timeline.csv", "mentions.csv", "timeline.html", "timeline.svg", "timeline.png")
+
+
+def render(timeline: Timeline, *, guard: bool = True) -> dict[str, bytes]:
+    """Return the contents of the output files by name; ``guard`` as in :func:`timeline.frame.guarded`."""
+    texts = {
+        "timeline.json": to_json(timeline),
+        "timeline.csv": frame.events_csv(timeline, guard=guard),
+        "mentions.csv": frame.mentions_csv(timeline, guard=guard),
+        "timeline.html": page(timeline),
+        "timeline.svg": chart.svg(timeline),
+    }
+    # a lone surrogate, which only a caller's own articles can hold, is written as its escape
+    contents = {name: text.encode("utf-8", "backslashreplace") for name, text in texts.items()}
+    return {**contents, "timeline.png": chart.png(timeline)}
+
+
+def write(timeline: Timeline, folder: Path, *, guard: bool = True) -> tuple[str, ...]:
+    """Write the output files that changed, and return their names.
+
+    Raises:
+        OutputError: if the folder cannot be written.
+    """
+    return write_files(folder, render(timeline, guard=guard))

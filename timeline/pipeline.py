@@ -1,0 +1,74 @@
+"""The stages in order: a folder of articles, or articles, becomes a timeline."""
+
+import os
+from collections.abc import Iterable
+
+from timeline import __version__
+from timeline.articles import Reading, read_articles
+from timeline.canonical import canonical_events
+from timeline.cluster import cluster
+from timeline.mentions import extract
+from timeline.model import Article, Event, EventMention, Problem, Severity, Status, Timeline
+from timeline.readers.decode import MAX_BYTES
+
+
+def build_timeline(
+    articles: str | os.PathLike[str] | Iterable[Article],
+    *,
+    title: str = "",
+    top: int | None = None,
+    max_bytes: int = MAX_BYTES,
+) -> Timeline:
+    """Build the timeline of some articles.
+
+    Args:
+        articles: a folder to read, or articles.
+        title: what the story is called, above the picture.
+        top: how many events to keep, the most salient ones; None keeps all.
+        max_bytes: the size above which a file of the folder is left out.
+
+    Returns:
+        The events in order, the articles they come from, and what was wrong with the input.
+
+    Raises:
+        ArticleError: if there is no such folder.
+    """
+    reading = _read(articles, max_bytes)
+    mentions = extract(reading.articles)
+    events = canonical_events(cluster(mentions))
+    return Timeline(
+        events=_most_salient(events, top),
+        articles=reading.articles,
+        problems=(*reading.problems, *_told_before_it_happened(mentions)),
+        title=title,
+        settings=(("engine", __version__),),
+    )
+
+
+def _read(articles: str | os.PathLike[str] | Iterable[Article], max_bytes: int) -> Reading:
+    if isinstance(articles, (str, os.PathLike)):
+        return read_articles(articles, max_bytes=max_bytes)
+    return Reading(tuple(sorted(articles, key=lambda article: article.id)), ())
+
+
+def _most_salient(events: tuple[Event, ...], top: int | None) -> tuple[Event, ...]:
+    """Return the ``top`` most salient events, in the order of the timeline."""
+    if top is None:
+        return events
+    kept = {event.id for event in sorted(events, key=lambda event: (-event.salience, event.id))[:top]}
+    return tuple(event for event in events if event.id in kept)
+
+
+def _told_before_it_happened(mentions: Iterable[EventMention]) -> tuple[Problem, ...]:
+    """Report articles that tell as past what their own words date after their publication."""
+    doubtful: dict[str, Problem] = {}
+    for mention in mentions:
+        time, interval = mention.time, mention.interval
+        if time and time.explicit and interval and interval.start > mention.published:
+            if mention.status is not Status.OCCURRED or mention.article_id in doubtful:
+                continue
+            what = f"published {mention.published}, yet it tells '{time.timex.text}' as past"
+            doubtful[mention.article_id] = Problem(
+                where=mention.article_id, what=what, remedy="check the date", severity=Severity.WARNING
+            )
+    return tuple(doubtful.values())
