@@ -1,0 +1,163 @@
+"""Which pairs are worth comparing: those that share a rare key in a window of days.
+
+Keys are the predicate, its classes, and the rarest words and names. A mention stands in the buckets of days its time
+touches, a day more at the end so that neighbouring days meet. Wide times and witnesses stand in wide buckets, where
+they meet the narrow ones too. Blocks are taken from the smallest up until a budget of pairs a mention is spent, which
+bounds the work whatever the texts hold.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from timeline.similarity.columns import Columns
+
+Longs = NDArray[np.int64]
+Pairs = tuple[Longs, Longs]
+
+_BUCKETS = (1, 32, 400)  # days in a bucket, by level of width
+_WIDEST = (8, 62)  # the most days an interval may have on a level but the last
+_SPAN = 16  # buckets that one interval can stand in on its own level
+_BEFORE, _AFTER = 40, 8  # days around its publication in which a witness looks for its event
+_TERMS, _ACTORS, _PLACES, _CLASSES = 6, 4, 2, 3  # keys a mention has of each sort
+_WINDOW = 50_000  # postings' mentions handled at a time
+_BUDGET, _FLOOR = 24, 1_000_000  # pairs a mention, and the pairs that are always affordable
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Keys:
+    """Every (mention, key) once, by mention."""
+
+    row: Longs
+    key: Longs
+
+
+def candidates(columns: Columns) -> Iterator[Pairs]:
+    """Yield the pairs of rows to compare, in portions, the smaller row first; a pair may come in two portions."""
+    keys = _keys(columns)
+    level, first, last = _reach(columns)
+    for at, width in enumerate(_BUCKETS):
+        here = np.flatnonzero(level <= at)
+        if at and not (level == at).any():
+            continue
+        low, high = first[here] // width, np.minimum(last[here] // width, first[here] // width + _SPAN)
+        for begin, end in _windows(low, high):
+            inside = here[(low < end) & (high >= begin)]
+            yield from _pairs(keys, inside, (level[inside] == at, first // width, last // width), (begin, end))
+
+
+def _keys(columns: Columns) -> _Keys:
+    """Return the keys of each mention, numbers apart for predicates, classes, words, actors and places."""
+    count = len(columns)
+    rows, keys = [], []
+    offset = 0
+
+    def add(row: Longs, key: Longs, size: int) -> None:
+        nonlocal offset
+        rows.append(row)
+        keys.append(key + offset)
+        offset += size
+
+    every = np.arange(count)
+    heavy = ~columns.light
+    add(every[heavy], columns.word[heavy].astype(np.int64), len(columns.own))
+    row, bit = _classes(columns)
+    add(row, bit, 64 * columns.own.shape[1])
+    for table, most in ((columns.terms, _TERMS), (columns.actors, _ACTORS), (columns.places, _PLACES)):
+        ids = table.ids[:, :most]
+        row, column = np.nonzero(ids >= 0)
+        add(row, ids[row, column].astype(np.int64), len(table.rarity))
+    row, key = np.concatenate(rows), np.concatenate(keys)
+    order = np.argsort(row, kind="stable")
+    return _Keys(row=row[order], key=key[order])
+
+
+def _classes(columns: Columns) -> tuple[Longs, Longs]:
+    """Return (row, class) of the first classes of each mention's predicate."""
+    bits = np.unpackbits(columns.own.view(np.uint8), axis=1, bitorder="little")
+    word, bit = np.nonzero(bits)
+    ranks = np.arange(len(word)) - np.searchsorted(word, word)
+    word, bit = word[ranks < _CLASSES], bit[ranks < _CLASSES]
+    first = np.searchsorted(word, columns.word)
+    size = np.searchsorted(word, columns.word, side="right") - first
+    size[columns.light] = 0
+    row = np.repeat(np.arange(len(columns)), size)
+    place = np.repeat(first, size) + np.arange(len(row)) - np.repeat(np.cumsum(size) - size, size)
+    return row, bit[place]
+
+
+def _reach(columns: Columns) -> tuple[Longs, Longs, Longs]:
+    """Return each mention's level of width, and the first and last day on which it may meet others."""
+    dated = columns.start > 0
+    first = np.where(dated, columns.start, columns.published - _BEFORE).astype(np.int64)
+    last = np.where(dated, columns.end, columns.published + _AFTER).astype(np.int64)
+    days = last - first
+    level = np.where(dated, (days > _WIDEST[0]).astype(np.int64) + (days > _WIDEST[1]), 1)
+    return level, first, last
+
+
+def _windows(low: Longs, high: Longs) -> Iterator[tuple[int, int]]:
+    """Yield half-open runs of buckets that hold about :data:`_WINDOW` mentions each, at least one bucket a run."""
+    if not len(low):
+        return
+    begin, stop = int(low.min()), int(high.max()) + 1
+    edges = np.zeros(stop - begin + 1, dtype=np.int64)
+    np.add.at(edges, low - begin, 1)
+    np.add.at(edges, high - begin + 1, -1)
+    standing = np.cumsum(edges[:-1])
+    run = np.cumsum(standing) // _WINDOW
+    filled = np.flatnonzero(standing)
+    for part in np.split(filled, np.flatnonzero(np.diff(run[filled])) + 1):
+        yield begin + int(part[0]), begin + int(part[-1]) + 1
+
+
+def _pairs(
+    keys: _Keys, inside: Longs, reach: tuple[NDArray[np.bool_], Longs, Longs], buckets: tuple[int, int]
+) -> Iterator[Pairs]:
+    """Yield the pairs that share a key and a bucket, at least one of the two being of this level."""
+    own, first, last = reach
+    wide = np.zeros(len(first), dtype=bool)
+    wide[inside] = own
+    start = np.searchsorted(keys.row, inside)
+    size = np.searchsorted(keys.row, inside, side="right") - start
+    posting = _ranges(start, size)
+    row, key = keys.row[posting], keys.key[posting]
+    low = np.maximum(first[row], buckets[0])
+    high = np.minimum(np.minimum(last[row], first[row] + _SPAN), buckets[1] - 1)
+    count = high - low + 1
+    bucket = _ranges(low, count)
+    row, key = np.repeat(row, count), np.repeat(key, count)
+    block = key * (buckets[1] - buckets[0]) + (bucket - buckets[0])
+    order = np.lexsort((row, ~wide[row], block))  # in a block those of this level come first
+    block, row = block[order], row[order]
+    ends = np.searchsorted(block, block, side="right")
+    count = np.where(wide[row], ends - np.arange(len(row)) - 1, 0)
+    count[_unaffordable(block, count, max(_FLOOR, _BUDGET * len(inside)))] = 0
+    left = np.repeat(np.arange(len(row)), count)
+    right = _ranges(np.arange(len(row)) + 1, count)
+    i, j = row[left], row[right]
+    total = len(first)
+    code = np.unique(np.minimum(i, j) * total + np.maximum(i, j))
+    i, j = np.divmod(code, total)
+    yield i[i != j], j[i != j]
+
+
+def _ranges(start: Longs, count: Longs) -> Longs:
+    """Return ``start[k], start[k] + 1, ...`` for ``count[k]`` numbers each, one after another."""
+    offsets = np.repeat(start - (np.cumsum(count) - count), count)
+    return offsets + np.arange(len(offsets))
+
+
+def _unaffordable(block: Longs, count: Longs, budget: int) -> NDArray[np.bool_]:
+    """Say which postings stand in a block that the budget does not reach, small blocks first."""
+    if not len(block):
+        return np.zeros(0, dtype=bool)
+    heads = np.flatnonzero(np.diff(block, prepend=block[0] - 1))
+    cost = np.add.reduceat(count, heads)
+    by_cost = np.bincount(np.minimum(cost, budget + 1).astype(np.int64), minlength=1)
+    spent = np.cumsum(by_cost * np.arange(len(by_cost)))
+    most = int(np.searchsorted(spent, budget, side="right")) - 1
+    sizes = np.diff(np.append(heads, len(block)))
+    return np.repeat(cost > most, sizes)
