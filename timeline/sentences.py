@@ -1,0 +1,134 @@
+"""Text -> the spans of its sentences, by rules for English prose.
+
+A line break always ends a sentence. Inside a line a full stop ends one unless it belongs to an abbreviation,
+an initial, a number or an ellipsis that runs on (the cases of Grefenstette & Tapanainen 1994). A dateline stands
+alone, so that a sentence starts with its own words. The cost is linear in the text.
+"""
+
+import re
+from collections.abc import Iterator
+
+from timeline.model import Span
+
+TITLES = frozenset(
+    "Mr Mrs Ms Mx Messrs Dr Drs Prof Rev Fr Hon Sr Sra Sgt Cpl Pvt Capt Cmdr Lt Col Maj Gen Brig Adm Cdr Supt Insp Det "
+    "Sen Sens Rep Reps Gov Govs Pres Amb Atty Secy Dep Asst Assoc Ald Msgr Mt Ft Ste Bros vs v approx ca".split()
+)
+"""Abbreviations that a name or a number follows: their stop never ends a sentence."""
+
+MONTHS = frozenset("Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec".split())
+"""Months as newspapers cut them; their stop ends a sentence only where no number follows."""
+
+CLOSING = frozenset(
+    "Inc Corp Co Ltd Bros Jr Sr St Ave Blvd Rd Hwy etc al Ph.D M.D B.A M.A a.m p.m A.M P.M No Nos Art Sec Fig Vol pp "
+    "Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich "
+    "Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo est dept univ govt min max ext yr yrs hr hrs mi "
+    "km ft lb lbs oz sq e.g i.e cf".split()
+)
+"""Abbreviations that may also be the last word of a sentence; what follows decides."""
+
+ABBREVIATIONS = TITLES | MONTHS | CLOSING
+
+_STARTERS = frozenset(
+    "A About According After All Also Although Among An And Another Any Are As At Authorities Because Before Both But By "
+    "Can Critics Despite Did Do During Each Earlier Even Every Few Finally For From Had Has Have He Her Here His How "
+    "However I If In Instead Is It Its Just Last Late Later Like Local Many Meanwhile More Most Much My Nearly Neither "
+    "No Nobody None Nor Not Nothing Now Of Officials On Once One Only Or Other Others Our Over People Police Protesters "
+    "Residents Several She Since So Some Soon Still Such That The Their Then There These They This Those Though Thousands "
+    "Three Through Thus To Today Two Under Unlike Until Was We Were What When Where Whether Which While Who Why Will "
+    "With Witnesses Would Yesterday Yet You Your".split()
+)
+
+_LINE = re.compile(r"[^\r\n\u0085\u2028\u2029]*\S[^\r\n\u0085\u2028\u2029]*")
+_STOP = re.compile(
+    r"""(?: \.\x20\.\x20\. (?:\x20\.)? | [.!?…]+ )          # the stop itself, also a spaced ellipsis
+        (?P<close>[”’»)\]"']*)                              # what closes with it
+        (?: (?P<gap>\s+) (?P<late>(?:''|[”»)\]"])(?=\s|$))? \s* | (?=[A-Z][a-z]) )""",
+    re.VERBOSE,
+)
+_WORD_BEFORE = re.compile(r"[\w.&-]*\Z")
+_WORD_AFTER = re.compile(r"[\"'“‘«(\[`\s]*(?P<word>\w*)")
+_DATELINE = re.compile(
+    r"(?:[A-Z][A-Z'’.-]+[ ,]{0,2}){1,5}(?:[A-Z][\w.]{1,15}[ ,]{1,2}){0,3}"
+    r"(?:\((?:AP|AFP|CNN|Reuters|REUTERS|UPI|[A-Z][\w ]{1,20})\)\s{0,2}|,\s(?=[-–—]))(?:--|[-–—:])?\s"
+)
+_LOOKBACK = 40
+
+
+def split(text: str) -> tuple[Span, ...]:
+    """Return the spans of a text's sentences, in order, without the space around them.
+
+    >>> text = "Sen. Ruiz left at 5 p.m. on Jan. 3. “Enough!” he said. The U.S. Army stayed."
+    >>> [span.of(text) for span in split(text)]
+    ['Sen. Ruiz left at 5 p.m. on Jan. 3.', '“Enough!” he said.', 'The U.S. Army stayed.']
+    """
+    return tuple(span for line in _LINE.finditer(text) for span in _split_line(text, line.start(), line.end()))
+
+
+def _split_line(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield the sentences of one line."""
+    start = _skip(text, start, end)
+    dateline = _DATELINE.match(text, start, min(end, start + 120))
+    if dateline:
+        yield _strip(text, start, dateline.end())
+        start = dateline.end()
+    for stop in _STOP.finditer(text, start, end):
+        cut = stop.end("late") if stop["late"] and _closes(text, start, stop) else stop.end("close")
+        if cut < end and _ends(text, start, stop, cut, end):
+            yield _strip(text, start, cut)
+            start = cut
+    if _skip(text, start, end) < end:
+        yield _strip(text, start, end)
+
+
+def _ends(text: str, start: int, stop: re.Match[str], cut: int, end: int) -> bool:
+    """Say whether a sentence ends at a stop, given what stands on either side."""
+    after = _WORD_AFTER.match(text, cut, min(end, cut + _LOOKBACK))
+    word = after["word"] if after else ""
+    if word[:1].islower() or (not word and cut + _LOOKBACK >= end and not text[cut:end].strip()):
+        return False
+    before = _WORD_BEFORE.search(text, max(start, stop.start() - _LOOKBACK), stop.start())
+    last = before[0] if before else ""
+    if stop["gap"] is None:  # "ended.The": a lost space, but not "Booking.Com" nor "J.Smith"
+        return stop[0] == "." and len(last) > 2 and last.isalpha() and last.islower()
+    if text[stop.start()] in "!?…" or stop[0].startswith(("..", ". .")):
+        return True
+    return not _abbreviates(text, start, last, stop, word)
+
+
+def _abbreviates(text: str, start: int, last: str, stop: re.Match[str], word: str) -> bool:
+    """Say whether a single full stop after the word ``last`` belongs to it and ends nothing before ``word``."""
+    if stop["close"].strip(")]"):  # a closed quotation ends, whatever its last word
+        return last in TITLES
+    if last in TITLES:
+        return True
+    if last in MONTHS:
+        return word[:1].isdigit() or word not in _STARTERS
+    if last.isdigit():
+        return stop.start() - len(last) <= start  # the number of a list's entry
+    if last in {"No", "Nos"}:
+        return word[:1].isdigit()
+    initial = len(last) == 1 and last.isupper() and last != "I"
+    if initial or last in CLOSING or re.fullmatch(r"(?:[^\W\d_]\.){1,5}[^\W\d_]", last):
+        return word not in _STARTERS
+    return False
+
+
+def _closes(text: str, start: int, stop: re.Match[str]) -> bool:
+    """Say whether a quote that stands alone after a stop closes a quotation, as in tokenised text."""
+    return stop["late"] != '"' or text.count('"', start, stop.start("late")) % 2 == 1
+
+
+def _skip(text: str, start: int, end: int) -> int:
+    """Return the first position from ``start`` that holds no space."""
+    while start < end and text[start].isspace():
+        start += 1
+    return start
+
+
+def _strip(text: str, start: int, end: int) -> Span:
+    """Return a span without the space around it."""
+    start = _skip(text, start, end)
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)

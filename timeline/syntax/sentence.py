@@ -1,0 +1,75 @@
+"""The value that a parse gives: one sentence, its tokens in parallel columns."""
+
+from dataclasses import dataclass
+
+from timeline.model import Span
+
+ROOT = -1
+"""The head of a sentence's main word."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """One parsed sentence; the columns run in parallel, a token is its index in them.
+
+    Attributes:
+        span: the sentence in its text; ``spans`` its tokens in the same text.
+        words, lemmas: the forms as written and their dictionary forms.
+        upos: universal parts of speech; ``xpos`` those of the Penn Treebank (VBD, VBN, MD, ...).
+        heads: the index of each token's head, -1 for the root; always a tree with one root.
+        deprels: relations of Universal Dependencies v2 with subtypes (``nsubj:pass``, ``acl:relcl``, ...).
+    """
+
+    span: Span
+    spans: tuple[Span, ...]
+    words: tuple[str, ...]
+    lemmas: tuple[str, ...]
+    upos: tuple[str, ...]
+    xpos: tuple[str, ...]
+    heads: tuple[int, ...]
+    deprels: tuple[str, ...]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    @property
+    def root(self) -> int:
+        """The index of the main word.
+
+        Raises:
+            ValueError: if the sentence has no tokens.
+        """
+        return self.heads.index(ROOT)
+
+    def children(self, token: int, *relations: str) -> tuple[int, ...]:
+        """Return the tokens that hang from one, in order; of given relations (``nsubj`` takes ``nsubj:pass``) if any.
+
+        >>> tree = Sentence(span=Span(0, 9), spans=(Span(0, 4), Span(5, 9)), words=("They", "left"),
+        ...     lemmas=("they", "leave"), upos=("PRON", "VERB"), xpos=("PRP", "VBD"), heads=(1, -1),
+        ...     deprels=("nsubj", "root"))
+        >>> tree.children(1), tree.children(1, "obj")
+        ((0,), ())
+        """
+        return tuple(
+            index
+            for index, head in enumerate(self.heads)
+            if head == token
+            and (
+                not relations or self.deprels[index].partition(":")[0] in relations or self.deprels[index] in relations
+            )
+        )
+
+    def subtree(self, token: int) -> tuple[int, ...]:
+        """Return a token and all that hangs below it, as sorted indexes."""
+        below: list[list[int]] = [[] for _ in self.heads]
+        for index, head in enumerate(self.heads):
+            if head >= 0:
+                below[head].append(index)
+        found = [token]
+        for index in found:
+            found += below[index]
+        return tuple(sorted(found))
+
+    def cover(self, tokens: tuple[int, ...]) -> Span:
+        """Return the characters from the first of some sorted tokens to the last."""
+        return Span(self.spans[tokens[0]].start, self.spans[tokens[-1]].end)
