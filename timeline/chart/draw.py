@@ -1,0 +1,139 @@
+"""Paint a scene as a layered Altair chart. The only module that imports altair.
+
+All positions are pixels on quantitative scales: a temporal scale fed with dates would move them by a day west of
+Greenwich.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+import altair as alt
+
+from timeline.chart.look import headline, remark
+from timeline.chart.scene import Anchor, Line, Mark, Scene, Symbol, Text
+from timeline.chart.style import SHAPES, Palette
+from timeline.chart.text import plain
+from timeline.model import Event
+from timeline.words import when
+
+_FONT = "Liberation Sans, Arimo, Helvetica, Arial, sans-serif"
+_TOOLTIP = ("When", "Event", "As written", "Quote", "Sources", "Note")
+_Row = dict[str, Any]  # one datum of Vega-Lite: a JSON object
+
+
+class TimelineChart(alt.LayerChart):
+    """An Altair chart that shows itself in a notebook without a network."""
+
+    def _repr_mimebundle_(self, *_args: object, **_options: object) -> dict[str, str]:
+        """Return the chart as SVG, drawn here rather than by a script from a distant server."""
+        import vl_convert  # noqa: PLC0415  # starts a JavaScript engine, only for who looks
+
+        svg: str = vl_convert.vegalite_to_svg(self.to_dict(), allowed_base_urls=[])
+        return {"image/svg+xml": svg, "text/plain": f"<timeline chart, {len(self.layer)} layers>"}
+
+
+def draw(scene: Scene, palette: Palette) -> TimelineChart:
+    """Return a scene as an Altair chart.
+
+    Args:
+        scene: the picture in pixels.
+        palette: its colours.
+    """
+    layers = [_layer(kind, style, rows, scene) for (kind, style), rows in _runs(scene, palette)]
+    return TimelineChart(
+        layer=layers or [_layer("rule", (), [], scene)],
+        width=scene.width,
+        height=scene.height,
+        padding=0,
+        background=palette["paper"],
+        title=alt.Undefined,
+        description=f"Timeline: {scene.title}. {scene.summary}",
+        config=alt.Config(view=alt.ViewConfig(stroke=None), font=_FONT),
+    )
+
+
+_Style = tuple[tuple[str, Any], ...]
+
+
+def _runs(scene: Scene, palette: Palette) -> Iterable[tuple[tuple[str, _Style], list[_Row]]]:
+    """Yield the marks by kind and style, in the order in which each first appears: a layer each."""
+    runs: dict[tuple[str, _Style], list[_Row]] = {}
+    for mark, event in scene.marks():
+        kind, style, row = _datum(mark, palette)
+        runs.setdefault((kind, style), []).append(row | (_words(event) if event else {}))
+    return runs.items()
+
+
+def _datum(mark: Mark, palette: Palette) -> tuple[str, _Style, _Row]:
+    """Return a mark's kind, what all marks of its layer share, and its datum."""
+    if isinstance(mark, Line):
+        style: _Style = (("strokeWidth", mark.width), ("strokeDash", mark.dash))
+        ends = {"x": mark.x1, "x2": mark.x2, "y": mark.y1, "y2": mark.y2}
+        return "rule", style, ends | {"stroke": palette[mark.stroke]}
+    if isinstance(mark, Text):
+        weight = "bold" if mark.bold else "normal"
+        style = (("align", _ALIGN[mark.anchor]), ("fontSize", mark.size), ("fontWeight", weight))
+        return "text", style, {"x": mark.x, "y": mark.y, "text": mark.text, "fill": palette[mark.fill]}
+    if isinstance(mark, Symbol):
+        colours = {"stroke": palette[mark.stroke], "fill": palette[mark.fill]}
+        return "point", (("shape", SHAPES[mark.shape]),), {"x": mark.x, "y": mark.y, "area": mark.area} | colours
+    style = (("cornerRadius", mark.radius), ("fillOpacity", mark.opacity), ("strokeDash", mark.dash))
+    box = {"x": mark.x, "x2": mark.x + mark.width, "y": mark.y, "y2": mark.y + mark.height}
+    return "rect", style, box | {"fill": palette[mark.fill], "stroke": palette[mark.stroke] if mark.stroke else None}
+
+
+_ALIGN = {Anchor.START: "left", Anchor.MIDDLE: "center", Anchor.END: "right"}
+
+
+def _words(event: Event) -> _Row:
+    """Return what the tooltip of an event says."""
+    dating = event.mentions[0] if event.mentions else None
+    return {
+        "When": when(event.interval, event.mod),
+        "Event": headline(event),
+        "As written": plain(event.as_written, 200),
+        "Quote": plain(dating.sentence_text, 300) if dating else "",
+        "Sources": plain("; ".join(event.sources), 200),
+        "Note": remark(event, None),
+    }
+
+
+def _layer(kind: str, style: _Style, rows: list[_Row], scene: Scene) -> alt.Chart:
+    """Return one layer: marks of one kind and one style."""
+    options = {name: list(value) if isinstance(value, tuple) else value for name, value in style if value != ()}
+    blank = alt.Chart(alt.InlineData(values=rows))
+    chart: alt.Chart = getattr(blank, f"mark_{kind}")(clip=False, **_MARK.get(kind, {}), **options)
+    return chart.encode(**_position(kind, scene), **_channels(kind), tooltip=_tooltip(rows))
+
+
+_MARK: dict[str, _Row] = {"text": {"baseline": "alphabetic"}, "point": {"opacity": 1, "strokeWidth": 2}}
+
+
+def _position(kind: str, scene: Scene) -> dict[str, Any]:
+    """Return the encodings of place: pixels, with the origin at the top left."""
+    across = alt.Scale(domain=[0, scene.width], range=[0, scene.width], nice=False, zero=False)
+    down = alt.Scale(domain=[0, scene.height], range=[0, scene.height], nice=False, zero=False)
+    place: dict[str, Any] = {
+        "x": alt.X("x:Q", scale=across, axis=None),
+        "y": alt.Y("y:Q", scale=down, axis=None),
+    }
+    return place | ({"x2": alt.X2("x2"), "y2": alt.Y2("y2")} if kind in {"rule", "rect"} else {})
+
+
+def _channels(kind: str) -> dict[str, Any]:
+    """Return the encodings of colour, size and words, each as it stands in the datum."""
+    channels: dict[str, Any] = {}
+    if kind != "rule":
+        channels["fill"] = alt.Fill("fill:N", scale=None, legend=None)
+    if kind != "text":
+        channels["stroke"] = alt.Stroke("stroke:N", scale=None, legend=None)
+    if kind == "text":
+        channels["text"] = alt.Text("text:N")
+    if kind == "point":
+        channels["size"] = alt.Size("area:Q", scale=None, legend=None)
+    return channels
+
+
+def _tooltip(rows: list[_Row]) -> list[alt.Tooltip]:
+    """Return the tooltip's fields where a layer's marks belong to events."""
+    return [alt.Tooltip(f"{name}:N") for name in _TOOLTIP] if any("When" in row for row in rows) else []

@@ -1,0 +1,279 @@
+"""Place everything: from the events to a scene in pixels. Knows no drawing library."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.chart.axis import axis, grid
+from timeline.chart.legend import legend
+from timeline.chart.look import Look, headline, remark, rivals
+from timeline.chart.measures import MARGIN, Measures
+from timeline.chart.rows import Selection, select, summary
+from timeline.chart.scene import Anchor, Group, Line, Mark, Rect, Scene, Text
+from timeline.chart.strip import Strip, lay
+from timeline.chart.text import plain, width, wrap
+from timeline.interval import Interval
+from timeline.model import Event, Timeline
+from timeline.words import count, passing, when
+
+_PAD = 7.0  # above and below a row's words
+_GAP = 26.0
+_YEAR = 30.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Frame:
+    """What every row is placed by: the look of events, the columns and the axis, where there is room for one."""
+
+    look: Look
+    measures: Measures
+    strip: Strip | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Block:
+    """Part of the picture and the pixel it ends at.
+
+    Attributes:
+        groups: its marks.
+        end: the pixel below it.
+        breaks: stretches of the spine where time is left out.
+        strip: its axis, where it has one.
+    """
+
+    groups: list[Group]
+    end: float
+    breaks: tuple[tuple[float, float], ...] = ()
+    strip: Strip | None = None
+
+
+def layout(timeline: Timeline, *, width: int = 720, top: int | None = None, heading: bool = True) -> Scene:
+    """Lay a timeline out as rows.
+
+    Args:
+        timeline: the events.
+        width: of the picture, in pixels.
+        top: how many events to draw at most, the most salient; None means up to 200.
+        heading: whether the title and the summary stand on the picture.
+    """
+    selection = select(timeline, top)
+    measures = Measures.of(width)
+    look = Look(themes=selection.themes, most=max((len(event.sources) for event in selection.events), default=1))
+    title = plain(timeline.title, 200) or "Timeline"
+    words = summary(timeline, selection)
+    groups, y = _heading(title, words, measures) if heading else ([], 4.0)
+    keys, y = legend(selection.events, look, measures, y)
+    groups += keys
+    rows = _sequence(selection, look, measures, y)
+    background = _background(selection, look, measures, rows.end)
+    groups += rows.groups + background.groups
+    notes, y = _caption(_left_out(selection, rows.strip, background.strip), measures, background.end)
+    return Scene(width=measures.width, height=round(y + 8), title=title, summary=words, groups=(*groups, *notes))
+
+
+def _heading(title: str, words: str, measures: Measures) -> tuple[list[Group], float]:
+    marks: list[Mark] = []
+    y = 8.0
+    room = measures.end - MARGIN
+    for text, size, leading, fill, bold in ((title, 22.0, 28.0, "ink", True), (words, 13.0, 18.0, "muted", False)):
+        for line in wrap(text, room, size, bold=bold):
+            y += leading
+            marks.append(Text(x=MARGIN, y=y - 6, text=line, size=size, fill=fill, bold=bold))
+    return [Group(marks=tuple(marks))], y + 8
+
+
+def _sequence(selection: Selection, look: Look, measures: Measures, y: float) -> _Block:
+    """Place the rows of the sequence, the spine and the date strip."""
+    events = selection.sequence
+    if not events:
+        return _Block(groups=[], end=y)
+    strip = None
+    if measures.strip_width:
+        strip = lay([event.interval for event in events], selection.gap, measures.strip, measures.strip_width)
+        y += 34
+    rows = _rows(selection, _Frame(look=look, measures=measures, strip=strip), y)
+    behind = [Group(marks=(*(grid(strip, y, rows.end) if strip else ()), *_spine(measures.spine, y, rows)))]
+    if strip:
+        behind.append(Group(marks=tuple(axis(strip, y))))
+    return _Block(groups=behind + rows.groups, end=rows.end, strip=strip)
+
+
+def _rows(selection: Selection, frame: _Frame, y: float) -> _Block:
+    events = selection.sequence
+    in_labels = _years_in_labels(events)
+    groups: list[Group] = []
+    breaks = []
+    year: int | None = None
+    for index, event in enumerate(events):
+        new_year = not in_labels and event.interval.start.year != year
+        pause = selection.gaps.get(index)
+        if new_year or pause:
+            year = None if in_labels else event.interval.start.year
+            words = str(year) if new_year else ""
+            groups.append(_break(words, passing(pause) if pause else "", frame.measures, y))
+            bottom = y + (_YEAR if new_year else _GAP)
+            if pause:
+                breaks.append((y, bottom))
+            y = bottom
+        repeated = index > 0 and not new_year and not pause and _same_date(event, events[index - 1])
+        date = "" if repeated else when(event.interval, event.mod, short=True, year=year)
+        part = _row(event, date, year, frame, y)
+        groups += part.groups
+        y = part.end
+    return _Block(groups=groups, end=y, breaks=tuple(breaks))
+
+
+def _same_date(event: Event, other: Event) -> bool:
+    return (event.interval, event.mod) == (other.interval, other.mod)
+
+
+def _years_in_labels(events: Sequence[Event]) -> bool:
+    """Say whether each date names its year, because a heading a year would be most of the picture."""
+    years = [event.interval.start.year for event in events]
+    changes = sum(year != before for year, before in zip(years[1:], years, strict=False))
+    return changes > 2 and 2 * (changes + 1) > len(years)
+
+
+def _break(year: str, words: str, measures: Measures, y: float) -> Group:
+    """Place a year's heading, the words for a gap, or both in one row."""
+    marks: list[Mark] = []
+    baseline = y + (20 if year else 17)
+    if year:
+        marks.append(Text(x=measures.dates, y=baseline, text=year, size=15, bold=True, anchor=Anchor.END))
+    if words:
+        marks.append(Text(x=measures.text, y=baseline, text=words, size=measures.note, fill="muted"))
+    return Group(marks=tuple(marks))
+
+
+def _row(event: Event, date: str, year: int | None, frame: _Frame, y: float) -> _Block:
+    """Place one event: its date, its marker, its words and its bar."""
+    measures = frame.measures
+    dates = _date_lines(date, measures)
+    lines = wrap(headline(event), measures.text_width, measures.title)
+    note = remark(event, year)
+    notes = wrap(note, measures.text_width, measures.note) if note else ()
+    first = y + _PAD + 13
+    marks: list[Mark] = [
+        Text(x=measures.dates, y=first + 15 * at, text=line, size=measures.date, bold=True, anchor=Anchor.END)
+        for at, line in enumerate(dates)
+    ]
+    marks += frame.look.marker(event, measures.spine, first - 5)
+    marks += [
+        Text(x=measures.text, y=first + measures.leading * at, text=line, size=measures.title)
+        for at, line in enumerate(lines)
+    ]
+    below = first + measures.leading * len(lines) - 2
+    marks += [
+        Text(x=measures.text, y=below + 16 * at, text=line, size=measures.note, fill="muted")
+        for at, line in enumerate(notes)
+    ]
+    if frame.strip:
+        marks += _bar(event, frame.look, frame.strip, first - 5)
+    end = y + max(2 * _PAD + measures.leading * len(lines) + 16 * len(notes), 2 * _PAD + 15 * len(dates) + 3)
+    hit = Rect(x=0, y=y, width=measures.width, height=end - y)
+    return _Block(groups=[Group(marks=tuple(marks), event=event, hit=hit)], end=end)
+
+
+def _date_lines(date: str, measures: Measures) -> tuple[str, ...]:
+    """Break a date that is too wide behind its dash, else between words."""
+    if width(date, measures.date, bold=True) <= measures.date_width:
+        return (date,) if date else ()
+    head, dash, tail = date.partition("–")
+    parts = [head + dash, tail] if dash else [date]
+    return tuple(line for part in parts for line in wrap(part, measures.date_width, measures.date, bold=True))
+
+
+def _bar(event: Event, look: Look, strip: Strip, y: float) -> list[Mark]:
+    """Place an event's bar and, for a conflict, a thread to each other date that a source gives."""
+    span = strip.span(event.interval)
+    if span is None:
+        return []
+    marks: list[Mark] = []
+    for claim in rivals(event):
+        other = strip.span(claim.interval)
+        if other:
+            x1, x2 = sum(span) / 2, sum(other) / 2
+            marks.append(Line(x1=x1, y1=y, x2=x2, y2=y, stroke="muted", dash=(2, 2)))
+            marks.append(Rect(x=x2 - 3, y=y - 3, width=6, height=6, fill="paper", stroke="muted"))
+    return marks + look.bar(event, span, y)
+
+
+def _spine(x: float, y: float, rows: _Block) -> list[Mark]:
+    """Draw the line that carries the markers: dotted where time is left out."""
+    marks: list[Mark] = []
+    for top, bottom in rows.breaks:
+        if top > y:
+            marks.append(Line(x1=x, y1=y, x2=x, y2=top, stroke="line", width=1.5))
+        marks.append(Line(x1=x, y1=top, x2=x, y2=bottom, stroke="line", width=1.5, dash=(1.5, 4)))
+        y = bottom
+    return [*marks, Line(x1=x, y1=y, x2=x, y2=rows.end, stroke="line", width=1.5)]
+
+
+def _background(selection: Selection, look: Look, measures: Measures, y: float) -> _Block:
+    """Place the long and coarse events below the sequence, on an uncut axis of their own."""
+    events = selection.background
+    if not events:
+        return _Block(groups=[], end=y)
+    y += 14
+    marks: list[Mark] = [
+        Line(x1=MARGIN, y1=y, x2=measures.end, y2=y, stroke="grid"),
+        Text(x=measures.dates, y=y + 26, text="Background", size=13, bold=True, anchor=Anchor.END),
+        Text(x=measures.text, y=y + 26, text="long, or told without a closer date", size=measures.note, fill="muted"),
+    ]
+    y += 40
+    strip = _context(selection, measures)
+    frame = _Frame(look=look, measures=measures, strip=strip)
+    groups = [Group(marks=tuple(marks))]
+    parts: list[Group] = []
+    top = y
+    for event in events:
+        part = _row(event, when(event.interval, event.mod, short=True), None, frame, y)
+        parts += part.groups
+        y = part.end
+    if strip:
+        groups.append(Group(marks=(*grid(strip, top, y), *_story(selection, strip, top, y), *axis(strip, top))))
+    return _Block(groups=groups + parts, end=y, strip=strip)
+
+
+def _context(selection: Selection, measures: Measures) -> Strip | None:
+    if not measures.strip_width:
+        return None
+    intervals = [event.interval for event in selection.events]
+    return lay(intervals, None, measures.strip, measures.strip_width)
+
+
+def _story(selection: Selection, strip: Strip, top: float, bottom: float) -> list[Mark]:
+    """Shade where the sequence lies on the background's axis."""
+    if not selection.sequence:
+        return []
+    whole = Interval(
+        start=min(event.interval.start for event in selection.sequence),
+        end=max(event.interval.end for event in selection.sequence),
+    )
+    span = strip.span(whole)
+    return [Rect(x=span[0], y=top, width=span[1] - span[0], height=bottom - top, fill="shade")] if span else []
+
+
+def _left_out(selection: Selection, strip: Strip | None, context: Strip | None) -> str:
+    """Return what the picture leaves out and how its axes mislead who does not know."""
+    said = []
+    if strip and any(piece.cut for piece in strip.pieces):
+        said.append("The axis is cut where you see //.")
+    if strip and strip.uneven:
+        said.append("Months of which no day is told are drawn narrower.")
+    if context and selection.sequence:
+        said.append("On the axis of the background, the shade is the time of the events above.")
+    if selection.left_out:
+        said.append(f"Not shown: {count(selection.left_out, 'event')} that the sources tell least.")
+    return " ".join(said)
+
+
+def _caption(words: str, measures: Measures, y: float) -> tuple[list[Group], float]:
+    """Place the caption below the picture."""
+    if not words:
+        return [], y
+    y += 14
+    marks: list[Mark] = []
+    for line in wrap(words, measures.end - MARGIN, measures.note):
+        y += 16
+        marks.append(Text(x=MARGIN, y=y, text=line, size=measures.note, fill="muted"))
+    return [Group(marks=tuple(marks))], y

@@ -1,0 +1,74 @@
+"""The legend: only what the picture uses, each key drawn with the functions that draw the events."""
+
+from collections.abc import Sequence
+
+from timeline.chart.look import Look, bar, symbol
+from timeline.chart.measures import MARGIN, Measures
+from timeline.chart.scene import Group, Mark, Text
+from timeline.chart.style import OTHER
+from timeline.chart.text import plain, width
+from timeline.interval import Grain
+from timeline.model import Event, Status
+from timeline.words import count
+
+_SIZE = 12.0
+_ROW = 22.0
+_KEY = 27.0  # pixels for a key before its words
+_BETWEEN = 18.0
+
+
+def legend(events: Sequence[Event], look: Look, measures: Measures, y: float) -> tuple[list[Group], float]:
+    """Draw the legend below ``y``; return its groups and where it ends."""
+    entries = [*_themes(look), *_sizes(look), *_statuses(events), *_bars(events, measures)]
+    marks: list[Mark] = []
+    x, row = MARGIN, y + _ROW / 2
+    for words, kind, theme, status, area in entries:
+        needed = _KEY + width(words, _SIZE)
+        if x > MARGIN and x + needed > measures.end:
+            x, row = MARGIN, row + _ROW
+        marks += _key(kind, theme, status, area, x, row)
+        marks.append(Text(x=x + _KEY, y=row + 4, text=words, size=_SIZE))
+        x += needed + _BETWEEN
+    return ([Group(marks=tuple(marks))], row + _ROW / 2 + 4) if entries else ([], y)
+
+
+# words, kind of key, theme, status, area in square pixels
+_Entry = tuple[str, str, int, Status, float]
+
+
+def _key(kind: str, theme: int, status: Status, area: float, x: float, y: float) -> list[Mark]:
+    if kind == "bar":
+        return bar(theme, status, exact=area > 0, span=(x + 2, x + 22), y=y)
+    if kind == "sign":
+        return [Text(x=x + 7, y=y + 4, text="≠", size=14, bold=True)]
+    return symbol(0 if kind == "size" else theme, theme, status, area, (x + 12, y))
+
+
+def _themes(look: Look) -> list[_Entry]:
+    names = [(plain(name, 30), index) for index, name in enumerate(look.themes[:OTHER])]
+    if len(look.themes) > OTHER:
+        names.append(("other", OTHER))
+    return [(name, "symbol", index, Status.OCCURRED, 130.0) for name, index in names]
+
+
+def _sizes(look: Look) -> list[_Entry]:
+    theme = 0 if not look.themes else OTHER
+    sizes = [1, look.most] if look.most > 1 else []
+    return [(count(number, "source"), "size", theme, Status.OCCURRED, look.area(number)) for number in sizes]
+
+
+def _statuses(events: Sequence[Event]) -> list[_Entry]:
+    present = {event.status for event in events}
+    entries: list[_Entry] = [
+        (status.value, "symbol", 0, status, 130.0) for status in (Status.PLANNED, Status.CANCELLED) if status in present
+    ]
+    if any(event.conflict for event in events):
+        entries.append(("sources disagree on the date", "sign", 0, Status.OCCURRED, 0.0))
+    return entries
+
+
+def _bars(events: Sequence[Event], measures: Measures) -> list[_Entry]:
+    grains = {event.interval.grain for event in events}
+    if not measures.strip_width or not grains - {Grain.DAY, Grain.RANGE}:
+        return []
+    return [("some time within", "bar", 0, Status.OCCURRED, 0.0)]

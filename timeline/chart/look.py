@@ -1,0 +1,127 @@
+"""How an event looks: its marker, its bar and the line of words that repeats both for who cannot see them."""
+
+from dataclasses import dataclass, field
+
+from timeline.chart.scene import Line, Mark, Rect, Symbol
+from timeline.chart.style import OTHER
+from timeline.chart.text import plain
+from timeline.interval import Grain
+from timeline.model import Claim, Event, Status
+from timeline.words import count, when
+
+_SMALL, _LARGE = 56.0, 330.0  # square pixels of a marker for one source and for the most
+_BAR = 9.0
+_DOT = 7.0  # the least width of a bar
+_EXACT = frozenset({Grain.DAY, Grain.RANGE})
+_STATUS = {Status.PLANNED: "planned", Status.ONGOING: "continues", Status.CANCELLED: "cancelled"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """What tells events apart: the themes that have a shape and a colour of their own, and the most sources."""
+
+    themes: tuple[str, ...] = ()
+    most: int = 1
+    _index: dict[str, int] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_index", {name: index for index, name in enumerate(self.themes[:OTHER])})
+
+    def theme(self, event: Event) -> int:
+        """Return the index of the event's colour and shape; 0 for all where there are no themes."""
+        return self._index.get(event.theme, OTHER) if self.themes else 0
+
+    def area(self, sources: int) -> float:
+        """Return a marker's area in square pixels; it grows with the number of sources."""
+        share = (max(sources, 1) - 1) / max(self.most - 1, 5)
+        return round(_SMALL + (_LARGE - _SMALL) * min(share, 1.0), 1)
+
+    def marker(self, event: Event, x: float, y: float) -> list[Mark]:
+        """Draw an event's marker: hollow when planned, crossed when cancelled."""
+        theme = self.theme(event)
+        return symbol(theme, theme, event.status, self.area(len(event.sources)), (x, y))
+
+    def bar(self, event: Event, span: tuple[float, float], y: float) -> list[Mark]:
+        """Draw an event's bar between two pixels: dashed when planned, pale when the day is not told."""
+        return bar(self.theme(event), event.status, event.interval.grain in _EXACT, span, y)
+
+
+def symbol(shape: int, theme: int, status: Status, area: float, at: tuple[float, float]) -> list[Mark]:
+    """Draw a marker of ``area`` square pixels at a point: a theme's shape in a theme's colour."""
+    x, y = at
+    colour = f"theme{theme}"
+    hollow = status in {Status.PLANNED, Status.CANCELLED}
+    marks: list[Mark] = [
+        Symbol(
+            x=x, y=y, shape=shape, area=area * (0.8 if hollow else 1), fill="paper" if hollow else colour, stroke=colour
+        )
+    ]
+    if status is Status.CANCELLED:
+        arm = area**0.5 * 0.5
+        marks.append(Line(x1=x - arm, y1=y + arm, x2=x + arm, y2=y - arm, stroke=colour, width=1.5))
+    return marks
+
+
+def bar(theme: int, status: Status, exact: bool, span: tuple[float, float], y: float) -> list[Mark]:
+    """Draw a bar between two pixels, widened to a dot where a day is narrower."""
+    left, right = span
+    if right - left < _DOT:
+        left, right = (left + right - _DOT) / 2, (left + right + _DOT) / 2
+    colour = f"theme{theme}"
+    hollow = status in {Status.PLANNED, Status.CANCELLED}
+    box = Rect(
+        x=round(left + 0.5, 2),
+        y=y - _BAR / 2,
+        width=round(max(right - left - 1, 1), 2),
+        height=_BAR,
+        fill="paper" if hollow else colour,
+        opacity=1.0 if hollow or exact else 0.3,
+        stroke=colour,
+        dash=(3, 2) if hollow and right - left > 2 * _DOT else (),
+        radius=3 if exact else _BAR / 2,
+    )
+    marks: list[Mark] = [box]
+    if status is Status.CANCELLED:
+        marks.append(Line(x1=left - 2, y1=y, x2=right + 2, y2=y, stroke=colour, width=1.5))
+    return marks
+
+
+def rivals(event: Event) -> tuple[Claim, ...]:
+    """Return the datings that the event's own excludes."""
+    return (
+        tuple(claim for claim in event.claims if not claim.interval.overlaps(event.interval)) if event.conflict else ()
+    )
+
+
+def claimants(event: Event, claim: Claim) -> tuple[str, ...]:
+    """Return the sources that make a claim, sorted."""
+    return tuple(sorted({mention.source for mention in event.mentions if mention.id in set(claim.mentions)}))
+
+
+def remark(event: Event, year: int | None) -> str:
+    """Say in words what the marker shows: the status, and who gives another date.
+
+    Args:
+        event: the event.
+        year: the year the reader has in view, or None.
+    """
+    parts = [_STATUS[event.status]] if event.status in _STATUS else []
+    if event.conflict:
+        others = [
+            f"{when(claim.interval, short=True, year=year)} ({', '.join(claimants(event, claim))})"
+            for claim in rivals(event)
+        ]
+        parts.append("≠ sources disagree" + (f": {'; '.join(others)}" if others else ""))
+    return plain(" · ".join(parts), 300)
+
+
+def label(event: Event) -> str:
+    """Return an event in one line of words, for screen readers and tooltips."""
+    date = when(event.interval, event.mod)
+    parts = [f"{date}: {headline(event)}", count(len(event.sources), "source")]
+    return ". ".join([*parts, remark(event, event.interval.last.year)]).rstrip(". ")
+
+
+def headline(event: Event) -> str:
+    """Return an event's title as it is drawn; never empty."""
+    return plain(event.title) or plain(event.description, 160) or "(no words)"

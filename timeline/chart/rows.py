@@ -1,0 +1,136 @@
+"""Choose what the picture shows: the sequence, the background, and where time is left out between rows."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import accumulate
+
+from timeline.interval import Interval
+from timeline.model import Event, Timeline
+from timeline.words import count, month
+
+MAX_ROWS = 200
+_COARSE = (62, 366, 3653)  # days: two months, a year, a decade; tried in turn until most events are fine enough
+_GAPS = (14, 31, 92, 366, 3653)  # days: the shortest pause that is told, raised while too many would be
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """What the picture shows of a timeline.
+
+    Attributes:
+        sequence: the dated happenings, in order.
+        background: long or coarse ones, which would swallow the gaps of the sequence.
+        gaps: index in the sequence of a row before which time is left out -> the days left out.
+        gap: the shortest pause, in days, that counts as one; None where pauses are the rule.
+        themes: the themes by how many events have them, most first; none where they tell nothing apart.
+        left_out: how many events the timeline has beside these.
+    """
+
+    sequence: tuple[Event, ...]
+    background: tuple[Event, ...]
+    gaps: dict[int, int]
+    gap: int | None
+    themes: tuple[str, ...]
+    left_out: int
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """All events shown, the sequence first."""
+        return self.sequence + self.background
+
+
+def select(timeline: Timeline, top: int | None = None) -> Selection:
+    """Choose the events to draw and say where the sequence pauses.
+
+    Args:
+        timeline: all events, in order.
+        top: how many to draw at most, the most salient; None means as many as still read as rows.
+    """
+    room = MAX_ROWS if top is None else max(top, 0)
+    shown = most_salient(timeline.events, room)
+    coarse = _coarseness(shown)
+    sequence = tuple(event for event in shown if event.interval.days <= coarse)
+    gap, gaps = _pauses(sequence)
+    return Selection(
+        sequence=sequence,
+        background=tuple(event for event in shown if event.interval.days > coarse),
+        gaps=gaps,
+        gap=gap,
+        themes=_themes(shown),
+        left_out=len(timeline.events) - len(shown),
+    )
+
+
+def most_salient(events: Sequence[Event], limit: int) -> tuple[Event, ...]:
+    """Return the ``limit`` most salient events in the order they came; the earlier of two equals first."""
+    ranked = sorted(range(len(events)), key=lambda index: (-events[index].salience, index))
+    return tuple(events[index] for index in sorted(ranked[:limit]))
+
+
+def _coarseness(events: Sequence[Event]) -> int:
+    """Return the longest interval, in days, of a dated happening: two months, more in a story told over decades.
+
+    The story's reach leaves out the tenth of events at either end: one look back does not stretch it.
+    """
+    if not events:
+        return _COARSE[0]
+    starts = sorted(event.interval.start for event in events)
+    reach = (starts[len(starts) * 9 // 10] - starts[len(starts) // 10]).days
+    for days in _COARSE:
+        limit = max(days, reach // 20)
+        if 2 * sum(event.interval.days > limit for event in events) <= len(events):
+            return limit
+    return max(event.interval.days for event in events)
+
+
+def _pauses(sequence: Sequence[Event]) -> tuple[int | None, dict[int, int]]:
+    """Return the shortest pause that is told and the days of each; only a few rows in a picture may tell one."""
+    ends = accumulate((event.interval.end for event in sequence), max)
+    pauses = {
+        index: (sequence[index].interval.start - latest).days
+        for index, latest in zip(range(1, len(sequence)), ends, strict=False)
+    }
+    most = max(4, len(sequence) // 4)
+    for gap in _GAPS:
+        told = {index: days for index, days in pauses.items() if days >= gap}
+        if len(told) <= most:
+            return gap, told
+    return None, {}
+
+
+def _themes(events: Sequence[Event]) -> tuple[str, ...]:
+    counts: dict[str, int] = {}
+    for event in events:
+        if event.theme:
+            counts[event.theme] = counts.get(event.theme, 0) + 1
+    names = sorted(counts, key=lambda name: (-counts[name], name))
+    return tuple(names) if len(names) > 1 else ()
+
+
+def summary(timeline: Timeline, selection: Selection) -> str:
+    """Return the timeline in one line: "19 events, 5 sources, June 2022 to 27 December 2023, 1 conflict"."""
+    parts = [count(len(timeline.events), "event")]
+    sources = {mention.source for event in timeline.events for mention in event.mentions}
+    if sources:
+        parts.append(count(len(sources), "source"))
+    if selection.events:
+        dated = [event.interval for event in selection.sequence or selection.events]
+        parts.append(_reach(min(dated, key=lambda one: one.start), max(dated, key=lambda one: one.end)))
+    conflicts = sum(event.conflict for event in timeline.events)
+    if conflicts:
+        parts.append(count(conflicts, "conflict"))
+    return ", ".join(parts)
+
+
+def _reach(first: Interval, last: Interval) -> str:
+    """Return from when to when, each as finely as it was told."""
+    ends = [_edge(first.start, first), _edge(last.last, last)]
+    return ends[0] if ends[0] == ends[1] else " to ".join(ends)
+
+
+def _edge(day: date, interval: Interval) -> str:
+    if interval.days > 31:
+        return str(day.year)
+    name = f"{month(day.month)} {day.year}"
+    return f"{day.day} {name}" if interval.days <= 7 else name

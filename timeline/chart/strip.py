@@ -1,0 +1,259 @@
+"""The date strip: days placed on an axis that is cut where the story pauses, at one scale throughout."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import reduce
+from itertools import pairwise
+
+from timeline.chart.text import width
+from timeline.interval import Interval
+from timeline.words import month
+
+LABEL = 11.0  # type size of the axis, in pixels
+CUT = 14.0  # pixels between two pieces of the axis
+_ROOM = 9.0  # least pixels between two labels
+_NARROWEST = 26.0  # pixels a piece needs for its own label
+_MONTH = 40.0  # pixels of a month that holds no day nearer
+_COARSE = 28  # days from which on an interval names no day
+_WIDEST = 40.0  # most pixels a day: a day is no bar
+_YEARS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """An uncut stretch of the axis.
+
+    Attributes:
+        start, end: its days, half-open.
+        left, right: its pixels.
+        scale: pixels a day; the same in all pieces but in those that hold no day nearer than a month.
+        cut: whether time is left out before it.
+    """
+
+    start: date
+    end: date
+    left: float
+    right: float
+    scale: float
+    cut: bool
+
+    def x(self, day: date) -> float:
+        """Return the pixel where a day begins."""
+        return self.left + (day - self.start).days * self.scale
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tick:
+    """A mark on the axis: where, and its words on the upper (coarse) and the lower (fine) line."""
+
+    x: float
+    upper: str
+    lower: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Strip:
+    """An axis of one or more pieces with its ticks."""
+
+    pieces: tuple[Piece, ...]
+    ticks: tuple[Tick, ...]
+
+    def span(self, interval: Interval) -> tuple[float, float] | None:
+        """Return the pixels from the first to the end of the last day of an interval, or None off the axis."""
+        piece = next((piece for piece in reversed(self.pieces) if piece.start <= interval.start), None)
+        if piece is None or interval.start >= piece.end:
+            return None
+        return round(piece.x(interval.start), 2), round(min(piece.x(interval.end), piece.right), 2)
+
+    @property
+    def uneven(self) -> bool:
+        """Whether some pieces are drawn narrower than others."""
+        return len({piece.scale for piece in self.pieces}) > 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Stretch:
+    """Days that belong on one piece; ``fine`` where an event in them has a day or a week of its own."""
+
+    start: date
+    end: date
+    fine: bool
+
+    def join(self, other: "_Stretch") -> "_Stretch":
+        """Return the stretch that holds both."""
+        return _Stretch(start=min(self.start, other.start), end=max(self.end, other.end), fine=self.fine or other.fine)
+
+    @property
+    def days(self) -> int:
+        """How many days it holds."""
+        return (self.end - self.start).days
+
+
+def lay(intervals: Sequence[Interval], gap: int | None, left: float, room: float) -> Strip:
+    """Lay an axis over intervals.
+
+    Args:
+        intervals: what must find a place on it; at least one.
+        gap: from how many empty days on the axis is cut; None never cuts it.
+        left: the pixel where the axis begins.
+        room: how many pixels it may take.
+    """
+    stretches = [_Stretch(start=one.start, end=one.end, fine=one.days < _COARSE) for one in intervals]
+    whole = [reduce(_Stretch.join, stretches)]
+    stretches = whole if gap is None else _fewer(_stretches(stretches, gap), room)
+    scales = _scales(stretches, room - CUT * (len(stretches) - 1))
+    pieces: list[Piece] = []
+    for stretch, scale in zip(stretches, scales, strict=True):
+        right = left + max(stretch.days * scale, _NARROWEST)
+        cut = bool(pieces) and stretch.start > pieces[-1].end
+        pieces.append(
+            Piece(
+                start=stretch.start, end=stretch.end, left=round(left, 2), right=round(right, 2), scale=scale, cut=cut
+            )
+        )
+        left = right + CUT
+    return Strip(pieces=tuple(pieces), ticks=tuple(_ticks(pieces)))
+
+
+def _stretches(each: Sequence[_Stretch], gap: int) -> list[_Stretch]:
+    """Join stretches that pause for less than ``gap`` days, but keep lone months apart from days."""
+    joined: list[_Stretch] = []
+    for fine in (True, False):
+        for stretch in sorted((one for one in each if one.fine is fine), key=lambda one: (one.start, one.end)):
+            last = joined[-1] if joined else None
+            if last and last.fine is fine and (stretch.start - last.end).days < gap:
+                joined[-1] = last.join(stretch)
+            else:
+                joined.append(stretch)
+    merged: list[_Stretch] = []
+    for stretch in sorted(joined, key=lambda one: (one.start, one.end)):
+        if merged and stretch.start < merged[-1].end:
+            merged[-1] = merged[-1].join(stretch)
+        else:
+            merged.append(stretch)
+    return merged
+
+
+def _fewer(stretches: list[_Stretch], room: float) -> list[_Stretch]:
+    """Join the nearest neighbours until the cuts leave enough of the room to the days."""
+    most = max(int(room * 0.6 / (_NARROWEST + CUT)), 1)
+    while len(stretches) > most:
+        pauses = [(after.start - before.end, index) for index, (before, after) in enumerate(pairwise(stretches))]
+        nearest = min(pauses)[1]
+        stretches[nearest : nearest + 2] = [stretches[nearest].join(stretches[nearest + 1])]
+    return stretches
+
+
+def _scales(stretches: Sequence[_Stretch], room: float) -> list[float]:
+    """Return the pixels a day of each stretch: one scale for days and one, no larger, for lone months."""
+    coarse = [stretch for stretch in stretches if not stretch.fine]
+    fine = [stretch for stretch in stretches if stretch.fine]
+    if not fine or not coarse:
+        return [_scale([stretch.days for stretch in stretches], room)] * len(stretches)
+    days = sum(stretch.days for stretch in coarse)
+    narrow = min(_MONTH / 30, room / 3 / days)
+    taken = sum(max(stretch.days * narrow, _NARROWEST) for stretch in coarse)
+    wide = _scale([stretch.days for stretch in fine], room - taken)
+    if wide < narrow:
+        wide = narrow = _scale([stretch.days for stretch in stretches], room)
+    return [wide if stretch.fine else narrow for stretch in stretches]
+
+
+def _scale(days: Sequence[int], room: float) -> float:
+    """Return the pixels a day that fill the room when no piece is narrower than its label."""
+    narrow: set[int] = set()
+    while True:
+        free = room - _NARROWEST * len(narrow)
+        wide = sum(count for index, count in enumerate(days) if index not in narrow)
+        scale = free / wide if wide else room / max(sum(days), 1)
+        too_narrow = {index for index, count in enumerate(days) if count * scale < _NARROWEST} - narrow
+        if not too_narrow or len(narrow) + len(too_narrow) == len(days):
+            return min(scale, _WIDEST)
+        narrow |= too_narrow
+
+
+def _ticks(pieces: Sequence[Piece]) -> Iterator[Tick]:
+    """Yield ticks whose labels touch neither each other nor those of the next piece."""
+    line = _Line(), _Line()
+    for index, piece in enumerate(pieces):
+        bound = pieces[index + 1].left - _ROOM if index + 1 < len(pieces) else piece.right + 20
+        for day, upper, lower in _marks(piece):
+            x = piece.x(day)
+            tick = Tick(x=round(x, 2), upper=line[0].put(x, bound, upper), lower=line[1].put(x, bound, lower))
+            if tick.upper or tick.lower:
+                yield tick
+
+
+class _Line:
+    """One line of labels, filled from the left."""
+
+    def __init__(self) -> None:
+        self._free = float("-inf")
+        self._said: tuple[str, ...] = ()
+
+    def put(self, x: float, bound: float, words: tuple[str, ...]) -> str:
+        """Return the longest label that fits between its neighbours, or nothing; none is said twice running.
+
+        Args:
+            x: where the label begins.
+            bound: where it must end.
+            words: the label, coarse part last: the month and its year. What was said last is left unsaid.
+        """
+        fresh = words[:-1] if len(words) > 1 and words[-1:] == self._said[-1:] else words
+        if not words or words == self._said or x < self._free:
+            return ""
+        for label in (" ".join(fresh), words[0]):
+            if x + width(label, LABEL) <= bound:
+                self._said, self._free = words, x + width(label, LABEL) + _ROOM
+                return label
+        return ""
+
+
+_Marks = Iterator[tuple[date, tuple[str, ...], tuple[str, ...]]]
+
+
+def _marks(piece: Piece) -> _Marks:
+    """Yield the days of a piece worth a tick, with the words for the upper and the lower line."""
+    days = (piece.end - piece.start).days
+    if piece.scale * 7 >= 20:
+        return _day_marks(piece.start, days, piece.scale)
+    if piece.scale * 6 * 30.4 >= 36:
+        return _month_marks(piece.start, days, piece.scale)
+    return _year_marks(piece.start, days, piece.scale)
+
+
+def _day_marks(start: date, days: int, scale: float) -> _Marks:
+    """Yield the first day, then every day, every second, or every Monday, and every first of a month."""
+    step = 1 if scale >= 24 else 7
+    for offset in range(days):
+        day = start + timedelta(days=offset)
+        regular = day.weekday() == 0 if step == 7 else True
+        if offset == 0 or regular or day.day == 1:
+            yield day, (month(day.month, short=True), str(day.year)), (str(day.day),)
+
+
+def _month_marks(start: date, days: int, scale: float) -> _Marks:
+    step = next(count for count in (1, 2, 3, 6) if count * 30.4 * scale >= 36)
+    firsts = _firsts(start, days, step)
+    if not firsts or (firsts[0] - start).days * scale >= 36:
+        firsts.insert(0, start)
+    for day in firsts:
+        yield day, (str(day.year),), (month(day.month, short=True),)
+
+
+def _year_marks(start: date, days: int, scale: float) -> _Marks:
+    step = next((count for count in _YEARS if count * 365 * scale >= 46), _YEARS[-1])
+    firsts = [day for day in _firsts(start, days, 12) if day.year % step == 0]
+    if not firsts or (firsts[0] - start).days * scale >= 46:
+        firsts.insert(0, start)
+    for day in firsts:
+        yield day, (), (str(day.year),)
+
+
+def _firsts(start: date, days: int, step: int) -> list[date]:
+    """Return the firsts of every ``step``-th month of the year that lie in a stretch of days."""
+    ordinal = start.year * 12 + start.month - 1
+    months = range(ordinal, min(ordinal + days // 28 + 2, 9999 * 12 + 12), 1)
+    firsts = (date(number // 12, number % 12 + 1, 1) for number in months if number % 12 % step == 0)
+    return [day for day in firsts if 0 <= (day - start).days < days]

@@ -1,0 +1,65 @@
+"""What the picture is drawn with: colours, shapes and sizes."""
+
+from dataclasses import dataclass
+
+# metric-compatible faces first; the first is the one that PNG and PDF are drawn with
+FONT = "'Liberation Sans', Arimo, Helvetica, Arial, sans-serif"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Palette:
+    """Colours by what they are for; text keeps 4.5:1 to the paper, marks 3:1 (WCAG 2.2, 1.4.3 and 1.4.11)."""
+
+    paper: str
+    ink: str
+    muted: str
+    line: str
+    grid: str
+    band: str
+    shade: str
+    theme: tuple[str, ...]
+
+    def __getitem__(self, role: str) -> str:
+        """Return the colour of a role: a field's name, or ``theme0`` to ``theme4``."""
+        if role.startswith("theme"):
+            return self.theme[int(role[5:])]
+        return str(getattr(self, role))
+
+    @property
+    def roles(self) -> tuple[str, ...]:
+        """The names of all colours."""
+        names = ("paper", "ink", "muted", "line", "grid", "band", "shade")
+        return (*names, *(f"theme{index}" for index in range(len(self.theme))))
+
+
+LIGHT = Palette(
+    paper="#ffffff",
+    ink="#1a1a1a",
+    muted="#595959",
+    line="#8a8a8a",
+    grid="#d4d4d4",
+    band="#f4f4f2",
+    shade="#e2e2de",
+    theme=("#0072b2", "#d55e00", "#009e73", "#aa3377", "#6b6b6b"),
+)
+DARK = Palette(
+    paper="#16181b",
+    ink="#ececec",
+    muted="#a9adb2",
+    line="#7d8288",
+    grid="#3a3e43",
+    band="#1f2226",
+    shade="#2d3237",
+    theme=("#4aa8e0", "#f08a3c", "#2bbf94", "#dd7cb4", "#a0a4a8"),
+)
+
+OTHER = 4  # the index of the colour and the shape that stand for every further theme
+
+# Shapes as paths within -1..1, drawn at sqrt(area) / 2; each covers about the area it claims.
+SHAPES = (
+    "M1.13,0A1.13,1.13,0,1,1,-1.13,0A1.13,1.13,0,1,1,1.13,0Z",  # circle
+    "M0,-1.41L1.41,0L0,1.41L-1.41,0Z",  # diamond
+    "M-1,-1H1V1H-1Z",  # square
+    "M0,-1.4L1.4,1.1H-1.4Z",  # triangle
+    "M0,1.4L1.4,-1.1H-1.4Z",  # triangle upside down
+)
