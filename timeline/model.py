@@ -223,7 +223,8 @@ class EventMention:
         statement: whether the predicate is a verb of saying.
         status: planned, occurred, ongoing or cancelled, as this article tells it.
         order: the mention's place in its article, from 0.
-        lede: whether it stands in the article's first paragraph.
+        lede: whether it stands in the article's first sentence.
+        main: whether it is a main clause in the past tense or the present perfect.
     """
 
     id: str
@@ -250,6 +251,7 @@ class EventMention:
     status: Status = Status.OCCURRED
     order: int = 0
     lede: bool = False
+    main: bool = False
 
     @property
     def interval(self) -> Interval | None:

@@ -1,0 +1,213 @@
+"""Which clause or noun each time of a sentence dates, and how it relates to it.
+
+The grammar of a sentence decides, not nearness alone: "officials announced Friday that there were 190,000 arrests in
+November" dates the announcement and the arrests apart, "left on December 24 and had walked 72 kilometers" the leaving.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.clauses import Clause, Tense
+from timeline.model import AnchoredTimex, Relation, Span, Target
+from timeline.syntax import Sentence
+from timeline.wordlists import words
+
+_RELATIONS = {
+    "since": Relation.SINCE,
+    "from": Relation.SINCE,
+    "until": Relation.UNTIL,
+    "till": Relation.UNTIL,
+    "through": Relation.UNTIL,
+    "by": Relation.UNTIL,
+    "before": Relation.BEFORE,
+    "of_ahead": Relation.BEFORE,
+    "to_prior": Relation.BEFORE,
+    "after": Relation.AFTER,
+    "following": Relation.AFTER,
+    "within": Relation.WITHIN,
+    "during": Relation.WITHIN,
+    "throughout": Relation.WITHIN,
+    "over": Relation.WITHIN,
+}
+# words between a preposition and its time that change nothing
+_TRANSPARENT = frozenset("the about around early late mid-".split())
+# a time after these is compared with, not happened in
+_COMPARING = frozenset("than unlike like compared versus".split())
+_PRENOMINAL = frozenset(
+    {"nmod:poss", "compound", "amod", "nmod:tmod", "nmod:unmarked", "nmod", "nummod", "obl:unmarked"}
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attachment:
+    """A time and what it dates.
+
+    Attributes:
+        time: the resolved time.
+        tokens: its tokens, with the preposition that opens its phrase.
+        clause: the number of the clause it stands in or dates.
+        noun: the token of the event noun it dates instead of the clause, or None.
+        relation: how it relates to what it dates; None where it is only compared with.
+        leads: whether it stands before the predicate of its clause.
+    """
+
+    time: AnchoredTimex
+    tokens: tuple[int, ...]
+    clause: int
+    noun: int | None
+    relation: Relation | None
+    leads: bool
+
+    @property
+    def dates(self) -> bool:
+        """Whether it dates something: the relation is ``at`` or ``within`` and the time names days."""
+        return self.relation in {Relation.AT, Relation.WITHIN} and self.time.interval is not None
+
+
+def attach(sentence: Sentence, parts: Sequence[Clause], times: Sequence[AnchoredTimex]) -> tuple[Attachment, ...]:
+    """Say for each time of a sentence what it dates.
+
+    Args:
+        sentence: the parsed sentence.
+        parts: its clauses.
+        times: the times that stand in it, in order.
+
+    Returns:
+        One attachment a time, and one more where a "when" clause shares it.
+    """
+    found: list[Attachment] = []
+    for time in times:
+        tokens = _covered(sentence, time.span)
+        if tokens:
+            found.extend(_attach(sentence, parts, time, tokens))
+    return tuple(found)
+
+
+def _covered(sentence: Sentence, span: Span) -> list[int]:
+    return [index for index, (start, end) in enumerate(sentence.spans) if start < span.end and span.start < end]
+
+
+def _attach(sentence: Sentence, parts: Sequence[Clause], time: AnchoredTimex, tokens: list[int]) -> list[Attachment]:
+    relation, phrase = _relation(sentence, tokens)
+    owner = {index: number for number, part in enumerate(parts) for index in part.tokens}
+    here = owner.get(_head(sentence, tokens), 0)
+    if time.target is Target.COMPLEMENT:
+        following = _following(parts, tokens[-1])
+        return [_made(time, phrase, parts, here if following is None else following, None, Relation.AT)]
+    noun = _modified(sentence, tokens)
+    if noun is not None and not is_event_noun(sentence, noun):
+        subject = noun == parts[here].subject and not _only_frames(sentence, parts[here])
+        relation, noun = relation if subject else None, None
+    adjacent = _adjacent_verb(phrase, parts)
+    opened = _main_clause(sentence, parts, phrase)
+    if noun is None:
+        here = adjacent if adjacent is not None else opened if opened is not None else here
+    found = [_made(time, phrase, parts, here, noun, relation)]
+    shared = _when_clause(sentence, parts, tokens[-1])
+    if shared is not None and shared != here:
+        if _only_frames(sentence, parts[here]):
+            found = []
+        found.append(_made(time, phrase, parts, shared, None, Relation.AT))
+    return found
+
+
+def _made(
+    time: AnchoredTimex,
+    tokens: list[int],
+    parts: Sequence[Clause],
+    clause: int,
+    noun: int | None,
+    relation: Relation | None,
+) -> Attachment:
+    return Attachment(
+        time=time,
+        tokens=tuple(tokens),
+        clause=clause,
+        noun=noun,
+        relation=relation,
+        leads=tokens[0] < parts[clause].head,
+    )
+
+
+def _head(sentence: Sentence, tokens: list[int]) -> int:
+    """Return the token of the time whose head lies outside of it."""
+    inside = set(tokens)
+    return next((index for index in tokens if sentence.heads[index] not in inside), tokens[0])
+
+
+def _relation(sentence: Sentence, tokens: list[int]) -> tuple[Relation | None, list[int]]:
+    """Read the preposition before a time; return the relation and the tokens of the whole phrase."""
+    first = tokens[0]
+    while first > 0 and sentence.words[first - 1].lower() in _TRANSPARENT:
+        first -= 1
+    if first == 0:
+        return Relation.AT, list(range(first, tokens[-1] + 1))
+    word = sentence.words[first - 1].lower()
+    before = sentence.words[first - 2].lower() if first > 1 else ""
+    if word in _COMPARING or (word in {"with", "to"} and before == "compared"):
+        return None, tokens
+    relation = _RELATIONS.get(f"{word}_{before}") or _RELATIONS.get(word)
+    if relation is None and sentence.upos[first - 1] != "ADP":
+        return Relation.AT, list(range(first, tokens[-1] + 1))
+    start = first - 2 if f"{word}_{before}" in _RELATIONS else first - 1
+    return relation or Relation.AT, list(range(start, tokens[-1] + 1))
+
+
+def _modified(sentence: Sentence, tokens: list[int]) -> int | None:
+    """Return the noun that a time stands before and modifies ("Tuesday's talks", "the 2024 election")."""
+    head = _head(sentence, tokens)
+    above = sentence.heads[head]
+    if (
+        above <= tokens[-1]
+        or sentence.deprels[head] not in _PRENOMINAL
+        or sentence.upos[above] not in {"NOUN", "PROPN"}
+    ):
+        return None
+    between = range(tokens[-1] + 1, above)
+    if any(sentence.upos[index] in {"VERB", "AUX", "ADP", "PUNCT"} for index in between):
+        return None
+    return above
+
+
+def is_event_noun(sentence: Sentence, index: int) -> bool:
+    """Say whether a token names a happening."""
+    return sentence.lemmas[index].lower() in words("nouns", "event")
+
+
+def _main_clause(sentence: Sentence, parts: Sequence[Clause], phrase: list[int]) -> int | None:
+    """Return the clause that a time at the head of a sentence dates: the first that is not subordinate."""
+    openers = words("grammar", "opener")
+    if any(
+        sentence.words[index].lower() not in openers and sentence.upos[index] != "PUNCT" for index in range(phrase[0])
+    ):
+        return None
+    main = {"root", "ccomp", "conj", "parataxis"}
+    return next((n for n, part in enumerate(parts) if part.head > phrase[-1] and part.relation in main), None)
+
+
+def _adjacent_verb(phrase: list[int], parts: Sequence[Clause]) -> int | None:
+    """Return the clause whose predicate stands right before the time: "said Friday that ..." dates the saying."""
+    before = phrase[0] - 1
+    return next((number for number, part in enumerate(parts) if part.head == before), None)
+
+
+def _following(parts: Sequence[Clause], last: int) -> int | None:
+    """Return the first clause that begins after a token."""
+    later = [(min(part.tokens), number) for number, part in enumerate(parts) if part.tokens and part.head > last]
+    return min((number for start, number in later if start > last), key=lambda number: parts[number].head, default=None)
+
+
+def _when_clause(sentence: Sentence, parts: Sequence[Clause], last: int) -> int | None:
+    """Return the clause that "when" opens right after a time."""
+    at = last + 1
+    if at < len(sentence.words) and sentence.words[at] == ",":
+        at += 1
+    if at >= len(sentence.words) or sentence.words[at].lower() != "when":
+        return None
+    return next((number for number, part in enumerate(parts) if part.marker == "when" and part.head > at), None)
+
+
+def _only_frames(sentence: Sentence, part: Clause) -> bool:
+    """Say whether a clause only sets the scene for another: a state, or "there have been days when"."""
+    stative = sentence.lemmas[part.head] in words("verbs", "stative") or sentence.upos[part.head] not in {"VERB"}
+    return stative and part.tense is not Tense.FUTURE

@@ -1,0 +1,213 @@
+"""A cluster of mentions as one event: its date by vote, its clearest title, its status, its conflicts, its salience."""
+
+import hashlib
+import math
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from timeline.interval import Grain, Interval
+from timeline.mentions import DCT_DEFAULT
+from timeline.model import Claim, Event, EventMention, Status
+from timeline.titles import LONGEST
+from timeline.wordlists import words
+
+# What a dating is worth in the vote, set by hand: a day named outright needs no reckoning, a relative one needs one step
+# that can go wrong, one counted from another event needs two, and the publication date is only a stand-in.
+_EXPLICIT, _RELATIVE, _COUNTED, _FALLBACK = 1.5, 1.0, 0.5, 0.1
+# a wider time around a narrower one supports it, at half its worth
+_SUPPORT = 0.5
+
+
+def canonical_events(clusters: Iterable[Sequence[EventMention]]) -> tuple[Event, ...]:
+    """Turn clusters of mentions into events, ordered by start, end, clock, salience and id.
+
+    A cluster without a dated mention is no event.
+    """
+    events = [_event(cluster) for cluster in clusters if any(mention.interval for mention in cluster)]
+    if not events:
+        return ()
+    top = max(event.salience for event in events)
+    scaled = [replace(event, salience=round(event.salience / top, 3)) for event in events]
+    return tuple(sorted(scaled, key=_order))
+
+
+def _order(event: Event) -> tuple[date, date, int, float, str]:
+    clock = event.clock.start if event.clock else -1
+    return event.interval.start, event.interval.end, clock, -event.salience, event.id
+
+
+def _event(cluster: Sequence[EventMention]) -> Event:
+    mentions = sorted(cluster, key=_age)
+    dated = [mention for mention in mentions if mention.interval]
+    claims = _claims(dated)
+    chosen = claims[0].interval
+    daters = [mention for mention in dated if mention.interval == chosen]
+    dater = max(daters, key=lambda mention: (_worth(mention), -mentions.index(mention)))
+    best = _clearest(mentions, chosen)
+    time = dater.time
+    assert time is not None  # noqa: S101  # it is one of the dated mentions
+    ordered = sorted(mentions, key=lambda mention: (mention.interval != chosen, mention.interval is None))
+    event = Event(
+        id=_event_id(mentions[0]),
+        interval=chosen,
+        mod=time.mod,
+        clock=next((mention.time.clock for mention in daters if mention.time and mention.time.clock), None),
+        title=best.title,
+        description=_shorten(best.sentence_text),
+        status=_status(mentions, chosen),
+        mentions=tuple(ordered),
+        claims=claims,
+        conflict=any(not claim.interval.overlaps(chosen) for claim in claims),
+        as_written=time.timex.text,
+        basis="; ".join(part for part in (time.reason, time.anchor) if part),
+        actors=_commonest(mention.participants for mention in mentions),
+        places=_commonest(mention.places for mention in mentions),
+        confidence=_confidence(dated, chosen),
+    )
+    return replace(event, salience=_salience(event, best))
+
+
+def _age(mention: EventMention) -> tuple[date, str, int]:
+    return mention.published, mention.article_id, mention.span.start
+
+
+def _event_id(founder: EventMention) -> str:
+    return "e" + hashlib.sha256(founder.id.encode("utf-8", "surrogatepass")).hexdigest()[:10]
+
+
+def _worth(mention: EventMention) -> float:
+    """Say how much a mention's dating counts in the vote."""
+    time = mention.time
+    if time is None:
+        return 0.0
+    if time.timex.rule == DCT_DEFAULT:
+        return _FALLBACK
+    if time.target != "clause":
+        return _COUNTED
+    return _EXPLICIT if time.explicit else _RELATIVE
+
+
+def _claims(dated: Sequence[EventMention]) -> tuple[Claim, ...]:
+    """Return every dating of an event, the chosen one first; each source counts once for a dating."""
+    makers: dict[Interval, list[EventMention]] = {}
+    for mention in dated:
+        if mention.interval:
+            makers.setdefault(mention.interval, []).append(mention)
+    stated = {interval: group for interval, group in makers.items() if max(map(_worth, group)) > _FALLBACK}
+    makers = stated or makers
+    votes = {interval: _votes(group) for interval, group in makers.items()}
+    support = {
+        interval: votes[interval]
+        + _SUPPORT * sum(vote for other, vote in votes.items() if other != interval and other.holds(interval))
+        for interval in votes
+    }
+    narrow = [interval for interval in makers if not any(o != interval and interval.holds(o) for o in makers)]
+    chosen = max(narrow or makers, key=lambda i: (round(support[i], 6), -i.days, -i.start.toordinal()))
+    for mention in dated:  # a phrase that contradicts itself claims each of its readings
+        for interval in _contradictions(mention):
+            makers.setdefault(interval, []).append(mention)
+    rest = sorted((interval for interval in makers if interval != chosen), key=lambda i: (i.start, i.end))
+    return tuple(Claim(interval=i, mentions=tuple(m.id for m in makers[i])) for i in [chosen, *rest])
+
+
+def _votes(group: Sequence[EventMention]) -> float:
+    by_source: dict[str, float] = {}
+    for mention in group:
+        by_source[mention.source] = max(by_source.get(mention.source, 0.0), _worth(mention))
+    return sum(by_source[source] for source in sorted(by_source))
+
+
+def _contradictions(mention: EventMention) -> list[Interval]:
+    """Return the other days that a self-contradicting phrase names ("Sunday (Dec 25)" where that Sunday is the 24th)."""
+    time = mention.time
+    if time is None or "contradict" not in time.reason:
+        return []
+    return [interval for _, interval in time.alternatives if interval is not None]
+
+
+def _status(mentions: Sequence[EventMention], chosen: Interval) -> Status:
+    """Return the status the latest articles support: what has been reported done stays done unless called off."""
+    latest = max(mention.published for mention in mentions)
+    if any(mention.status is Status.CANCELLED and mention.published == latest for mention in mentions):
+        return Status.CANCELLED
+    told = [mention.status for mention in mentions if not mention.modal]
+    if Status.OCCURRED in told and chosen.start <= latest:
+        return Status.OCCURRED
+    if Status.ONGOING in told and chosen.start <= latest:
+        return Status.ONGOING
+    if chosen.start > latest or Status.PLANNED in told:
+        return Status.PLANNED
+    return Status.OCCURRED
+
+
+def _clearest(mentions: Sequence[EventMention], chosen: Interval) -> EventMention:
+    """Return the mention whose title tells the event best: alone, in full, as the others tell it."""
+    common = Counter(term for mention in mentions for term in set(mention.terms))
+    newest = max(mention.published for mention in mentions)
+
+    def score(mention: EventMention) -> tuple[float, int]:
+        shared = sum(common[term] - 1 for term in set(mention.terms)) / math.sqrt(1 + len(mention.terms))
+        return (
+            _clarity(mention)
+            + 0.5 * math.log1p(shared)
+            + (1.5 if mention.interval == chosen else 0.7 if mention.interval else 0.0)
+            - (0.5 if mention.status is Status.PLANNED and newest >= chosen.start else 0.0)
+        ), -mentions.index(mention)
+
+    return max(mentions, key=score)
+
+
+def _clarity(mention: EventMention) -> float:
+    """Say how well a title stands alone, by its form."""
+    title = mention.title
+    first = title.split(" ", 1)[0].lower()
+    pronouns = (
+        words("grammar", "person_pronoun") | words("grammar", "group_pronoun") | words("grammar", "thing_pronoun")
+    )
+    clarity = 0.0
+    clarity -= 2.0 if first in pronouns or not title else 0.0
+    clarity -= 1.0 if len(title) < 25 else 0.0
+    clarity -= 1.0 if len(title) >= LONGEST or title.endswith("…") else 0.0
+    clarity -= 0.5 if len(title) > 90 else 0.0
+    clarity -= 0.7 if mention.negated or mention.modal else 0.0
+    clarity += 0.4 if mention.participants else 0.0
+    clarity += 0.4 if any(role == "subject" for role, _ in mention.arguments) else -0.6
+    return clarity
+
+
+def _shorten(text: str, longest: int = 400) -> str:
+    return text if len(text) <= longest else text[:longest].rsplit(" ", 1)[0].rstrip(",;:") + " …"
+
+
+def _commonest(groups: Iterable[Sequence[str]], most: int = 5) -> tuple[str, ...]:
+    """Return the names that most mentions give, the commonest first."""
+    counts: Counter[str] = Counter(name for group in groups for name in dict.fromkeys(group))
+    return tuple(name for name, _ in sorted(counts.items(), key=lambda pair: -pair[1])[:most])
+
+
+def _confidence(dated: Sequence[EventMention], chosen: Interval) -> float:
+    """Return how sure the date is, from 0 to 1: the weight of agreeing sources against the rest and against doubt."""
+    agree = _votes([mention for mention in dated if mention.interval and mention.interval.overlaps(chosen)])
+    differ = _votes([mention for mention in dated if mention.interval and not mention.interval.overlaps(chosen)])
+    return round(agree / (agree + differ + 0.5), 2)
+
+
+def _salience(event: Event, best: EventMention) -> float:
+    """Return the weight of an event in its story, before scaling.
+
+    Independent sources count most, then further mentions and later references; an event told in a lede, with names, is
+    more than an aside; sayings, plans, denials and stand-in dates are less.
+    """
+    dated = [mention for mention in event.mentions if mention.interval]
+    articles = len(event.article_ids)
+    weight = 1.0 + 1.2 * math.log2(articles) + 0.4 * math.log2(len(event.mentions))
+    weight += 0.5 if any(mention.lede for mention in event.mentions) else 0.0
+    weight += 0.2 if event.actors else 0.0
+    weight *= 0.6 if all(mention.statement for mention in dated) else 1.0
+    weight *= 0.5 if all(mention.modal or mention.negated for mention in dated) else 1.0
+    weight *= 0.5 if all(mention.time and mention.time.timex.rule == DCT_DEFAULT for mention in dated) else 1.0
+    weight *= 0.6 if event.interval.grain in {Grain.YEAR, Grain.DECADE, Grain.CENTURY} else 1.0
+    weight *= 0.7 if best.predicate in words("verbs", "stative") else 1.0
+    return weight

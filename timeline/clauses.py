@@ -1,0 +1,240 @@
+"""A parsed sentence as clauses: predicate, subject, tense, modality, attribution.
+
+A clause is what one finite predicate governs, with the infinitives of purpose and content that hang on it
+("flew to Mexico to meet ..." is one clause). Relations are those of Universal Dependencies 2.
+"""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from timeline.syntax import Sentence
+from timeline.wordlists import words
+
+_CLAUSAL = frozenset(
+    {"root", "ccomp", "advcl", "acl", "acl:relcl", "advcl:relcl", "parataxis", "csubj", "csubj:pass", "conj", "appos"}
+)
+_SUBJECT = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "expl", "nsubj:outer"})
+_AUXILIARY = frozenset({"aux", "aux:pass", "cop"})
+_PAST, _PRESENT, _PARTICIPLE = "VBD", frozenset({"VBZ", "VBP"}), "VBN"
+
+
+class Tense(StrEnum):
+    """What a clause's verb group says of its time (Reichenbach's system, as far as news needs it)."""
+
+    PAST = "past"
+    PRESENT = "present"
+    FUTURE = "future"
+    PRESENT_PERFECT = "present perfect"
+    PAST_PERFECT = "past perfect"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """One clause of a parsed sentence; all places are token indexes in it.
+
+    Attributes:
+        head: the predicate.
+        tokens: the clause's own tokens in order, without those of clauses inside it.
+        subject: the head of its subject, or of the noun a relative clause describes, or None.
+        tense, progressive, passive: its verb group.
+        modal: the lemma of a modal verb, or an empty string.
+        negated: whether its predicate is denied.
+        finite: whether it stands on a tensed verb; participles and infinitives do not.
+        relation: how it hangs on its parent (``root``, ``ccomp``, ``advcl``, ...), without subtype.
+        marker: the word that opens it ("when", "after", "that"), lower case, or an empty string.
+        parent: the index of the clause it hangs on, or None.
+        statement: whether its predicate is a verb of saying.
+        planned: whether it hangs on a verb of planning ("set to meet").
+    """
+
+    head: int
+    tokens: tuple[int, ...]
+    subject: int | None
+    tense: Tense
+    progressive: bool
+    passive: bool
+    modal: str
+    negated: bool
+    finite: bool
+    relation: str
+    marker: str
+    parent: int | None
+    statement: bool
+    planned: bool
+
+
+def clauses(sentence: Sentence) -> tuple[Clause, ...]:
+    """Split a parsed sentence into clauses, in the order of their predicates; never empty for a sentence of words."""
+    heads = [index for index in range(len(sentence.words)) if _is_predicate(sentence, index)]
+    if not heads:
+        return ()
+    place = {head: number for number, head in enumerate(heads)}
+    owner = [_owner(sentence, index, place) for index in range(len(sentence.words))]
+    members: list[list[int]] = [[] for _ in heads]
+    for index, number in enumerate(owner):
+        members[number].append(index)
+    return tuple(_clause(sentence, head, members[number], place, owner) for number, head in enumerate(heads))
+
+
+def mend(sentence: Sentence) -> Sentence:
+    """Return a parse whose finite verb is the main word, where the parser hung it on its own subject.
+
+    "President X discussed Y" without a full stop is at times read as a noun that a participle describes; but a tensed verb
+    describes no noun unless a relative word opens its clause.
+    """
+    root = sentence.root if len(sentence) else -1
+    if root < 0 or sentence.upos[root] not in {"NOUN", "PROPN", "ADJ"} or _has(sentence, root, "cop"):
+        return sentence
+    for verb in sentence.children(root):
+        plain = sentence.deprels[verb] == "acl" and sentence.xpos[verb] in {"VBD", "VBZ", "VBP"}
+        if plain and verb > root and not _has(sentence, verb, "mark") and not _has(sentence, verb, "nsubj"):
+            heads, relations = list(sentence.heads), list(sentence.deprels)
+            heads[verb], relations[verb] = -1, "root"
+            heads[root], relations[root] = verb, "nsubj"
+            return replace(sentence, heads=tuple(heads), deprels=tuple(relations))
+    return sentence
+
+
+def _is_predicate(sentence: Sentence, index: int) -> bool:
+    relation, tag = sentence.deprels[index], sentence.upos[index]
+    if relation == "root":
+        return True
+    if relation not in _CLAUSAL:
+        return False
+    if relation in {"advcl", "acl"} and _is_infinitive(sentence, index):
+        return False  # an act and its purpose are one
+    if relation == "conj":
+        return _is_clausal_conjunct(sentence, index)
+    if relation == "appos":
+        return False
+    return tag in {"VERB", "AUX"} or _has(sentence, index, "cop") or relation in {"parataxis", "ccomp"}
+
+
+def _is_clausal_conjunct(sentence: Sentence, index: int) -> bool:
+    """Say whether a conjunct is a clause beside a clause, not a second infinitive or noun."""
+    first = sentence.heads[index]
+    if not (sentence.upos[index] in {"VERB", "AUX"} or _has(sentence, index, "cop")):
+        return False
+    return _is_predicate(sentence, first) and not _is_infinitive(sentence, index)
+
+
+def _is_infinitive(sentence: Sentence, index: int) -> bool:
+    children = sentence.children(index)
+    to = any(sentence.words[child].lower() == "to" and sentence.upos[child] == "PART" for child in children)
+    return to and not any(sentence.deprels[child] in _SUBJECT for child in children)
+
+
+def _has(sentence: Sentence, index: int, relation: str) -> bool:
+    return any(sentence.deprels[child] == relation for child in sentence.children(index))
+
+
+def _owner(sentence: Sentence, index: int, place: dict[int, int]) -> int:
+    """Return the number of the nearest clause above a token; a broken tree ends at the first clause."""
+    for _ in range(len(sentence.words)):
+        if index in place:
+            return place[index]
+        index = sentence.heads[index]
+        if index < 0:
+            break
+    return 0
+
+
+def _clause(sentence: Sentence, head: int, tokens: list[int], place: dict[int, int], owner: list[int]) -> Clause:
+    group = _verb_group(sentence, head)
+    relation = sentence.deprels[head]
+    above = sentence.heads[head]
+    parent = owner[above] if above >= 0 else None
+    lemma = sentence.lemmas[head]
+    finite, tense, progressive = _tense(sentence, group)
+    modal = next((sentence.lemmas[index] for index in group if sentence.xpos[index] == "MD"), "")
+    return Clause(
+        head=head,
+        tokens=tuple(tokens),
+        subject=_subject(sentence, head, place),
+        tense=tense,
+        progressive=progressive,
+        passive=any(sentence.deprels[index] == "aux:pass" for index in group),
+        modal=modal,
+        negated=_negated(sentence, head),
+        finite=finite,
+        relation=relation.partition(":")[0] if relation != "acl:relcl" else "relcl",
+        marker=_marker(sentence, head),
+        parent=parent,
+        statement=lemma in words("verbs", "saying") and sentence.upos[head] == "VERB",
+        planned=_planned(sentence, head),
+    )
+
+
+def _verb_group(sentence: Sentence, head: int) -> list[int]:
+    """Return the auxiliaries and the main verb, in order."""
+    group = [child for child in sentence.children(head) if sentence.deprels[child] in _AUXILIARY]
+    return [*group, head]
+
+
+def _tense(sentence: Sentence, group: list[int]) -> tuple[bool, Tense, bool]:
+    """Read finiteness, tense and progressive aspect from the tags of a verb group."""
+    tags = [sentence.xpos[index] for index in group]
+    lemmas = [sentence.lemmas[index] for index in group]
+    progressive = "VBG" in tags[-1:] and len(tags) > 1
+    perfect = "have" in lemmas[:-1] and any(tag in {_PARTICIPLE, "VBD"} for tag in tags[1:])
+    modal = next((lemma for lemma, tag in zip(lemmas, tags, strict=True) if tag == "MD"), "")
+    if modal:
+        future = modal in words("grammar", "future_modal")
+        return True, Tense.FUTURE if future else Tense.NONE, progressive
+    first = next((tag for tag in tags if tag == _PAST or tag in _PRESENT), "")
+    if perfect:
+        return True, Tense.PAST_PERFECT if first == _PAST else Tense.PRESENT_PERFECT, progressive
+    if first == _PAST:
+        return True, Tense.PAST, progressive
+    if first:
+        return True, Tense.PRESENT, progressive
+    return False, Tense.PAST if tags[-1] == _PARTICIPLE else Tense.NONE, progressive
+
+
+def _subject(sentence: Sentence, head: int, place: dict[int, int]) -> int | None:
+    """Return the subject's head: the clause's own, else the one it shares with the clause it hangs on."""
+    for _ in range(len(place) + 1):
+        own = [child for child in sentence.children(head) if sentence.deprels[child] in _SUBJECT]
+        real = [child for child in own if sentence.deprels[child] != "expl"]
+        relation = sentence.deprels[head]
+        if real:
+            subject = real[0]
+            if relation == "acl:relcl" and sentence.xpos[subject] in {"WP", "WDT"}:
+                return sentence.heads[head]
+            return subject
+        if relation == "acl" or (relation == "acl:relcl" and not own):
+            return sentence.heads[head]
+        above = sentence.heads[head]
+        if relation not in {"conj", "advcl", "xcomp"} or above < 0:
+            return own[0] if own else None
+        head = above
+    return None
+
+
+def _negated(sentence: Sentence, head: int) -> bool:
+    return any(
+        sentence.lemmas[child] in {"not", "n't", "never"} and sentence.deprels[child].startswith("advmod")
+        for child in sentence.children(head)
+    )
+
+
+def _marker(sentence: Sentence, head: int) -> str:
+    """Return the subordinator or the relative adverb that opens the clause."""
+    for child in sentence.children(head):
+        if sentence.deprels[child] == "mark" or sentence.xpos[child] == "WRB":
+            return sentence.words[child].lower()
+    return ""
+
+
+def _planned(sentence: Sentence, head: int) -> bool:
+    """Say whether the predicate is a plan ("is expected to", "due in", "set to meet") or hangs on one."""
+    if any(
+        sentence.words[child].lower() == "to" and sentence.upos[child] == "PART" for child in sentence.children(head)
+    ):
+        above = sentence.heads[head]
+        return above >= 0 and sentence.lemmas[above] in words("verbs", "planning")
+    if sentence.lemmas[head] in words("verbs", "planning") - words("verbs", "planning_deeds"):
+        return True
+    going = sentence.lemmas[head] == "go" and sentence.xpos[head] == "VBG"
+    return going and any(sentence.deprels[child] == "xcomp" for child in sentence.children(head))

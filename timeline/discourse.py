@@ -1,0 +1,61 @@
+"""Who a pronoun speaks of: the nearest fitting subject before it (after Hobbs 1978, cut down to subjects).
+
+Only used to write titles that stand alone and to compare participants; where no candidate fits, nothing is guessed.
+"""
+
+from dataclasses import dataclass, field
+
+from timeline.syntax import Sentence
+from timeline.wordlists import words
+
+# how many sentences back a subject may lie
+_REACH = 3
+
+
+@dataclass(slots=True)
+class Discourse:
+    """The recent subjects of one article; the only value here that changes, one sentence at a time.
+
+    Attributes:
+        person, group, thing: the latest subject of each kind, with the number of its sentence.
+    """
+
+    person: tuple[str, int] | None = None
+    group: tuple[str, int] | None = None
+    thing: tuple[str, int] | None = None
+    sentence: int = field(default=0)
+
+    def next_sentence(self) -> None:
+        """Move on to the next sentence."""
+        self.sentence += 1
+
+    def hear(self, sentence: Sentence, subject: int, text: str, *, person: bool) -> None:
+        """Remember a subject: its head token and the words that name it in full."""
+        if not text or sentence.upos[subject] == "PRON":
+            return
+        if person:
+            self.person = (text, self.sentence)
+        elif sentence.xpos[subject] in {"NNS", "NNPS"}:
+            self.group = (text, self.sentence)
+        elif sentence.upos[subject] in {"NOUN", "PROPN"}:
+            self.thing = (text, self.sentence)
+
+    def resolve(self, word: str) -> str | None:
+        """Return the words that a pronoun stands for, or None.
+
+        >>> talk = Discourse(person=("Antony Blinken", 0))
+        >>> talk.resolve("he"), talk.resolve("it")
+        ('Antony Blinken', None)
+        """
+        kinds = (("person_pronoun", self.person), ("group_pronoun", self.group), ("thing_pronoun", self.thing))
+        for name, candidate in kinds:
+            if word.lower() in words("grammar", name) and word.lower() not in {
+                "we",
+                "us",
+                "our",
+                "that",
+                "these",
+                "those",
+            }:
+                return candidate[0] if candidate and self.sentence - candidate[1] <= _REACH else None
+        return None

@@ -1,0 +1,166 @@
+"""Proper names in an article: found in parsed sentences, and given in full wherever the article gives them in full."""
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from timeline.syntax import Sentence
+from timeline.wordlists import words
+
+# particles that stand inside a name in lower case
+_PARTICLES = frozenset("al bin da de del della der di dos du el la le van von y".split())
+_LONGEST = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """A proper name in a sentence.
+
+    Attributes:
+        first, last: its first and last token, both inclusive.
+        text: the name as written, without titles.
+        opening: the first token of the title before it, or ``first`` where there is none.
+    """
+
+    first: int
+    last: int
+    text: str
+    opening: int
+
+    @property
+    def titled(self) -> bool:
+        """Whether a person's title stands before it."""
+        return self.opening < self.first
+
+
+def fold(text: str) -> str:
+    """Return a text for comparison: lower case, without accents.
+
+    >>> fold("López")
+    'lopez'
+    """
+    plain = text if text.isascii() else unicodedata.normalize("NFKD", text)
+    return "".join(letter for letter in plain if not unicodedata.combining(letter)).casefold()
+
+
+def names(sentence: Sentence) -> tuple[Name, ...]:
+    """Find the proper names of a parsed sentence, in order; titles ("President", "Secretary of State") are left out."""
+    found: list[Name] = []
+    start = 0
+    while start < len(sentence.words):
+        end = _run_end(sentence, start)
+        if end > start:
+            found.extend(_split(sentence, start, end))
+        start = max(end, start + 1)
+    return tuple(found)
+
+
+def _run_end(sentence: Sentence, start: int) -> int:
+    """Return the end (exclusive) of the run of name tokens at ``start``; ``start`` itself where none begins."""
+    if not _is_capital(sentence, start):
+        return start
+    end = start + 1
+    while end < len(sentence.words):
+        joint = sentence.words[end] in _PARTICLES or _is_joined(sentence, end)
+        if _is_capital(sentence, end):
+            end += 1
+        elif joint and end + 1 < len(sentence.words) and _is_capital(sentence, end + 1):
+            end += 2
+        else:
+            break
+    return end if any(_is_proper(sentence, index) for index in range(start, end)) else start
+
+
+def _is_joined(sentence: Sentence, index: int) -> bool:
+    """Say whether a hyphen joins two tokens without a space."""
+    if sentence.words[index] not in {"-", "‑", "–"} or index + 1 >= len(sentence.words):
+        return False
+    before, here, after = sentence.spans[index - 1], sentence.spans[index], sentence.spans[index + 1]
+    return before.end == here.start and here.end == after.start
+
+
+def _is_proper(sentence: Sentence, index: int) -> bool:
+    word = sentence.words[index]
+    return sentence.upos[index] == "PROPN" and word[:1].isalpha() and (word[:1].isupper() or "-" in word)
+
+
+def _is_capital(sentence: Sentence, index: int) -> bool:
+    """Say whether a token may be part of a name: a proper noun, or a capital where no sentence begins ("White House")."""
+    if _is_proper(sentence, index):
+        return True
+    if index == 0 or not sentence.words[index][:1].isupper():
+        return False
+    return sentence.upos[index] in {"ADJ", "NOUN", "VERB"} and sentence.words[index - 1] not in {"“", '"', ":", "‘"}
+
+
+def _split(sentence: Sentence, start: int, end: int) -> list[Name]:
+    """Cut a run of name tokens at the titles inside it."""
+    titles = words("names", "title")
+    found: list[Name] = []
+    first = opening = start
+    if start > 0 and fold(sentence.words[start - 1]) in titles:
+        opening = start - 1
+    elif office := _office(sentence, start, end):
+        opening, first = office
+    for index in range(first, end):
+        if fold(sentence.words[index]) in titles:
+            found.extend(_name(sentence, first, index - 1, opening))
+            opening, first = index if first == index else first, index + 1
+    found.extend(_name(sentence, first, end - 1, opening))
+    return found
+
+
+def _office(sentence: Sentence, start: int, end: int) -> tuple[int, int] | None:
+    """Return where "TITLE of OFFICE" begins and the name after it, in a run that starts with the office."""
+    if start < 2 or sentence.words[start - 1].lower() not in {"of", "for"}:
+        return None
+    if fold(sentence.words[start - 2]) not in words("names", "title"):
+        return None
+    first = start
+    while first < end and fold(sentence.words[first]) in words("names", "office"):
+        first += 1
+    return (start - 2, first) if start < first < end else None
+
+
+def _name(sentence: Sentence, first: int, last: int, opening: int) -> list[Name]:
+    """Return the name that some tokens make, if any; a run without a proper noun is none."""
+    if last < first or not any(_is_proper(sentence, index) for index in range(first, last + 1)):
+        return []
+    last = min(last, first + _LONGEST - 1)
+    return [Name(first=first, last=last, text=_text(sentence, first, last), opening=min(opening, first))]
+
+
+def _text(sentence: Sentence, first: int, last: int) -> str:
+    """Join tokens as the text has them."""
+    parts = [sentence.words[first]]
+    for index in range(first + 1, last + 1):
+        touching = sentence.spans[index].start == sentence.spans[index - 1].end
+        parts.append(sentence.words[index] if touching else " " + sentence.words[index])
+    return "".join(parts)
+
+
+class NameIndex:
+    """The names of one article; gives the full form of a short one.
+
+    >>> index = NameIndex(["Antony Blinken", "Andrés Manuel López Obrador"])
+    >>> index.full("Blinken"), index.full("Lopez Obrador")
+    ('Antony Blinken', 'Andrés Manuel López Obrador')
+    """
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._full: dict[tuple[str, ...], str] = {}
+        for text in texts:
+            parts = tuple(fold(text).split())
+            for start in range(len(parts)):
+                known = self._full.get(parts[start:])
+                if known is None or _fuller(text, known):
+                    self._full[parts[start:]] = text
+
+    def full(self, text: str) -> str:
+        """Return the longest name of the article that ends in ``text``; ``text`` itself where there is none."""
+        return self._full.get(tuple(fold(text).split()), text)
+
+
+def _fuller(text: str, known: str) -> bool:
+    """Say whether a spelling of a name is the better one: more parts, then more letters, then its accents."""
+    return (len(text.split()), len(text), not text.isascii()) > (len(known.split()), len(known), not known.isascii())
