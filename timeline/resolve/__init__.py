@@ -1,0 +1,9 @@
+"""Time expressions to days: a document's times in the order of its narrative.
+
+``annotate`` is the one path from a text to its dated times; it tags, then resolves.
+"""
+
+from timeline.resolve.narrative import annotate, resolve
+from timeline.resolve.ranges import join
+
+__all__ = ["annotate", "join", "resolve"]

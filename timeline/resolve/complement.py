@@ -1,0 +1,69 @@
+"""Times that date the event of another clause: "a week after Biden spoke", "one day before they meet"."""
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+
+from timeline.direction import Direction, direction
+from timeline.grammar import load
+from timeline.interval import Interval
+from timeline.resolve.meaning import Meaning
+from timeline.resolve.units import moved, read_unit, unit_at
+
+_AFTER = re.compile(r"\s+(after|before)\s+(?=\S)")
+_STOP = re.compile(r"[;:!?\n]|,\s|(?<![A-Z])\.(?=\s|$)")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def complement(
+    text: str, start: int, end: int, some: Meaning, last: Interval | None, published: date | None
+) -> Meaning | None:
+    """Return the date of the clause that "after" or "before" opens, or None where there is none.
+
+    The event of the main clause is dated by the time told last, or the publication date; the event
+    of the complement lies the amount away from it, at the grain of the unit.
+    """
+    match = _AFTER.match(text, end)
+    if match is None or isinstance(some.count, str) or not _has_clause(text, match.end()):
+        return None
+    base = last
+    if base is None and published is not None and direction(text, start, end) is not Direction.FUTURE:
+        base = Interval.day(published)
+    _each, letter, clock = read_unit(some.unit)
+    if base is None or clock or letter == "L" or base.days > 31:
+        return None
+    sign = -1 if match[1] == "after" else 1
+    found = _away(base, letter, int(some.count) * _each, sign)
+    word = "before" if sign < 0 else "after"
+    return replace(
+        some,
+        interval=found,
+        anchor=f"the clause's own time, {base.edtf()}",
+        reason=f"{some.value} {word} the event of the main clause",
+    )
+
+
+def _away(base: Interval, letter: str, count: int, sign: int) -> Interval:
+    if letter in {"D", "WE"}:
+        return Interval.day((base.start if sign < 0 else base.last) + timedelta(days=sign * count))
+    if letter in {"E", "C"}:
+        return unit_at(moved(base.start, letter, sign * count), "Y")
+    return unit_at(moved(base.start, letter, sign * count), letter)
+
+
+def _has_clause(text: str, start: int) -> bool:
+    """Say whether a subject and a finite verb follow, before the sentence or a comma ends."""
+    window = text[start : start + 160]
+    stop = _STOP.search(window)
+    words = [word.lower() for word in _WORD.findall(window[: stop.start() if stop else len(window)])]
+    lists = load().lists
+    for at, word in enumerate(words[:14]):
+        if at and word in {"that", "which", "who", "whose", "where", "in", "on", "of", "at", "by"}:
+            return False
+        if at and (
+            word in lists["modals"]
+            or word in lists["past_verbs"]
+            or (word.endswith("ed") and word not in lists["not_past"])
+        ):
+            return True
+    return False

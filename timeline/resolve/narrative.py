@@ -1,0 +1,144 @@
+"""A document's times in order: each is read against the publication date and the times told before it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+
+from timeline.direction import Direction, direction
+from timeline.errors import TimelineError
+from timeline.grammar import load
+from timeline.interval import Grain, Interval
+from timeline.model import AnchoredTimex, Target, Term, Timex, TimexType
+from timeline.resolve.complement import complement
+from timeline.resolve.meaning import UNKNOWN, Context, Meaning
+from timeline.resolve.operators import OPERATORS
+from timeline.tag import tag
+
+
+def annotate(text: str, published: date | None) -> tuple[AnchoredTimex, ...]:
+    """Return the time expressions of a text, dated.
+
+    Args:
+        text: any text; offsets count its characters.
+        published: the local day of publication, or None.
+
+    >>> [time.value for time in annotate("Aid came on Tuesday, a week after the dam broke.", date(2024, 3, 14))]
+    ['2024-03-12', 'P1W']
+    """
+    return resolve(text, tag(text), published)
+
+
+def resolve(text: str, timexes: Sequence[Timex], published: date | None) -> tuple[AnchoredTimex, ...]:
+    """Return a document's time expressions dated, in the same order.
+
+    Args:
+        text: the document.
+        timexes: its time expressions, by position.
+        published: the local day of publication, or None.
+    """
+    story = Story(text=text, published=published, episode=_tells_history(timexes, published))
+    return tuple(story.read(timex) for timex in timexes)
+
+
+@dataclass(slots=True, kw_only=True)
+class Story:
+    """What has been told so far.
+
+    Attributes:
+        text, published: the document and its date.
+        episode: whether the document tells a past of its own.
+        last: the date told last; ``quarter`` the report period told last, ``place`` where.
+    """
+
+    text: str
+    published: date | None
+    episode: bool = False
+    last: Interval | None = None
+    quarter: Interval | None = None
+    place: int = 0
+
+    def read(self, timex: Timex) -> AnchoredTimex:
+        """Return one time dated, and remember it."""
+        start, end = timex.span
+        if self.quarter is not None and "\n\n" in self.text[self.place : start]:
+            self.quarter = None
+        context = Context(
+            published=self.published,
+            last=self.last,
+            quarter=self.quarter,
+            episode=self.episode and self.last is not None,
+            look=partial(self._look, start, end),
+            nearby=partial(self._nearby, start),
+            evaluate=evaluate,
+        )
+        try:
+            meaning = evaluate(Term(timex.rule, timex.slots), context)
+        except TimelineError:
+            meaning = replace(UNKNOWN, reason="outside the years 1 to 9999")
+        target = Target.CLAUSE
+        if meaning.type is TimexType.DURATION and meaning.unit and meaning.interval is None:
+            found = complement(self.text, start, end, meaning, self.last, self.published)
+            if found is not None:
+                meaning, target = found, Target.COMPLEMENT
+        if target is Target.CLAUSE:
+            self._remember(meaning, end)
+        return _anchored(timex, meaning, target)
+
+    def _look(self, start: int, end: int) -> Direction:
+        return direction(self.text, start, end)
+
+    def _nearby(self, start: int) -> str:
+        return self.text[max(0, start - 120) : start].lower()
+
+    def _remember(self, meaning: Meaning, end: int) -> None:
+        if meaning.interval is None or not meaning.told:
+            return
+        self.last, self.place = meaning.interval, end
+        if meaning.interval.grain is Grain.QUARTER:
+            self.quarter = meaning.interval
+
+
+def evaluate(term: Term, context: Context) -> Meaning:
+    """Return what a term means in a context."""
+    rule = load().rules[term.rule]
+    return OPERATORS[rule.operator](context, **dict(rule.constants), **dict(term.slots))
+
+
+def _anchored(timex: Timex, meaning: Meaning, target: Target) -> AnchoredTimex:
+    return AnchoredTimex(
+        timex=timex,
+        type=meaning.type,
+        value=meaning.value,
+        mod=meaning.mod,
+        interval=meaning.interval,
+        clock=meaning.clock,
+        anchor=meaning.anchor,
+        reason=meaning.reason,
+        alternatives=meaning.alternatives,
+        explicit=_explicit(Term(timex.rule, timex.slots)),
+        target=target,
+    )
+
+
+def _explicit(term: Term) -> bool:
+    """Say whether a term names a year, month or day by itself, at any depth."""
+    if load().rules[term.rule].explicit:
+        return True
+    return any(isinstance(value, Term) and _explicit(value) for _name, value in term.slots)
+
+
+#: rules that only a text written in the days it tells of uses
+_DEICTIC = frozenset({"today", "this unit", "this weekday", "last night", "this part of the day", "an amount ago"})
+
+
+def _tells_history(timexes: Sequence[Timex], published: date | None) -> bool:
+    """Say whether a document tells a past of its own, with dates that carry their year, rather than its day's news."""
+    years = [
+        int(value) for timex in timexes for name, value in timex.slots if name == "year" and isinstance(value, int)
+    ]
+    if published is None:
+        return bool(years)
+    far = sum(1 for year in years if 1000 <= year < published.year - 1)
+    near = sum(1 for timex in timexes if timex.rule in _DEICTIC or timex.rule == "weekday")
+    return far >= 3 and far > 2 * near

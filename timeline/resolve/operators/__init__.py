@@ -1,0 +1,53 @@
+"""What the rules mean: plain functions from slots and a context to a meaning, by the name that rules use."""
+
+from collections.abc import Callable, Mapping
+
+from timeline.resolve.meaning import Meaning
+from timeline.resolve.operators import clock, counted, names, parts, sets, units
+
+OPERATORS: Mapping[str, Callable[..., Meaning]] = {
+    "day": names.day,
+    "figures": names.figures,
+    "weekday_checked": names.weekday_checked,
+    "weekday": names.weekday,
+    "deictic": names.deictic,
+    "feast": names.feast,
+    "month": names.month,
+    "season": names.season,
+    "which": names.which,
+    "told_name": names.told_name,
+    "year": units.year,
+    "years": units.years,
+    "decade": units.decade,
+    "century": units.century,
+    "fiscal": units.fiscal,
+    "unit": units.unit,
+    "told_unit": units.told_unit,
+    "latest": units.latest,
+    "weekend": units.weekend,
+    "nth_unit": parts.nth_unit,
+    "nth_weekday": parts.nth_weekday,
+    "within": parts.within,
+    "week_of": parts.week_of,
+    "stage": parts.stage,
+    "year_end": parts.year_end,
+    "edge": parts.edge,
+    "same": parts.same,
+    "amount": counted.amount,
+    "two_amounts": counted.two_amounts,
+    "same_amount": counted.same_amount,
+    "shift": counted.shift,
+    "shift_told": counted.shift_told,
+    "year_ago": counted.year_ago,
+    "window": counted.window,
+    "fiscal_window": counted.fiscal_window,
+    "clock": clock.clock,
+    "clock_zone": clock.clock_zone,
+    "hedged": clock.hedged,
+    "at": clock.at,
+    "day_part": clock.day_part,
+    "told_part": clock.told_part,
+    "every": sets.every,
+    "every_named": sets.every_named,
+    "reference": sets.reference,
+}

@@ -1,0 +1,104 @@
+"""The clock and the parts of a day."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from timeline.interval import Interval
+from timeline.model import Clock, Term, TimexType
+from timeline.resolve.meaning import UNKNOWN, Context, Meaning
+
+#: TIMEX3's letters of a part of the day -> its minutes
+PARTS = {
+    "MO": Clock(360, 720),
+    "MI": Clock(660, 840),
+    "AF": Clock(720, 1080),
+    "EV": Clock(1080, 1320),
+    "NI": Clock(1200, 1440),
+}
+
+
+def clock(
+    context: Context,
+    *,
+    hour: int = 0,
+    minute: int = 0,
+    seconds: int = 0,
+    half: str = "",
+    part: str = "",
+    word: str = "",
+    army: int | None = None,
+) -> Meaning:
+    """Return a time of the clock on the day of the publication date."""
+    if word:
+        hour, minute = (int(piece) for piece in word.split(":"))
+    if army is not None:
+        hour, minute = divmod(army, 100)
+    if (half == "pm" or part in {"AF", "EV"}) and hour < 12:
+        hour += 12
+    if half == "am" and hour == 12:
+        hour = 0
+    if part == "NI" and 6 <= hour < 12:
+        hour += 12
+    if hour > 24 or (hour == 24 and minute):
+        return UNKNOWN
+    start = hour * 60 + minute
+    told = f"T{hour:02}:{minute:02}" + (f":{seconds:02}" if seconds else "")
+    return _on(context, told, Clock(min(start, 1439), min(start, 1439) + 1))
+
+
+_clock = clock
+
+
+def clock_zone(context: Context, *, zone: str, clock: Term | None = None, army: int | None = None) -> Meaning:
+    """Return a time of the clock with its zone, as written."""
+    if army is not None:
+        plain = _clock(context, army=army)
+    else:
+        plain = context.meaning(clock)
+    if plain.clock is None:
+        return plain
+    return replace(plain, clock=plain.clock._replace(zone=zone))
+
+
+def hedged(context: Context, *, hedge: str, clock: Term) -> Meaning:
+    """Return a time that "around" makes approximate."""
+    return replace(context.meaning(clock), mod=hedge)
+
+
+def at(context: Context, *, clock: Term, day: Term) -> Meaning:
+    """Return a time of the clock on a day."""
+    date, time = context.meaning(day), context.meaning(clock)
+    if date.interval is None or time.clock is None or "T" not in time.value:
+        return replace(date, type=TimexType.TIME)
+    base = date.value.split("T")[0]
+    return replace(date, type=TimexType.TIME, value=base + "T" + time.value.split("T")[1], clock=time.clock)
+
+
+def day_part(context: Context, *, part: str, day: Term | None = None, days: int = 0) -> Meaning:
+    """Return a part of a day: of one that the phrase names, or of the publication date."""
+    if day is not None:
+        date = context.meaning(day)
+        return replace(date, type=TimexType.TIME, value=f"{date.value}T{part}", clock=PARTS[part])
+    return _on(context, f"T{part}", PARTS[part], days)
+
+
+def told_part(context: Context, *, part: str, told: int = 0) -> Meaning:
+    """Return a part of the day told last, or of the next."""
+    if context.last is None or context.last.days > 1:
+        return _on(context, f"T{part}", PARTS[part], told if context.last is None else 0)
+    found = Interval.day(context.last.start + timedelta(days=told))
+    return Meaning(
+        type=TimexType.TIME, value=f"{found.start}T{part}", interval=found, clock=PARTS[part],
+        anchor=context.told_anchor, reason="counted from the time told before",
+    )  # fmt: skip
+
+
+def _on(context: Context, told: str, clock: Clock, days: int = 0) -> Meaning:
+    """Return a part of the day that lies so many days from the publication date."""
+    if context.now is None:
+        return Meaning(type=TimexType.TIME, value=told, clock=clock, told=False, reason="nothing to count from")
+    found = Interval.day(context.now + timedelta(days=days))
+    return Meaning(
+        type=TimexType.TIME, value=f"{found.start}{told}", interval=found, clock=clock, anchor=context.anchor,
+        reason="on the publication date" if not days else "the night before the publication date", told=False,
+    )  # fmt: skip

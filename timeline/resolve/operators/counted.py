@@ -1,0 +1,169 @@
+"""Amounts of time, and times that lie an amount away."""
+
+from dataclasses import replace
+from datetime import date
+
+from timeline.grammar import load
+from timeline.interval import Grain, Interval
+from timeline.model import Term, TimexType
+from timeline.resolve.meaning import UNKNOWN, Context, Meaning, dated
+from timeline.resolve.units import amount_value, moved, read_unit, shifted, unit_at
+
+
+def amount(
+    context: Context,
+    *,
+    count: float | str = 1,
+    unit: str = "",
+    half: str = "",
+    more: float = 0,
+    hedge: str | None = None,
+    also: str = "",
+    filler: int = 0,
+) -> Meaning:
+    """Return an amount of time: a duration, with no days of its own."""
+    del context, also, filler
+    if half:
+        count, unit = 0.5, half
+    number = count if isinstance(count, str) else count + more
+    return Meaning(
+        type=TimexType.DURATION,
+        value=amount_value(number, unit),
+        mod=hedge,
+        unit=unit,
+        count=number,
+        reason="an amount of time",
+        told=False,
+    )
+
+
+def two_amounts(context: Context, *, first: Term, second: Term) -> Meaning:
+    """Return the sum of two amounts: "two hours and 30 minutes"."""
+    one, other = context.meaning(first), context.meaning(second)
+    tail = other.value.removeprefix("P")
+    if "T" in one.value and tail.startswith("T"):
+        tail = tail[1:]
+    return replace(one, value=one.value + tail)
+
+
+def same_amount(context: Context, *, amount: Term, edge: str = "") -> Meaning:
+    """Return an amount that an article or a rank makes definite."""
+    del edge
+    return context.meaning(amount)
+
+
+def shift(context: Context, *, amount: Term | None = None, sign: int, base: Term | None = None) -> Meaning:
+    """Return the time an amount before or after the publication date, or a day that the phrase names."""
+    some = context.meaning(amount) if amount is not None else _ONE_DAY
+    if base is not None:
+        start = context.meaning(base)
+        if start.interval is None:
+            return replace(some, told=False)
+        return _moved(some, start.interval, sign, start.anchor, day=True)
+    if context.now is None:
+        return UNKNOWN
+    if sign < 0 and context.quarter is not None and some.unit == "P1Y" and some.count == 1:
+        return year_ago(context)
+    return _moved(some, Interval.day(context.now), sign, context.anchor)
+
+
+def shift_told(context: Context, *, amount: Term, sign: int) -> Meaning:
+    """Return the time an amount before or after the time told last."""
+    some = context.meaning(amount)
+    if some.unit == "P1Y" and some.count == 1 and sign < 0 and context.quarter is not None:
+        return year_ago(context)
+    if context.last is None:
+        return some if context.now is None else _moved(some, Interval.day(context.now), sign, context.anchor)
+    return _moved(some, context.last, sign, context.told_anchor)
+
+
+def year_ago(context: Context, *, nth: int | None = None) -> Meaning:
+    """Return the same quarter, or other period of a report, a year before; else the year before."""
+    if nth is not None and context.now is not None and 1 <= nth <= 4:
+        found = Interval.unit(date(context.now.year - 1, 3 * nth, 1), Grain.QUARTER)
+        return dated(found, context.anchor, "that quarter of the year before")
+    if context.quarter is not None:
+        return dated(shifted(context.quarter, -1), context.told_anchor, "the same period a year before")
+    base = context.last if context.last and context.last.grain is not Grain.RANGE else None
+    if base is not None and base.grain is Grain.QUARTER:
+        return dated(shifted(base, -1), context.told_anchor, "the same period a year before")
+    if context.now is None:
+        return UNKNOWN
+    return dated(unit_at(context.now, "Y", -1), context.anchor, "a year before the publication date")
+
+
+def window(context: Context, *, which: int | None = None, direction: int, amount: Term) -> Meaning:
+    """Return the amount up to, or from, the publication date."""
+    del which
+    some = context.meaning(amount)
+    if context.now is None or isinstance(some.count, str) or not some.unit:
+        return some
+    _each, letter, clock = read_unit(some.unit)
+    if clock or letter == "L":
+        return some
+    days = _window(context.now, letter, some.count, direction)
+    word = "up to" if direction < 0 else "from"
+    return replace(some, interval=days, anchor=context.anchor, reason=f"{word} the publication date")
+
+
+def fiscal_window(context: Context, *, direction: int, count: float | str, unit: str) -> Meaning:
+    """Return the last so many fiscal years; their days only where the sentence says whose they are."""
+    some = Meaning(
+        type=TimexType.DURATION, value=amount_value(count, unit), unit=unit, count=count, told=False,
+        reason="fiscal years; whose is not said",
+    )  # fmt: skip
+    start = next((month for owner, month in load().words["fiscal_start"].items() if owner in context.nearby()), None)
+    if start is None or isinstance(count, str) or context.now is None or direction > 0:
+        return some
+    now = context.now
+    end = date(now.year - (now.month < int(start)), int(start), 1)
+    days = Interval(start=moved(end, "Y", -int(count)), end=end, grain=Grain.RANGE)
+    return replace(some, interval=days, anchor=context.anchor, reason=f"fiscal years that start in month {start}")
+
+
+def _window(now: date, letter: str, count: float, direction: int) -> Interval | None:
+    whole = int(count)
+    other = moved(now, letter, direction * whole)
+    if count != whole and letter == "Y":
+        other = moved(other, "M", direction * round((count - whole) * 12))
+    if other == now:
+        return None
+    return Interval.through(min(now, other), max(now, other))
+
+
+_ONE_DAY = Meaning(type=TimexType.DURATION, value="P1D", unit="P1D", count=1, told=False)
+
+
+def _moved(some: Meaning, base: Interval, sign: int, anchor: str, *, day: bool = False) -> Meaning:
+    """Return the unit that lies an amount from a base, at the grain of the unit."""
+    if isinstance(some.count, str):
+        word = "PAST_REF" if sign < 0 else "FUTURE_REF"
+        return Meaning(value=word, reason="an uncounted amount", anchor=anchor, told=False)
+    each, letter, clock = read_unit(some.unit or "P1D")
+    if clock:
+        return Meaning(
+            type=TimexType.TIME, value=base.start.isoformat(), interval=base if base.days == 1 else None,
+            anchor=anchor, reason="some hours away", told=False,
+        )  # fmt: skip
+    if letter == "L":
+        return UNKNOWN
+    count = some.count * each
+    start = base.start if sign < 0 or base.days == 1 else base.last
+    target, grain = _target(start, letter, count, sign)
+    if day and base.days == 1 and letter in {"W", "M", "Y"}:
+        grain = "D"
+    found = Interval.day(target) if grain == "D" else unit_at(target, grain)
+    return dated(found, anchor, f"{some.value} {'before' if sign < 0 else 'after'} it", mod=some.mod)
+
+
+def _target(start: date, letter: str, count: float, sign: int) -> tuple[date, str]:
+    """Return the day an amount away, and the letter of the grain it is told in."""
+    if letter in {"E", "C"}:
+        return moved(start, "Y", sign * int(count * (10 if letter == "E" else 100))), "Y"
+    whole = int(count)
+    target = moved(start, letter, sign * whole)
+    if count != whole and letter == "Y":
+        return moved(target, "M", sign * round((count - whole) * 12)), "M"
+    if count != whole and letter in {"M", "W"}:
+        return moved(target, "D", sign * round((count - whole) * (30 if letter == "M" else 7))), "D"
+    return target, "W" if letter == "WE" else letter

@@ -1,0 +1,132 @@
+"""Parts of bigger times: the third quarter of a year, Tuesday of last week, the end of May."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from timeline.direction import Direction
+from timeline.feasts import nth_weekday as nth_weekday_of
+from timeline.interval import Grain, Interval
+from timeline.model import Term, TimexType
+from timeline.resolve.meaning import UNKNOWN, Context, Meaning, dated
+from timeline.resolve.units import GRAINS, amount_value, moved, read_unit, unit_at
+
+
+def nth_unit(context: Context, *, nth: int, unit: str, outer: Term | None = None) -> Meaning:
+    """Return the nth quarter, half, week or day of a time; without a time, of the year its clause looks to."""
+    _count, letter, clock = read_unit(unit)
+    if clock or letter not in GRAINS:
+        return Meaning(type=TimexType.DURATION, value=amount_value(1, unit), told=False)
+    if outer is None:
+        return _nth_of_running_year(context, nth, letter)
+    bigger = context.meaning(outer)
+    if bigger.interval is None:
+        return UNKNOWN
+    found = _nth(bigger.interval, nth, letter)
+    if found is None:
+        return replace(UNKNOWN, reason=f"{bigger.value} has no such part")
+    return dated(found, bigger.anchor, f"part of {bigger.value}")
+
+
+def _nth_of_running_year(context: Context, nth: int, letter: str) -> Meaning:
+    now = context.now
+    if now is None or (letter == "Q" and not 1 <= nth <= 4):
+        return replace(UNKNOWN, value=f"XXXX-{letter}{nth}")
+    if context.frame is not None:
+        found = _nth(context.frame, nth, letter)
+        return dated(found, context.frame.edtf(), "part of that time") if found else UNKNOWN
+    choices = [
+        found
+        for year in (now.year - 1, now.year, now.year + 1)
+        if (found := _nth(Interval.unit(date(year, 1, 1), Grain.YEAR), nth, letter))
+    ]
+    if not choices:
+        return UNKNOWN
+    if context.look() is Direction.FUTURE:
+        best = next((choice for choice in choices if choice.end > now), choices[-1])
+        return dated(best, context.anchor, "the one under way or ahead, as its clause looks ahead")
+    best = next((choice for choice in reversed(choices) if choice.start <= now), choices[0])
+    return dated(best, context.anchor, "the last that had begun by the publication date")
+
+
+def _nth(bigger: Interval, nth: int, letter: str) -> Interval | None:
+    """Return the nth unit inside an interval (-1 is the last), or None where it has none."""
+    if nth < 0:
+        found = unit_at(bigger.last, letter)
+        if not bigger.holds(found):
+            found = unit_at(found.start, letter, -1)
+    else:
+        found = unit_at(bigger.start, letter, nth - 1)
+    return found if found.overlaps(bigger) else None
+
+
+def nth_weekday(context: Context, *, nth: int, weekday: int, outer: Term) -> Meaning:
+    """Return the nth such weekday of a month."""
+    bigger = context.meaning(outer)
+    if bigger.interval is None or not -1 <= nth <= 5 or bigger.interval.grain is not Grain.MONTH:
+        return UNKNOWN
+    start = bigger.interval.start
+    found = nth_weekday_of(start.year, start.month, weekday - 1, nth)
+    if found.month != start.month:
+        return replace(UNKNOWN, value=bigger.value)
+    return dated(Interval.day(found), bigger.anchor, "counted in the month")
+
+
+def within(context: Context, *, inner: Term, outer: Term) -> Meaning:
+    """Return a name inside a bigger time: "Tuesday of last week", "July last year"."""
+    bigger = context.meaning(outer)
+    if bigger.interval is None:
+        return UNKNOWN
+    framed = context.within(bigger.interval)
+    return replace(framed.evaluate(inner, framed), anchor=bigger.anchor)
+
+
+def week_of(context: Context, *, inner: Term) -> Meaning:
+    """Return the week that holds a day."""
+    one = context.meaning(inner)
+    if one.interval is None:
+        return UNKNOWN
+    return dated(Interval.unit(one.interval.start, Grain.WEEK), one.anchor, "the week that holds the day")
+
+
+def stage(context: Context, *, stage: str, inner: Term) -> Meaning:
+    """Return a time with the part of it that is meant; its days stay the whole unit."""
+    return replace(context.meaning(inner), mod=stage)
+
+
+def same(context: Context, *, inner: Term | None = None, amount: Term | None = None) -> Meaning:
+    """Return a time as it stands."""
+    return context.meaning(inner if inner is not None else amount)
+
+
+def year_end(context: Context) -> Meaning:
+    """Return the last day of the year that the clause looks to."""
+    if context.now is None:
+        return UNKNOWN
+    year = context.now.year
+    if context.look() is not Direction.FUTURE and context.now.month <= 4:
+        year -= 1
+    return dated(Interval.day(date(year, 12, 31)), context.anchor, "the end of the year")
+
+
+def edge(context: Context, *, edge: str, amount: Term, outer: Term) -> Meaning:
+    """Return the first or last so many units of a bigger time, as an amount with its days."""
+    some, bigger = context.meaning(amount), context.meaning(outer)
+    if bigger.interval is None or isinstance(some.count, str) or not some.unit:
+        return replace(some, told=False)
+    _each, letter, clock = read_unit(some.unit)
+    if clock or letter == "L":
+        return replace(some, told=False)
+    days = _edge(bigger.interval, edge, letter, int(some.count) or 1)
+    return replace(
+        some, interval=days, anchor=bigger.anchor, reason=f"the {edge} {some.value} of {bigger.value}", told=False
+    )
+
+
+def _edge(bigger: Interval, edge: str, letter: str, count: int) -> Interval:
+    if edge == "first":
+        end = moved(bigger.start, letter, count)
+        return Interval(
+            start=bigger.start, end=max(min(end, bigger.end), bigger.start + timedelta(days=1)), grain=Grain.RANGE
+        )
+    start = moved(bigger.end, letter, -count)
+    return Interval(start=min(max(start, bigger.start), bigger.last), end=bigger.end, grain=Grain.RANGE)

@@ -1,0 +1,57 @@
+"""Two times that are one: "between May and November", "from 1998 to 2001", "October and November"."""
+
+import re
+from collections.abc import Sequence
+
+from timeline.interval import Grain, Interval
+from timeline.model import AnchoredTimex
+
+_BEFORE_RANGE = re.compile(r"\b(between|from)\s+(?:the\s+)?$", re.IGNORECASE)
+_TO = re.compile(r"\s*(?:,?\s*(?:to|until|till|through|thru|and)|[-–—])\s+(?:the\s+)?|\s*[-–—]\s*", re.IGNORECASE)
+_AND = re.compile(r"\s*(?:,\s*)?(?:and|or|&)\s+(?:in\s+|on\s+)?|\s*,\s*", re.IGNORECASE)
+
+
+def join(text: str, times: Sequence[AnchoredTimex], at: int) -> Interval | None:
+    """Return the days from one time to the next where the two form a range or a union, else None.
+
+    Args:
+        text: the document the times stand in.
+        times: its times, in order.
+        at: the place in ``times`` of the first of the two.
+
+    >>> from datetime import date
+    >>> from timeline.resolve import annotate
+    >>> text = "They removed many between May and the end of November."
+    >>> join(text, annotate(text, date(2023, 12, 27)), 0).edtf()
+    '2023-05/2023-11'
+    """
+    if at + 1 >= len(times):
+        return None
+    first, second = times[at], times[at + 1]
+    if first.interval is None or second.interval is None:
+        return None
+    between = text[first.span.end : second.span.start]
+    if len(between) > 24:
+        return None
+    opened = _BEFORE_RANGE.search(text[max(0, first.span.start - 16) : first.span.start])
+    word = between.strip().lower()
+    if opened and _TO.fullmatch(between):
+        return _from_to(first.interval, second.interval)
+    if word in {"through", "thru", "to", "-", "–", "—"}:
+        return _from_to(first.interval, second.interval)
+    if _AND.fullmatch(between) and first.interval.grain is second.interval.grain:
+        return _union(first.interval, second.interval)
+    return None
+
+
+def _from_to(first: Interval, second: Interval) -> Interval | None:
+    if first.start > second.start:
+        return None
+    return Interval(start=first.start, end=max(first.end, second.end), grain=Grain.RANGE)
+
+
+def _union(first: Interval, second: Interval) -> Interval | None:
+    """Return two times as one only where no day lies between them."""
+    if first.end == second.start or second.end == first.start:
+        return first.hull(second)
+    return None
