@@ -45,6 +45,7 @@ _WHOLE = re.compile(rf"{_LABEL}{_DATE}", re.ASCII)
 _AT_HEAD = re.compile(rf"{_LABEL}{_DATE}(?P<rule>[ ]*(?:[|•·:]|{_DASH}(?=[ ]))[ ]*|[ ]*$|[ ]+)")
 _OTHER_DATE = _DATE.replace("<day>", "<other>")  # a pattern may name a group once
 _DATELINE_DAY = rf"(?:,?[ ](?:{_DATE}|{_MONTH}[ ]\d{{1,2}}))?"
+_FIGURES = re.compile(rf"{_ISO}|\d[:.]\d\d")  # no sentence opens with a date in figures or with a time of day
 _PIPED = re.compile(rf"(?:{_CAPITALS}{_REGION}(?:,[ ]{_MONTH}[ ]\d{{1,2}})?[ ]\|[ ]{_DATE}|{_OTHER_DATE}[ ]\|)[ ]*")
 _DATELINES = (
     # "CAIRO, Jan. 25, 2011 (AP) - " opens a line; "Cairo, Egypt (CNN) -- " may follow a headline without a break
@@ -153,7 +154,7 @@ def _head_lines(text: str) -> Iterator[tuple[Span, date | None]]:
         if match is None or not (day := _to_day(match["day"])):
             continue
         alone = match.end() == line.end
-        marked = match["label"] or match["rule"].strip() or re.fullmatch(_ISO, match["day"])
+        marked = match["label"] or match["rule"].strip() or _FIGURES.search(match.group())
         if alone or (marked and number == 0) or (match["label"] or match["rule"].strip() == "|"):
             yield Span(*match.span()), day
 

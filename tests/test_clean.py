@@ -1,0 +1,153 @@
+"""Cleaning: what is mended, what is left out, and that the way back is true."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.clean import Edit, apply, clean
+from timeline.model import Article, Span
+from timeline.mojibake import mend
+
+
+def article(text: str) -> Article:
+    """Return a text as an article, as the reader would."""
+    cleaned = clean(text)
+    return Article(
+        id="a",
+        source="a",
+        title="",
+        text=text,
+        clean=cleaned.text,
+        offsets=cleaned.offsets,
+        published=date(2023, 12, 27),
+    )
+
+
+@pytest.mark.parametrize(
+    ("broken", "mended"),
+    [
+        ("PadrĂłn", "Padrón"),
+        ("PadrÃ³n", "Padrón"),
+        ("LĂłpez PeĂ±a", "López Peña"),
+        ("donâ€™t â€œgoâ€\x9d", "don’t “go”"),
+        ("Ã¢â‚¬â„¢", "’"),
+        ("KovaÄ‡ and ErdÅ‘s", "Kovać and Erdős"),
+        ("Â£5 and 5 â‚¬", "£5 and 5 €"),
+        ("“PadrĂłn”", "“Padrón”"),
+    ],
+)
+def test_mojibake_is_mended(broken: str, mended: str) -> None:
+    """UTF-8 read in a Windows code page, once or twice, becomes what was written."""
+    assert mend(broken) == mended
+
+
+@pytest.mark.parametrize(
+    "right", ["Padrón", "naïve café", "“CAFÉ”", "“SÃO”", "Škoda", "Ångström’s", "El Niño—again", "日本", "ÄÖÜ", "Â", ""]
+)
+def test_what_is_right_stays(right: str) -> None:
+    """Letters and quotation marks that are right are left as they are."""
+    assert mend(right) == right
+
+
+@given(st.text(alphabet="abáéíóúñüçøåßčšžőű .-", max_size=30), st.sampled_from(["cp1250", "cp1252"]))
+def test_every_word_that_a_code_page_can_spell_is_mended(words: str, page: str) -> None:
+    """Decoding UTF-8 in a code page, where the page has all its bytes, is undone."""
+    try:
+        broken = words.encode().decode(page)
+    except UnicodeDecodeError:
+        return
+    assert mend(broken) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "cleaned"),
+    [
+        ("date 2023-12-25 A ferry sank.", "A ferry sank."),
+        ("Ferry Sinks at Dawn\n\nFerry Sinks at Dawn\nIt sank.", "Ferry Sinks at Dawn\n\nIt sank."),
+        ("A ferry sank.\nUpdated:\n0:00\nDivers searched.", "A ferry sank.\nDivers searched."),
+        ("A ferry sank.\nUpdated: Dec. 27, 2023 5 pm\nDivers searched.", "A ferry sank.\nDivers searched."),
+        ("A ferry sank.\n\nSources:\n\n– AP News\n- The Herald\n", "A ferry sank.\n\n"),
+        (
+            "A ferry sank.\n\nSources:\n\n"
+            + "Divers say that the ferry sank because of the wind, and they are sure of it. " * 2,
+        )
+        * 2,
+        ("A ferry sank.\n\nAda Rhee and the AP contributed to this report.", "A ferry sank.\n\n"),
+        ("Divers \u201cwill\u00a0search\u201d \u200bon\u00ad.", "Divers \u201cwill search\u201d on."),
+        ("Ferry lost Ardol, Norway (CNN) -- A ferry sank.", "Ferry lost \n\nA ferry sank."),
+        ("“No.”\n“Yes.”\n“No.”", "“No.”\n“Yes.”\n“No.”"),
+        ("", ""),
+    ],
+)
+def test_what_is_no_story_is_left_out(text: str, cleaned: str) -> None:
+    """Heads, repeated lines, player labels, source lists and invisible characters go; the story stays."""
+    assert clean(text).text == cleaned
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "read"),
+    [
+        ("date 2023-12-25 A ferry sank.", "A ferry", "A ferry"),
+        ("The captain, PadrĂłn, swam.", "Padrón", "PadrĂłn"),
+        ("The captain was PelĂ©. He swam.", "Pelé", "PelĂ©"),
+        ("The captain was PelĂ©. He swam.", "He swam", "He swam"),
+        ("Ferry Sinks at Dawn\n\nFerry Sinks at Dawn\nIt sank.", "It sank", "It sank"),
+        ("Ferry Sinks at Dawn\n0:00\nIt sank.", "Ferry Sinks at Dawn\n", "Ferry Sinks at Dawn\n"),
+    ],
+)
+def test_a_span_leads_back_to_the_words_as_read(text: str, words: str, read: str) -> None:
+    """A span of the clean text covers, in the text as read, just the characters it came from."""
+    made = article(text)
+    at = made.clean.index(words)
+    assert made.locate(Span(at, at + len(words))).of(text) == read
+
+
+_LINES = st.lists(
+    st.sampled_from(
+        [
+            "date 2023-12-25 ",
+            "A ferry sank.",
+            "PadrĂłn",
+            "PelĂ©",
+            "Â ",
+            "Updated:",
+            "0:00",
+            "\u200b",
+            "Ferry Sinks at Dawn",
+            "Sources:",
+        ]
+    )
+    | st.text(max_size=12),
+    max_size=12,
+)
+
+
+@given(_LINES, st.sampled_from(["\n", "\n\n", " "]))
+def test_every_clean_character_has_its_place(lines: list[str], join: str) -> None:
+    """A clean character is the text's character at its place, but for mended ones and white space."""
+    text = join.join(lines)
+    made = article(text)
+    last = 0
+    for at, char in enumerate(made.clean):
+        place = made.locate(Span(at, at + 1))
+        assert last <= place.start <= place.end <= len(text)
+        last = place.start
+        was = place.of(text)
+        assert was == char or char.isspace() or not was.isascii()
+
+
+@given(st.text(max_size=40), st.lists(st.tuples(st.integers(0, 40), st.integers(0, 8), st.sampled_from(["", "x"]))))
+def test_edits_may_come_in_any_order_and_overlap(text: str, cuts: list[tuple[int, int, str]]) -> None:
+    """Edits inside an earlier one do nothing, and the way back never leaves the text."""
+    edits = [Edit(Span(start, min(start + size, len(text))), words) for start, size, words in cuts if start < len(text)]
+    cleaned = apply(text, edits)
+    assert cleaned == apply(text, reversed(edits)) or len({edit.span for edit in edits}) < len(edits)
+    assert list(cleaned.offsets) == sorted(cleaned.offsets)
+
+
+def test_a_long_hostile_text_is_quick() -> None:
+    """Cleaning is linear: a megabyte of what its patterns look for ends (a quadratic one would not)."""
+    for part in ("A ", "AA, ", "2023-12-2", "Ă", "By Ana ", "Dec. 1 ", "(", "\n", "Updated: 2023 "):
+        clean(part * (1_000_000 // len(part)))

@@ -1,0 +1,177 @@
+"""The ladder to a publication date: what counts as one, and what must never."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.model import Basis
+from timeline.pubdate import caption_date, head_date, head_spans, parse_day, publication
+
+DAY = date(2023, 12, 27)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "2023-12-27",
+        "2023-12-27T23:59:00-05:00",
+        "2023-12-27 08:15",
+        "2023-12-27T08:15:00.123Z",
+        "Dec. 27, 2023",
+        "Dec 27 2023",
+        "December 27th, 2023",
+        "27 December 2023",
+        "27th Dec. 2023",
+        "Wednesday, December 27, 2023",
+        "Wed Dec 27, 2023 11:47 pm GMT",
+        "Wed., 27 Dec. 2023 at 9.30 a.m.",
+        "Published: December 27, 2023",
+        "  December\t27,\n2023 ",
+    ],
+)
+def test_a_full_date_is_read(words: str) -> None:
+    """Every usual way to write a full date gives its local day; a zone never moves it."""
+    assert parse_day(words) == DAY
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "",
+        "27/12/2023",
+        "12-27-2023",
+        "December 2023",
+        "December 27",
+        "27",
+        "2023-13-01",
+        "2023-02-30",
+        "February 30, 2023",
+        "0000-00-00",
+        "99999-01-01",
+        "2023-12-27 or later",
+        "yesterday",
+        "Updated: December 27, 2023",
+        "© 2023",
+    ],
+)
+def test_what_is_no_full_date_is_refused(words: str) -> None:
+    """A part of a date, an impossible or an ambiguous one is no publication date."""
+    assert parse_day(words) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("date 2023-12-27 A ferry sank.", "date 2023-12-27 "),
+        ("2023-12-27\n\nA ferry sank.", "2023-12-27"),
+        ("Published: 27 December 2023\nA ferry sank.", "Published: 27 December 2023"),
+        ("Ferry Sinks\n\nPublished on December 27, 2023\n\nIt sank.", "Published on December 27, 2023"),
+        ("Dec. 27, 2023 | By Ana Ruiz, CNN Divers searched.", "Dec. 27, 2023 | By Ana Ruiz, CNN "),
+        ("December 27, 2023 — A ferry sank.", "December 27, 2023 — "),
+        ("ARDOL, Dec. 27, 2023 (AP) - A ferry sank.", "ARDOL, Dec. 27, 2023 (AP) - "),
+        ("ARDOL, Norway, Dec. 27, 2023 (Reuters) — A ferry sank.", "ARDOL, Norway, Dec. 27, 2023 (Reuters) — "),
+        ("PORT ARDOL, Dec 27, 2023 — A ferry sank.", "PORT ARDOL, Dec 27, 2023 — "),
+        (
+            "ARDOL | Wed Dec 27, 2023 11:47 pm BST ARDOL (Reuters) - A ferry sank.",
+            "ARDOL | Wed Dec 27, 2023 11:47 pm BST ARDOL (Reuters) - ",
+        ),
+        ("27 December 23 16:14 GMT A ferry sank.", "27 December 23 16:14 GMT "),
+    ],
+)
+def test_a_date_at_the_head_dates_the_article(text: str, head: str) -> None:
+    """A head or a dateline with a full date names the day, and all of it is metadata."""
+    dated = head_date(text)
+    assert dated is not None
+    assert (dated.day, dated.basis) == (DAY, Basis.DATELINE)
+    assert dated.span is not None
+    assert dated.span.of(text) == head
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A ferry sank on December 27, 2023, off Ardol.",
+        "December 27, 2023 was a cold day.",
+        "Updated: December 27, 2023\n\nA ferry sank.",
+        "Last updated 2023-12-27\n\nA ferry sank.",
+        "Copyright 2023 The Herald. A ferry sank.",
+        "ARDOL, Dec. 27 (AP) - A ferry sank.",
+        "A ferry sank.\n\n" + "Divers searched the fjord for days.\n" * 80 + "Published: December 27, 2023",
+        "The Federal Emergency Management Agency (FEMA) -- which met on December 27, 2023 -- said nothing.",
+    ],
+)
+def test_a_date_elsewhere_does_not(text: str) -> None:
+    """A date inside a sentence, of an update, of a copyright, or far down dates no article."""
+    assert head_date(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "heads"),
+    [
+        ("ARDOL, Dec. 27 (AP) - A ferry sank.", ["ARDOL, Dec. 27 (AP) - "]),
+        ("Ferry lost\nArdol, Norway (CNN) -- A ferry sank.", ["Ardol, Norway (CNN) -- "]),
+        ("Divers search on Sunday (CNN) -- A ferry sank.", ["(CNN) -- "]),
+        ("By the CNN Wire Staff A ferry sank.", ["By the CNN Wire Staff "]),
+        ("The agency (which met) - said nothing.", []),
+    ],
+)
+def test_datelines_are_found_without_a_date(text: str, heads: list[str]) -> None:
+    """A dateline without a year dates nothing, and is metadata all the same."""
+    assert [span.of(text) for span in head_spans(text)] == heads
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Goats on a roof in Ardol, on Dec. 26, 2023. Ada Rhee/Newsfoto", date(2023, 12, 26)),
+        ("Goats on a roof in Ardol, December 26, 2023. (AP Photo/Ada Rhee)", date(2023, 12, 26)),
+        ("Goats on a roof, 26 December 2023. Photograph: Ada Rhee", date(2023, 12, 26)),
+        ("Goats on a roof, Dec. 26, 2023. REUTERS", date(2023, 12, 26)),
+        ("Goats came down from the roof on Dec. 26, 2023.", None),
+        ("On Dec. 26, 2023, goats stood on a roof, and " + "stood there " * 30 + "until noon. Ada Rhee/Newsfoto", None),
+    ],
+)
+def test_a_credited_caption_dates_the_article(line: str, day: date | None) -> None:
+    """Only a line that ends with a photo credit is a caption."""
+    found = caption_date(f"Goats Return\n\n{line}\n\nGoats are back.")
+    assert (found.day if found else None) == day
+
+
+def test_the_latest_caption_counts() -> None:
+    """An article is no older than its newest picture."""
+    text = "Goats, Dec. 20, 2023. Ada Rhee/Newsfoto\n\nMore goats, Dec. 26, 2023. Ada Rhee/Newsfoto"
+    found = caption_date(text)
+    assert found is not None
+    assert found.day == date(2023, 12, 26)
+
+
+def test_the_ladder_has_an_order() -> None:
+    """Front matter stands above the sidecar, that above the head, that above a caption."""
+    caption = "Goats, Dec. 20, 2023. Ada Rhee/Newsfoto"
+    text = f"Published: Dec. 26, 2023\n\n{caption}"
+    steps = [
+        publication(text, front_matter=DAY, sidecar=date(2023, 12, 24)),
+        publication(text, sidecar=date(2023, 12, 24)),
+        publication(text),
+        publication(caption),
+        publication("Goats stood on a roof."),
+    ]
+    assert [(step.day.day, step.basis) if step else None for step in steps] == [
+        (27, Basis.FRONT_MATTER),
+        (24, Basis.SIDECAR),
+        (26, Basis.DATELINE),
+        (20, Basis.CAPTION),
+        None,
+    ]
+
+
+@given(st.text(alphabet=st.sampled_from("Dec. 27,2023-|()APby\n ’—Ä") | st.characters(), max_size=200))
+def test_no_text_breaks_the_ladder(text: str) -> None:
+    """Whatever the text, the spans of its head lie in it, in order and apart."""
+    publication(text)
+    ends = [0]
+    for span in head_spans(text):
+        assert ends[-1] <= span.start < span.end <= len(text)
+        ends.append(span.end)
