@@ -163,22 +163,20 @@ def ferry(*, themes: bool = True) -> Timeline:
         for key, interval, title, sources, theme in rows
     ]
 
-    def themed(name: str) -> str:
-        return name if themes else ""
-
+    sea, law, work = ("sea", "law", "work") if themes else ("", "", "")
     events += [
-        event("sinks", day(5, 18), "Ferry sinks at its berth", sources=4, theme=themed("sea"), rival=day(5, 16), salience=1.0),
-        event("vote", day(5, 22), "Parliament votes on an inquiry", status=Status.PLANNED, theme=themed("politics"), sources=2),
-        event("concert", day(5, 24), "Harbour concert", status=Status.CANCELLED, theme=themed("politics")),
-        event("repair", day(5, 19), "Repairs go on", status=Status.ONGOING, theme=themed("work")),
-        event("year", unit(1, 1, Grain.YEAR, 2030), "Passenger numbers fall by a third", theme=themed("law"), sources=2),
+        event("sinks", day(5, 18), "Ferry sinks at its berth", sources=4, theme=sea, rival=day(5, 16), salience=1.0),
+        event("vote", day(5, 22), "Parliament votes on an inquiry", status=Status.PLANNED, theme=law, sources=2),
+        event("concert", day(5, 24), "Harbour concert", status=Status.CANCELLED, theme=law),
+        event("repair", day(5, 19), "Repairs go on", status=Status.ONGOING, theme=work),
+        event("year", unit(1, 1, Grain.YEAR, 2030), "Passenger numbers fall by a third", theme=law, sources=2),
         event(
             "budget",
             Interval.through(date(2029, 10, 1), date(2031, 9, 30)),
             "State subsidises the route for two fiscal years",
-            theme=themed("law"),
+            theme=law,
         ),
-        event("new", unit(1, 1, Grain.YEAR, 2032), "Shipyard delivers a new ferry", status=Status.PLANNED, mod="START", theme=themed("sea")),
+        event("new", unit(1, 1, Grain.YEAR, 2032), "Shipyard delivers", status=Status.PLANNED, mod="START", theme=sea),
     ]  # fmt: skip
     return timeline(events)
 

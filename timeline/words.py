@@ -109,6 +109,22 @@ def _days(first: date, last: date, short: bool, year: int | None) -> str:
     return f"{opening}–{ending}" if short else f"{opening} to {ending}"
 
 
+def between(first: Interval, last: Interval) -> str:
+    """Return from when to when, without weekdays; a year that both share is said once.
+
+    >>> between(Interval.unit(date(2022, 6, 1), Grain.MONTH), Interval.day(date(2023, 12, 27)))
+    'June 2022 to 27 December 2023'
+    >>> between(Interval.day(date(2023, 12, 3)), Interval.day(date(2023, 12, 27)))
+    '3 December to 27 December 2023'
+    """
+    start, end = (" ".join(when(one).split()[1:]) if one.days == 1 else when(one) for one in (first, last))
+    if start == end:
+        return start
+    year = f" {last.start.year}"
+    shared = first.grain is not Grain.YEAR and start.endswith(year) and end.endswith(year)
+    return f"{start.removesuffix(year) if shared else start} to {end}"
+
+
 def hour(clock: Clock | None) -> str:
     """Return the part of a day as written on a clock, or an empty string.
 

@@ -39,9 +39,9 @@ def draw(scene: Scene, palette: Palette) -> TimelineChart:
         scene: the picture in pixels.
         palette: its colours.
     """
-    layers = [_layer(kind, style, rows, scene) for (kind, style), rows in _runs(scene, palette)]
+    layers = [_layer(kind, style, rows, scene) for (_, kind, style), rows in _runs(scene, palette)]
     return TimelineChart(
-        layer=layers or [_layer("rule", (), [], scene)],
+        layer=layers,
         width=scene.width,
         height=scene.height,
         padding=0,
@@ -53,15 +53,16 @@ def draw(scene: Scene, palette: Palette) -> TimelineChart:
 
 
 _Style = tuple[tuple[str, Any], ...]
+_Run = tuple[bool, str, _Style]  # whether of events, the kind of mark, what its marks share
 
 
-def _runs(scene: Scene, palette: Palette) -> Iterable[tuple[tuple[str, _Style], list[_Row]]]:
-    """Yield the marks by kind and style, in the order in which each first appears: a layer each."""
-    runs: dict[tuple[str, _Style], list[_Row]] = {}
+def _runs(scene: Scene, palette: Palette) -> Iterable[tuple[_Run, list[_Row]]]:
+    """Yield the marks in runs that a layer each can draw, those of no event first, as they lie behind."""
+    runs: dict[_Run, list[_Row]] = {}
     for mark, event in scene.marks():
         kind, style, row = _datum(mark, palette)
-        runs.setdefault((kind, style), []).append(row | (_words(event) if event else {}))
-    return runs.items()
+        runs.setdefault((event is not None, kind, style), []).append(row | (_words(event) if event else {}))
+    return sorted(runs.items(), key=lambda run: run[0][0])
 
 
 def _datum(mark: Mark, palette: Palette) -> tuple[str, _Style, _Row]:

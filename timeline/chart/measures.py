@@ -47,7 +47,7 @@ class Measures:
         """Choose the columns for a picture of ``width`` pixels; below 640 there is no strip.
 
         >>> Measures.of(350).strip_width, Measures.of(1120).strip_width
-        (0.0, 440.0)
+        (0.0, 438.0)
         """
         width = max(width, LEAST)
         dates = 92.0 if width < 480 else 112.0

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate
 
-from timeline.interval import Interval
+from timeline.interval import Grain, Interval
 from timeline.model import Event, Timeline
-from timeline.words import count, month
+from timeline.words import between, count
 
 MAX_ROWS = 200
 _COARSE = (62, 366, 3653)  # days: two months, a year, a decade; tried in turn until most events are fine enough
@@ -125,12 +125,10 @@ def summary(timeline: Timeline, selection: Selection) -> str:
 
 def _reach(first: Interval, last: Interval) -> str:
     """Return from when to when, each as finely as it was told."""
-    ends = [_edge(first.start, first), _edge(last.last, last)]
-    return ends[0] if ends[0] == ends[1] else " to ".join(ends)
+    return between(_edge(first.start, first), _edge(last.last, last))
 
 
-def _edge(day: date, interval: Interval) -> str:
-    if interval.days > 31:
-        return str(day.year)
-    name = f"{month(day.month)} {day.year}"
-    return f"{day.day} {name}" if interval.days <= 7 else name
+def _edge(day: date, interval: Interval) -> Interval:
+    """Return the day, the month or the year that stands for an end of the timeline."""
+    grain = Grain.DAY if interval.days <= 7 else Grain.MONTH if interval.days <= 31 else Grain.YEAR
+    return Interval.unit(day, grain)

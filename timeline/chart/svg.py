@@ -1,11 +1,11 @@
 """Paint a scene as SVG, byte for byte the same everywhere."""
 
-from collections.abc import Iterator
 from html import escape
 
 from timeline.chart.look import label
 from timeline.chart.scene import Anchor, Group, Line, Mark, Rect, Scene, Symbol, Text
 from timeline.chart.style import FONT, SHAPES, Palette
+from timeline.chart.text import slug
 
 
 class Painter:
@@ -44,7 +44,7 @@ class Painter:
         hit = self._hit(group.hit) if group.hit else ""
         if not self._link:
             return f"<g><title>{words}</title>{hit}{inner}</g>"
-        name = f"{self._prefix}-{escape(group.event.id)}"
+        name = f"{self._prefix}-{slug(group.event.id)}"
         return f'<a href="#{name}" class="row" aria-label="{words}">{hit}{inner}</a>'
 
     @staticmethod
@@ -100,7 +100,11 @@ def _n(number: float) -> str:
     return f"{number:.2f}".rstrip("0").rstrip(".")
 
 
-def classes(palette: Palette) -> Iterator[str]:
-    """Yield the style rules that colour the classes of a picture painted without a palette."""
-    for role in palette.roles:
-        yield f".f-{role}{{fill:{palette[role]}}}.s-{role}{{stroke:{palette[role]}}}"
+def rules(palette: Palette) -> str:
+    """Return the style rules that colour the classes of a picture painted without a palette, from CSS variables."""
+    return "".join(f".f-{role}{{fill:var(--{role})}}.s-{role}{{stroke:var(--{role})}}" for role in palette.roles)
+
+
+def variables(palette: Palette) -> str:
+    """Return a palette as CSS variables, one a role."""
+    return "".join(f"--{role}:{palette[role]};" for role in palette.roles)

@@ -67,6 +67,15 @@ def plain(text: str, limit: int = 1200) -> str:
     return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
 
 
+def slug(text: str) -> str:
+    """Return a text as part of an HTML id: letters, digits, hyphens and underscores.
+
+    >>> slug("e 1/<b>")
+    'e-1--b-'
+    """
+    return "".join(char if char.isascii() and (char.isalnum() or char in "-_") else "-" for char in text[:80])
+
+
 def _is_shown(char: str) -> bool:
     category = unicodedata.category(char)
     return category not in _HIDDEN and not (category == "Cf" and char not in "\u200c\u200d")

@@ -1,0 +1,182 @@
+"""One offline HTML page: the picture in three widths, filters, and below it the events as text.
+
+Everything an article says is escaped on its way in, nothing is fetched from anywhere, and the page's policy lets no
+other script or style run than the two that stand in it. Without JavaScript the picture and the text are all there.
+"""
+
+from base64 import b64encode
+from functools import cache
+from hashlib import sha256
+from html import escape
+from importlib.resources import files
+
+from timeline.chart.layout import layout
+from timeline.chart.rows import select, summary
+from timeline.chart.style import DARK, LIGHT
+from timeline.chart.svg import Painter, rules, variables
+from timeline.chart.text import plain
+from timeline.model import Timeline
+from timeline.page.listing import link, listing, text
+from timeline.words import count, month
+
+__all__ = ["WIDTHS", "fragment", "page"]
+
+WIDTHS = (350, 720, 1120)  # pixels: a phone, a column, a page
+
+
+def page(timeline: Timeline, *, top: int | None = None) -> str:
+    """Return a timeline as one self-contained HTML page, light or dark as its reader prefers.
+
+    Args:
+        timeline: the events and their articles.
+        top: how many events the picture shows at most, the most salient; None means up to 200. The list has them all.
+
+    >>> page(Timeline(events=(), articles=(), title="</script>")).splitlines()[6]
+    '<title>&lt;/script&gt;</title>'
+    """
+    style, script = _style(dark=None) + _BODY, _asset("page.js")
+    policy = (
+        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; img-src data:; "
+        "base-uri 'none'; form-action 'none'"
+    )
+    return "\n".join(
+        [
+            "<!DOCTYPE html>",
+            '<html lang="en">',
+            "<head>",
+            '<meta charset="utf-8">',
+            f'<meta http-equiv="Content-Security-Policy" content="{escape(policy)}">',
+            '<meta name="viewport" content="width=device-width, initial-scale=1">',
+            f"<title>{text(_title(timeline))}</title>",
+            f"<style>{style}</style>",
+            "</head>",
+            "<body>",
+            _body(timeline, prefix="e", level=1, top=top, tag="main"),
+            f"<script>{script}</script>",
+            "</body>",
+            "</html>",
+            "",
+        ]
+    )
+
+
+def fragment(timeline: Timeline, *, top: int | None = None, dark: bool = False) -> str:
+    """Return a timeline as a piece of HTML for somebody else's page; two of them on one page do not clash.
+
+    Args:
+        timeline: the events and their articles.
+        top: how many events the picture shows at most.
+        dark: whether it is set light on dark.
+    """
+    prefix = "t" + sha256(repr([timeline.title, *(event.id for event in timeline.events)]).encode()).hexdigest()[:8]
+    body = _body(timeline, prefix=prefix, level=2, top=top, tag="section")
+    return f"<div><style>{_style(dark=dark)}</style>\n{body}\n<script>{_asset('page.js')}</script></div>\n"
+
+
+_BODY = "body{margin:0;padding:1.5rem 1rem;background:#fff}@media (prefers-color-scheme:dark){body{background:#16181b}}"
+_LINKS = {False: "--link:#0b57a4;--mark:#ffe9a8;", True: "--link:#7db7f0;--mark:#5c4a12;"}
+
+
+def _style(*, dark: bool | None) -> str:
+    """Return the style sheet with its colours: light, dark, or as the reader prefers."""
+    colours = f".news-timeline{{{variables(DARK if dark else LIGHT)}{_LINKS[bool(dark)]}}}"
+    if dark is None:
+        night = f".news-timeline{{{variables(DARK)}{_LINKS[True]}}}"
+        colours += f"@media screen and (prefers-color-scheme:dark){{{night}}}"
+    return colours + rules(LIGHT) + _asset("page.css")
+
+
+def _body(timeline: Timeline, *, prefix: str, level: int, top: int | None, tag: str) -> str:
+    title = text(_title(timeline))
+    parts = [
+        f'<{tag} class="news-timeline" id="{prefix}" aria-labelledby="{prefix}-name">',
+        f'<a class="skip" href="#{prefix}-text">Skip the chart</a>',
+        f'<h{level} class="name" id="{prefix}-name">{title}</h{level}>',
+        f'<p class="summary">{escape(summary(timeline, select(timeline, top)))}</p>',
+        _filters(timeline, prefix),
+        _pictures(timeline, prefix, top),
+        f'<h{level + 1} class="section" id="{prefix}-text" tabindex="-1">{_heading(timeline)}</h{level + 1}>',
+        listing(timeline, prefix=prefix, level=level + 2),
+        _sources(timeline, level + 1),
+        f"</{tag}>",
+    ]
+    return "\n".join(part for part in parts if part)
+
+
+def _heading(timeline: Timeline) -> str:
+    number = len(timeline.events)
+    return f"All {count(number, 'event')} as text" if number > 1 else "As text"
+
+
+def _pictures(timeline: Timeline, prefix: str, top: int | None) -> str:
+    """Return the picture in every width; the style sheet shows the one that fits."""
+    painter = Painter(None, prefix=prefix, link=True)
+    pictures = (
+        f'<div class="picture w{width}">{painter.paint(layout(timeline, width=width, top=top, heading=False))}</div>'
+        for width in WIDTHS
+    )
+    return "\n".join(['<div class="chart">', *pictures, "</div>"])
+
+
+def _filters(timeline: Timeline, prefix: str) -> str:
+    """Return the filters, hidden until the script that makes them work shows them."""
+    if len(timeline.events) < 2:
+        return ""
+    themes = sorted({plain(event.theme, 200) for event in timeline.events} - {""})
+    sources = sorted({plain(source, 200) for event in timeline.events for source in event.sources} - {""})
+    first = min(event.interval.start for event in timeline.events).isoformat()
+    last = max(event.interval.last for event in timeline.events).isoformat()
+    parts = [
+        '<details class="filters" hidden><summary>Filter</summary>',
+        f'<form role="search" aria-label="Filter the events" aria-describedby="{prefix}-text">',
+        '<label>Words <input type="search" name="words" autocomplete="off"></label>',
+        _choice("Theme", "theme", themes),
+        _choice("Source", "source", sources),
+        f'<label>From <input type="date" name="from" min="{first}" max="{last}"></label>',
+        f'<label>To <input type="date" name="to" min="{first}" max="{last}"></label>',
+        '<button type="reset">Show all</button>',
+        '<output aria-live="polite"></output>',
+        "</form></details>",
+    ]
+    return "\n".join(part for part in parts if part)
+
+
+def _choice(label: str, name: str, values: list[str]) -> str:
+    if len(values) < 2:
+        return ""
+    options = "".join(f'<option value="{escape(value)}">{text(value, 60)}</option>' for value in values)
+    return f'<label>{label} <select name="{name}"><option value="">all</option>{options}</select></label>'
+
+
+def _sources(timeline: Timeline, level: int) -> str:
+    """Return the list of articles, each with its date and where that date comes from, and what was left out."""
+    lines = []
+    if timeline.articles:
+        lines += [
+            f'<h{level} class="section">{count(len(timeline.articles), "article")}</h{level}>',
+            '<ul class="articles">',
+        ]
+        for article in sorted(timeline.articles, key=lambda one: (one.published, one.id)):
+            day = article.published
+            words = f"{text(article.source, 200)}, {link(article)}, "
+            words += f'<time datetime="{day.isoformat()}">{day.day} {month(day.month)} {day.year}</time>'
+            lines.append(f"<li>{words} (date from: {escape(article.published_basis)})</li>")
+        lines.append("</ul>")
+    if timeline.problems:
+        lines += [f'<h{level} class="section">What the reader should know</h{level}>', '<ul class="articles">']
+        lines += [f"<li>{text(str(problem), 400)}</li>" for problem in timeline.problems]
+        lines.append("</ul>")
+    return "\n".join(lines)
+
+
+def _title(timeline: Timeline) -> str:
+    return plain(timeline.title, 200) or "Timeline"
+
+
+@cache
+def _asset(name: str) -> str:
+    return files("timeline.page").joinpath(name).read_text(encoding="utf-8").strip()
+
+
+def _hash(source: str) -> str:
+    return "sha256-" + b64encode(sha256(source.encode()).digest()).decode()

@@ -1,0 +1,141 @@
+"""The events as text: when, what, who says so in which words, and why that date."""
+
+import json
+from collections.abc import Iterator
+from html import escape
+from urllib.parse import urlsplit
+
+from timeline.chart.look import claimants, headline
+from timeline.chart.text import plain, slug
+from timeline.interval import Grain, Interval
+from timeline.model import Article, Event, EventMention, Timeline
+from timeline.words import count, hour, when
+
+_QUOTES = 12  # articles quoted for an event; the rest is counted
+_SENTENCE = 1000  # characters of a quote
+_STATED = frozenset({Grain.DAY, Grain.MONTH, Grain.YEAR})
+
+
+def listing(timeline: Timeline, *, prefix: str, level: int) -> str:
+    """Return the events as an HTML list.
+
+    Args:
+        timeline: the events and their articles.
+        prefix: what the ids of the events begin with.
+        level: the heading level of an event's title.
+    """
+    articles = {article.id: article for article in timeline.articles}
+    items = (_event(event, articles, prefix, level) for event in timeline.events)
+    return "\n".join(['<ol class="events">', *items, "</ol>"])
+
+
+def text(words: str, limit: int = 1200) -> str:
+    """Return article text made inert: one line, no controls, escaped for HTML."""
+    return escape(plain(words, limit))
+
+
+def link(article: Article) -> str:
+    """Return an article's headline, linked where its address is one of the web.
+
+    >>> from datetime import date
+    >>> link(Article(id="a", source="s", title="Hi", text="", clean="", published=date(2023, 1, 1), url="javascript:x"))
+    'Hi'
+    """
+    words = text(article.title, 200) or text(article.id, 200)
+    address = _address(article.url)
+    return f'<a href="{escape(address)}" rel="noopener noreferrer">{words}</a>' if address else words
+
+
+def _address(url: str | None) -> str:
+    """Return an address if it is http or https and nothing else, or an empty string."""
+    url = (url or "").strip()
+    if any(char.isspace() or not char.isprintable() for char in url):
+        return ""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return ""
+    return url if parts.scheme in {"http", "https"} and parts.hostname else ""
+
+
+def moment(interval: Interval, words: str) -> str:
+    """Return words for a time as an HTML element that machines can read, where HTML knows the precision."""
+    if interval.grain in _STATED:
+        return f'<time datetime="{interval.edtf()}">{escape(words)}</time>'
+    return f"<span>{escape(words)}</span>"
+
+
+def _event(event: Event, articles: dict[str, Article], prefix: str, level: int) -> str:
+    data = {
+        "theme": plain(event.theme, 200),
+        "sources": json.dumps([plain(source, 200) for source in event.sources]),
+        "start": event.interval.start.isoformat(),
+        "end": event.interval.last.isoformat(),
+    }
+    attributes = " ".join(f'data-{name}="{escape(value)}"' for name, value in data.items())
+    status = "" if event.status == "occurred" else f' <span class="tag">{escape(event.status)}</span>'
+    words = ", ".join(part for part in (when(event.interval, event.mod), hour(event.clock)) if part)
+    date = f'<span class="date">{moment(event.interval, words)}</span>'
+    lines = [
+        f'<li class="event" id="{prefix}-{slug(event.id)}" {attributes}>',
+        f'<h{level}>{date} <span class="title">{escape(headline(event))}</span>{status}</h{level}>',
+        *_quotes(event, articles),
+        *_reasons(event),
+        "</li>",
+    ]
+    return "\n".join(lines)
+
+
+def _quotes(event: Event, articles: dict[str, Article]) -> Iterator[str]:
+    """Yield the words of each article, the one that dates the event first, with its time marked."""
+    first: dict[str, EventMention] = {}
+    for mention in event.mentions:
+        first.setdefault(mention.article_id, mention)
+    if not first:
+        return
+    yield '<ul class="quotes">'
+    for mention in list(first.values())[:_QUOTES]:
+        yield f"<li><blockquote>{_marked(mention)}</blockquote><cite>{_cited(mention, articles)}</cite></li>"
+    yield "</ul>"
+    if len(first) > _QUOTES:
+        yield f'<p class="more">and {count(len(first) - _QUOTES, "article")} more</p>'
+
+
+def _marked(mention: EventMention) -> str:
+    """Return a mention's sentence with the words that date it marked."""
+    sentence = mention.sentence_text
+    if mention.time is None:
+        return text(sentence, _SENTENCE)
+    words = mention.time.timex.text
+    at = mention.time.span.start - mention.sentence.start
+    if not words or sentence[max(at, 0) : max(at, 0) + len(words)] != words:
+        at = sentence.find(words) if words else -1
+    if at < 0 or at + len(words) > _SENTENCE:
+        return text(sentence, _SENTENCE)
+    before, after = plain(f"{sentence[:at]}|")[:-1], plain(f"|{sentence[at + len(words) :]}", _SENTENCE)[1:]
+    return f"{escape(before)}<mark>{text(words)}</mark>{escape(after)}"
+
+
+def _cited(mention: EventMention, articles: dict[str, Article]) -> str:
+    article = articles.get(mention.article_id)
+    published = when(Interval.day(mention.published)).split(" ", 1)[1]
+    parts = [text(mention.source, 200), link(article) if article else text(mention.article_id, 200)]
+    said = [part for at, part in enumerate(parts) if part and part not in parts[:at]]
+    return ", ".join([*said, f'<time datetime="{mention.published.isoformat()}">{published}</time>'])
+
+
+def _reasons(event: Event) -> Iterator[str]:
+    """Yield why the event has its date, every rival dating, and the note."""
+    written = text(event.as_written, 200)
+    basis = text(event.basis, 400)
+    if written or basis:
+        why = ": ".join(part for part in (f"“{written}”" if written else "", basis) if part)
+        yield f'<p class="why">Why this date: {why}</p>'
+    if event.conflict:
+        yield '<div class="conflict"><strong>≠ Sources disagree on the date</strong><ul>'
+        for claim in event.claims:
+            sources = "; ".join(text(source, 200) for source in claimants(event, claim)) or "no source named"
+            yield f"<li>{moment(claim.interval, when(claim.interval))}: {sources}</li>"
+        yield "</ul></div>"
+    if event.note:
+        yield f'<p class="more">{text(event.note, 400)}</p>'
