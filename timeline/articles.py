@@ -6,6 +6,7 @@ problems are relative to the folder, so that the same folder gives the same byte
 
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -104,20 +105,26 @@ def _read_directory(
 
 def _article(raw: str, shown: str, beside: Metadata, problems: list[Problem]) -> Article:
     """Return the article in a file's text; what is wrong with its front matter is noted and passed over."""
-    own = Metadata()
-    text = raw
+    own, text = Metadata(), raw
+    fault: UnreadableError | None = None
     try:
         parted = frontmatter.split(raw, shown=shown)
         text = parted.text
         own = from_fields(parted.fields, where=f"{shown}:1")
     except UnreadableError as error:
-        problems.append(error.problem)
+        fault = error
     if not text.strip():
         raise UnreadableError(where=shown, what="an empty file", remedy="put the article's text in it, or remove it")
+    try:
+        article = make_article(text, Path(shown).with_suffix("").as_posix(), own=own, beside=beside, shown=shown)
+    except UnreadableError as error:
+        raise fault or error from None  # where the front matter is at fault, one message says it all
+    if fault:
+        problems.append(replace(fault.problem, severity=Severity.WARNING))
     if own.published and beside.published and own.published != beside.published:
         what = f"front matter says {own.published}, the sidecar {beside.published}; front matter counts"
         problems.append(Problem(where=shown, what=what, remedy="make them agree", severity=Severity.WARNING))
-    return make_article(text, Path(shown).with_suffix("").as_posix(), own=own, beside=beside, shown=shown)
+    return article
 
 
 def make_article(

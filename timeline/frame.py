@@ -203,5 +203,6 @@ def _written(cell: Cell, *, guard: bool) -> str:
     if isinstance(cell, date):
         return cell.isoformat()
     if isinstance(cell, str):
-        return guarded(cell) if guard else cell
+        # a bare carriage return would end the row for half of all readers
+        return (guarded(cell) if guard else cell).replace("\r\n", "\n").replace("\r", "\n")
     return "" if cell is None else str(cell)

@@ -1,0 +1,237 @@
+"""Reading a folder: every kind of file, every kind of trouble, and the rest of the folder still read."""
+
+import os
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.articles import Reading, make_article, read_articles
+from timeline.errors import ArticleError
+from timeline.model import Basis, Problem, Severity
+from timeline.readers import frontmatter
+from timeline.readers.decode import decode
+from timeline.readers.metadata import from_fields
+from timeline.readers.sidecar import read_sidecar
+from timeline.readers.unreadable import UnreadableError
+
+T = TypeVar("T")
+
+GOOD = "---\npublished: 2023-12-25\nsource: The Herald\n---\nFerry Sinks\n\nThe ferry sank on Sunday.\n"
+
+
+def read(folder: Path, files: dict[str, str | bytes]) -> Reading:
+    """Write files into a folder and read it."""
+    for name, content in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+    return read_articles(folder)
+
+
+def table(text: str | bytes) -> dict[str, str | bytes]:
+    """Return a folder of one good article and a sidecar of this text."""
+    return {"x.txt": GOOD, "metadata.csv": text}
+
+
+def attempt(function: Callable[[], T]) -> T | Problem:
+    """Return what a reader returns, or the problem it raises."""
+    try:
+        return function()
+    except UnreadableError as error:
+        return error.problem
+
+
+def test_an_article_with_front_matter(tmp_path: Path) -> None:
+    """Front matter gives date and source, the first line the title, and the text starts after it."""
+    (article,), problems = read(tmp_path, {"a.txt": GOOD})
+    assert problems == ()
+    assert (article.id, article.source, article.title) == ("a", "The Herald", "Ferry Sinks")
+    assert (article.published, article.published_basis) == (date(2023, 12, 25), Basis.FRONT_MATTER)
+    assert article.text == "Ferry Sinks\n\nThe ferry sank on Sunday.\n"
+
+
+@pytest.mark.parametrize(
+    ("files", "basis", "source"),
+    [
+        ({"a.md": GOOD}, Basis.FRONT_MATTER, "The Herald"),
+        ({"a.TXT": "It sank.", "metadata.csv": "file,published,source\na.TXT,2023-12-25,S\n"}, Basis.SIDECAR, "S"),
+        ({"a.txt": "It sank.", "metadata.csv": 'published,note,file\n25 Dec 2023,"x, y",a.txt\n'},
+         Basis.SIDECAR, "a"),
+        ({"a.txt": "date 2023-12-25 It sank.", "metadata.csv": "file,source\na.txt,S\n"}, Basis.DATELINE, "S"),
+        ({"a.txt": "It sank.\n\nThe ferry, Dec. 25, 2023. Ada Rhee/Newsfoto"}, Basis.CAPTION, "a"),
+        ({"a.txt": GOOD.encode("utf-16")}, Basis.FRONT_MATTER, "The Herald"),
+        ({"a.txt": b"\xef\xbb\xbf" + GOOD.replace("\n", "\r\n").encode()}, Basis.FRONT_MATTER, "The Herald"),
+        ({"a.txt": "---\nPubDate: '2023-12-25T23:30:00-08:00'\npublisher: P\n---\nIt sank."}, Basis.FRONT_MATTER, "P"),
+    ],
+)  # fmt: skip
+def test_the_date_knows_where_it_came_from(
+    tmp_path: Path, files: dict[str, str | bytes], basis: Basis, source: str
+) -> None:
+    """Each step of the ladder gives the same day, and names itself."""
+    (article,), problems = read(tmp_path, files)
+    assert problems == ()
+    assert (article.published, article.published_basis, article.source) == (date(2023, 12, 25), basis, source)
+
+
+def test_folders_in_folders(tmp_path: Path) -> None:
+    """Articles are ordered by id, their path; each folder may have a table of its own."""
+    files: dict[str, str | bytes] = {
+        "b.txt": GOOD,
+        "a/c.txt": "It sank.",
+        "a/metadata.csv": "file,published\nc.txt,2023-12-26\n",
+        ".hidden/d.txt": GOOD,
+        ".e.txt": GOOD,
+    }
+    articles, problems = read(tmp_path, files)
+    assert problems == ()
+    assert [(article.id, article.published.day) for article in articles] == [("a/c", 26), ("b", 25)]
+
+
+@pytest.mark.parametrize(
+    ("files", "problem"),
+    [
+        ({}, ".: no articles in it; put .txt or .md files there"),
+        ({"x.txt": ""}, "x.txt: an empty file; put the article's text in it, or remove it"),
+        ({"x.txt": "---\npublished: 2023-12-25\n---\n \n"}, "x.txt: an empty file;"),
+        ({"x.txt": "A ferry sank."},
+         "x.txt: no publication date; add 'published: YYYY-MM-DD' in front matter, or a row in metadata.csv"),
+        ({"x.txt": b"one\ntwo \xff\xfe"}, "x.txt:2: not UTF-8 text (byte 0xff); save it as UTF-8 text"),
+        ({"x.txt": b"\x89PNG\0\0\xff"}, "x.txt:1: a binary file; save it as UTF-8 text"),
+        ({"x.txt": b"one\ntwo\0"}, "x.txt:2: a binary file (it holds NUL); save it as UTF-8 text"),
+        ({"x.pdf": b"%PDF"}, "x.pdf: files ending in '.pdf' are not read; save it as .txt or .md"),
+        ({"x.txt": "---\npublished: 2023-12-25\nIt sank."}, "x.txt:1: the front matter does not close;"),
+        ({"x.txt": "---\n- a\n- b\n---\nIt sank."}, "x.txt:2: the front matter is not a mapping;"),
+        ({"x.txt": "---\na: [b\n---\nIt sank."}, "x.txt:3: the front matter is not YAML;"),
+        ({"x.txt": "---\na: " + "[" * 5000 + "\n---\nIt sank."}, "x.txt:2: the front matter is nested too deeply;"),
+        ({"x.txt": "---\npublished: 25/12/2023\n---\nIt sank."},
+         "x.txt:1: '25/12/2023' is no publication date; write it like 2023-12-27"),
+        ({"x.txt": "---\npublished: 0000-00-00\n---\nIt sank."}, "x.txt:1: '0000-00-00' is no publication date;"),
+        ({"x.txt": GOOD, "x.md": GOOD}, "x: a second article 'x';"),
+        (table("name,published\nx.txt,2023-12-25\n"), "metadata.csv:1: no column 'file';"),
+        (table(""), "metadata.csv:1: no column 'file';"),
+        (table("file,published\n\nx.txt,2023-12-25,more\n"), "metadata.csv:3: 3 cells under 2 columns;"),
+        (table("file,published\n,2023-12-25\n"), "metadata.csv:2: the row names no file;"),
+        (table("file,published\nx.txt,soon\n"), "metadata.csv:2: 'soon' is no publication date;"),
+        (table("file\ny.txt\n"),
+         "metadata.csv:2: no file 'y.txt' beside it; mend the name or remove the row"),
+        (table("file\n../x.txt\n"), "metadata.csv:2: no file '../x.txt' beside it;"),
+        (table("file\nx.txt\nx.txt\n"), "metadata.csv:3: 'x.txt' stands here twice;"),
+        (table('file\n"x.txt\n'), "metadata.csv:2: not CSV"),
+        (table(b"file\n\xff.txt\n"), "metadata.csv:2: not UTF-8 text"),
+        (table("file,published\nx.txt,2023-12-24\n"), "x.txt: front matter says 2023-12-25, the sidecar 2023-12-24;"),
+    ],
+)  # fmt: skip
+def test_a_problem_says_where_what_and_the_remedy(tmp_path: Path, files: dict[str, str | bytes], problem: str) -> None:
+    """One bad thing gives one message that starts with the place; the article beside it is read all the same."""
+    beside: dict[str, str | bytes] = {"good/good.txt": GOOD} if files else {}
+    articles, problems = read(tmp_path, {**files, **beside})
+    assert len(problems) == 1
+    assert str(problems[0]).startswith(problem)
+    assert [article.id for article in articles if article.id == "good/good"] == (["good/good"] if files else [])
+
+
+def test_warnings_leave_nothing_out(tmp_path: Path) -> None:
+    """A problem is a warning exactly when nothing was lost to it."""
+    files: dict[str, str | bytes] = {"a.txt": GOOD, "b.txt": "", "metadata.csv": "file,published\na.txt,2023-12-24\n"}
+    _, problems = read(tmp_path, files)
+    assert {problem.where: problem.severity for problem in problems} == {
+        "a.txt": Severity.WARNING,
+        "b.txt": Severity.ERROR,
+    }
+
+
+def test_a_file_that_is_too_large_is_left_out(tmp_path: Path) -> None:
+    """The size limit is the caller's to set."""
+    read(tmp_path, {"a.txt": GOOD, "b.txt": GOOD + "It sank again.\n" * 20})
+    articles, problems = read_articles(tmp_path, max_bytes=200)
+    assert [article.id for article in articles] == ["a"]
+    assert [str(problem) for problem in problems] == [
+        "b.txt: larger than the limit of 200 bytes; split it or raise --max-bytes"
+    ]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_pipes_and_links_do_not_hold_up_the_reader(tmp_path: Path) -> None:
+    """A named pipe would wait for ever, a link to its own folder go round for ever."""
+    os.mkfifo(tmp_path / "pipe.txt")
+    (tmp_path / "round").symlink_to(tmp_path)
+    (tmp_path / "lost.txt").symlink_to(tmp_path / "nowhere")
+    articles, problems = read(tmp_path, {"a.txt": GOOD})
+    assert [article.id for article in articles] == ["a"]
+    assert [problem.where for problem in problems] == ["lost.txt", "pipe.txt"]
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="the superuser may read everything")
+def test_what_may_not_be_read_is_said(tmp_path: Path) -> None:
+    """A file or a folder without permission is a problem, not the end."""
+    read(tmp_path, {"a.txt": GOOD, "b.txt": GOOD, "c/d.txt": GOOD})
+    (tmp_path / "b.txt").chmod(0)
+    (tmp_path / "c").chmod(0)
+    try:
+        articles, problems = read_articles(tmp_path)
+    finally:
+        (tmp_path / "c").chmod(0o700)
+    assert [article.id for article in articles] == ["a"]
+    assert [problem.where for problem in problems] == ["b.txt", "c"]
+
+
+def test_a_missing_folder_is_an_error(tmp_path: Path) -> None:
+    """Nothing to read is the caller's mistake, and says so."""
+    with pytest.raises(ArticleError, match=r"none: no such folder; name one"):
+        read_articles(tmp_path / "none")
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Ferry Sinks\n\nIt sank.", "Ferry Sinks"),
+        ("Who sank the ferry?\n\nNobody.", "Who sank the ferry?"),
+        ("It sank.\n\nDivers searched.", ""),
+        ("Ferry Sinks\nIt sank.", ""),
+        ("Ferry Sinks", ""),
+        ("Published: 2023-12-25\n\nFerry Sinks\n\nIt sank.", "Ferry Sinks"),
+        (f"{'Ferry ' * 60}\n\nIt sank.", ""),
+    ],
+)
+def test_the_title_is_a_first_line_of_its_own(text: str, title: str) -> None:
+    """A title is short, ends without a full stop, and stands alone."""
+    assert make_article(text, "a", own=from_fields({"date": "2023-12-25"}, where="")).title == title
+
+
+def test_front_matter_values_are_strings_as_written() -> None:
+    """YAML's own ideas of dates, booleans and sexagesimals do not touch the fields; tags make nothing."""
+    text = "---\na: yes\nb: 12:30\nc: 2023-12-25\nd: !!python/object/apply:os.getcwd []\ne: [1, 2]\n---\nIt sank."
+    assert frontmatter.split(text, shown="a.txt").fields == {"a": "yes", "b": "12:30", "c": "2023-12-25"}
+
+
+@given(st.binary(max_size=200))
+def test_bytes_decode_or_are_refused(data: bytes) -> None:
+    """Any bytes are text without carriage returns and NULs, or an error that names its line."""
+    read = attempt(lambda: decode(data, shown="a.txt"))
+    assert read.where.startswith("a.txt:") if isinstance(read, Problem) else not {"\r", "\0"} & set(read)
+
+
+@given(st.text(max_size=200).map(lambda text: f"---\n{text}\n---\nIt sank."))
+def test_front_matter_is_read_or_refused(text: str) -> None:
+    """Any text between the dashes gives strings, or an error that names its line."""
+    parted = attempt(lambda: frontmatter.split(text, shown="a.txt"))
+    if isinstance(parted, Problem):
+        assert parted.where.startswith("a.txt:")
+    else:
+        assert all(isinstance(value, str) for value in parted.fields.values())
+        assert text.endswith(parted.text)
+
+
+@given(st.text(alphabet=st.sampled_from('ab,"\n\r\t ') | st.characters(codec="utf-8"), max_size=100))
+def test_a_table_is_read_or_refused(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
+    """Any text after a good header gives rows, or problems that name their lines."""
+    path = tmp_path_factory.mktemp("table") / "metadata.csv"
+    path.write_text(f"file,published\n{text}", encoding="utf-8")
+    table = read_sidecar(path, shown="metadata.csv", max_bytes=10_000)
+    assert all(problem.where.startswith("metadata.csv:") for problem in table.problems)
+    assert all(name.strip() for name in table.rows)
