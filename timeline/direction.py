@@ -6,6 +6,7 @@ only a time that needs a direction asks for one.
 """
 
 import re
+from collections.abc import Mapping
 from enum import StrEnum
 
 from timeline.grammar import load
@@ -13,6 +14,7 @@ from timeline.grammar import load
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|['’](?:ll|d|s|re|ve)\b")
 _ENDS = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z])|\n\s*\n")
 _LEFT, _RIGHT = 260, 200
+_NEGATIONS = frozenset({"not", "neither", "nor", "never", "nobody", "none", "no"})
 
 
 class Direction(StrEnum):
@@ -48,22 +50,52 @@ def direction(text: str, start: int, end: int) -> Direction:
 
 def _leftward(words: list[str]) -> Direction:
     """Read the cue nearest before the time."""
+    if _awaited(words):
+        return Direction.FUTURE
     lists = load().lists
     for at in range(len(words) - 1, -1, -1):
-        word = words[at].lower()
-        if word in lists["modals"]:
-            if words[at] == "May":
-                continue
-            return Direction.FUTURE
-        if word in lists["ahead"] and not _passive_past(words, at):
-            return Direction.FUTURE
-        if word == "to" and _infinitive(words, at):
-            return _governor(words, at)
-        if _past_form(word):
-            return _with_auxiliary(words, at)
-        if word in lists["programmes"]:
-            return Direction.FUTURE if word not in lists["be_forms"] else Direction.UNCLEAR
+        found = _cue(words, at, lists)
+        if found is not None:
+            return found
     return Direction.UNCLEAR
+
+
+def _cue(words: list[str], at: int, lists: Mapping[str, frozenset[str]]) -> Direction | None:
+    """Read one word before the time, or return None where it tells nothing."""
+    word = words[at].lower()
+    if word in lists["modals"]:
+        return _modal(words, at)
+    if word in lists["ahead"]:
+        return Direction.PAST if _predicate_of(words, at) else Direction.FUTURE
+    if word == "set" and words[at + 1 : at + 2] in (["for"], ["to"]):
+        return Direction.FUTURE
+    if word == "to" and _infinitive(words, at):
+        return _governor(words, at)
+    if _past_form(word):
+        return _with_auxiliary(words, at)
+    if word in lists["programmes"]:
+        return Direction.FUTURE
+    return Direction.UNCLEAR if word in {"is", "are", "am"} else None
+
+
+def _awaited(words: list[str]) -> bool:
+    """Say whether the time closes a wait: "gave him until Tuesday", "as soon as Tuesday"."""
+    tail = [word.lower() for word in words[-14:]]
+    if tail[-3:] in (["as", "soon", "as"], ["as", "early", "as"]):
+        return True
+    return tail[-1:] in (["until"], ["till"], ["by"]) and any(word in load().lists["awaiting"] for word in tail[:-1])
+
+
+def _modal(words: list[str], at: int) -> Direction | None:
+    """Read a modal: "May" the month is none, "could not" tells what was, "would have" what was not."""
+    word = words[at].lower()
+    if words[at] == "May":
+        return None
+    if word == "could" and any(other.lower() in _NEGATIONS for other in words[max(0, at - 8) : at + 2]):
+        return Direction.PAST
+    if word in {"could", "would", "might", "may", "must", "should"} and words[at + 1 : at + 2] == ["have"]:
+        return Direction.PAST
+    return Direction.FUTURE
 
 
 def _rightward(words: list[str]) -> Direction:
@@ -72,7 +104,7 @@ def _rightward(words: list[str]) -> Direction:
     for at, written in enumerate(words):
         word = written.lower()
         if word in lists["modals"] and written != "May":
-            return Direction.FUTURE
+            return _modal(words, at) or Direction.FUTURE
         if _past_form(word):
             return Direction.PAST
         if word in {"is", "are", "'s", "’s", "am"} and at + 1 < len(words):
@@ -89,18 +121,13 @@ def _past_form(word: str) -> bool:
     return len(word) > 3 and word.endswith("ed") and word not in lists["not_past"]
 
 
-def _passive_past(words: list[str], at: int) -> bool:
-    """Say whether a word of planning is the predicate itself ("agreed on Monday"), and tells the past."""
-    return (
-        at == len(words) - 1
-        and words[at].lower().endswith("ed")
-        or (
-            at == len(words) - 2
-            and words[at].lower().endswith("ed")
-            and words[-1].lower() in {"on", "in", "late", "early"}
-            and not (at and words[at - 1].lower() in load().lists["be_forms"])
-        )
-    )
+def _predicate_of(words: list[str], at: int) -> bool:
+    """Say whether a word of planning is itself what was done then: "the court adjourned on Monday"."""
+    word = words[at].lower()
+    if not word.endswith("ed") or (at and words[at - 1].lower() in load().lists["be_forms"]):
+        return False
+    rest = [other.lower() for other in words[at + 1 :]]
+    return not rest or rest in (["on"], ["in"], ["late"], ["early"])
 
 
 def _infinitive(words: list[str], at: int) -> bool:
@@ -109,18 +136,20 @@ def _infinitive(words: list[str], at: int) -> bool:
         return False
     following = words[at + 1]
     lower = following.lower()
-    return (
-        following[0].islower() and lower not in load().lists["determiners"] and not lower.endswith(("ing", "ly", "ion"))
-    )
+    if not following[0].islower() or lower in load().lists["determiners"]:
+        return False
+    return not lower.endswith(("ing", "ly", "ion"))
 
 
-def _governor(words: list[str], at: int) -> Direction:
-    """Read what governs an infinitive: a plan looks ahead, a deed done looks back."""
+def _governor(words: list[str], at: int) -> Direction | None:
+    """Read what governs an infinitive: a plan looks ahead, a deed done looks back, "the first to" says nothing."""
     lists = load().lists
     for place in range(at - 1, max(-1, at - 8), -1):
         word = words[place].lower()
-        if word in lists["plans"] or word in lists["modals"]:
+        if word in lists["plans"] or word in lists["modals"] or word in lists["ahead"]:
             return Direction.FUTURE
+        if word in {"first", "last", "latest", "only", "second", "third"}:
+            return None
         if _past_form(word):
             return Direction.PAST
     return Direction.FUTURE
@@ -129,15 +158,13 @@ def _governor(words: list[str], at: int) -> Direction:
 def _with_auxiliary(words: list[str], at: int) -> Direction:
     """Read a participle with the auxiliaries before it: "will be held" looks ahead, "was held" back."""
     lists = load().lists
-    for place in range(at - 1, max(-1, at - 5), -1):
+    for place in range(at - 1, max(-1, at - 6), -1):
         word = words[place].lower()
         if word in lists["modals"]:
-            return (
-                Direction.FUTURE
-                if word not in {"could", "would"} or words[place + 1].lower() != "have"
-                else Direction.PAST
-            )
-        if word == "to" and place + 1 < len(words) and words[place + 1].lower() == "be":
+            return _modal(words, place) or Direction.PAST
+        if word == "to" and words[place + 1].lower() == "be":
+            return Direction.FUTURE
+        if word in {"is", "are"} and place == at - 1 and not words[at].lower().endswith("ed"):
             return Direction.FUTURE
         if word not in lists["be_forms"] and not word.endswith("ly"):
             break

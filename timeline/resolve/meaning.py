@@ -41,6 +41,7 @@ class Context:
     Attributes:
         published: the publication date, or None.
         last: the date told last in the narrative, or None.
+        day: the single day told last, or None; ``near_day`` the same, where it stands in this paragraph.
         quarter: the quarter or other report period told last in this paragraph, or None.
         frame: the interval that a bigger time sets ("Tuesday of last week"), or None.
         episode: whether the narrative tells a time of its own, far from the publication date.
@@ -50,6 +51,8 @@ class Context:
 
     published: date | None
     last: Interval | None = None
+    day: Interval | None = None
+    near_day: Interval | None = None
     quarter: Interval | None = None
     frame: Interval | None = None
     episode: bool = False

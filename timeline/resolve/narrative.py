@@ -48,24 +48,25 @@ class Story:
     Attributes:
         text, published: the document and its date.
         episode: whether the document tells a past of its own.
-        last: the date told last; ``quarter`` the report period told last, ``place`` where.
+        last: the date told last, ``day`` the single day told last; ``quarter`` the report period told last, ``place`` where.
     """
 
     text: str
     published: date | None
     episode: bool = False
     last: Interval | None = None
+    day: Interval | None = None
     quarter: Interval | None = None
     place: int = 0
 
     def read(self, timex: Timex) -> AnchoredTimex:
         """Return one time dated, and remember it."""
         start, end = timex.span
-        if self.quarter is not None and "\n\n" in self.text[self.place : start]:
-            self.quarter = None
         context = Context(
             published=self.published,
             last=self.last,
+            day=self.day,
+            near_day=self.day if self.day and "\n\n" not in self.text[self.place : start] else None,
             quarter=self.quarter,
             episode=self.episode and self.last is not None,
             look=partial(self._look, start, end),
@@ -92,9 +93,13 @@ class Story:
         return self.text[max(0, start - 120) : start].lower()
 
     def _remember(self, meaning: Meaning, end: int) -> None:
+        if meaning.value in {"P9M", "P6M", "P1Y"}:
+            self.quarter = None
         if meaning.interval is None or not meaning.told:
             return
         self.last, self.place = meaning.interval, end
+        if meaning.interval.grain is Grain.DAY:
+            self.day = meaning.interval
         if meaning.interval.grain is Grain.QUARTER:
             self.quarter = meaning.interval
 

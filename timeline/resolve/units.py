@@ -96,14 +96,14 @@ def spell(interval: Interval) -> str:
         return f"{year:04}-W{week:02}" + ("-WE" if grain is Grain.WEEKEND else "")
     if grain is Grain.SEASON:
         return f"{start.year:04}-{_SEASONS[start.month]}"
-    year = f"{start.year:04}"
+    whole = f"{start.year:04}"
     spelled = {
-        Grain.MONTH: f"{year}-{start.month:02}",
-        Grain.QUARTER: f"{year}-Q{(start.month + 2) // 3}",
-        Grain.HALF: f"{year}-H{1 if start.month < 7 else 2}",
-        Grain.YEAR: year,
-        Grain.DECADE: year[:3],
-        Grain.CENTURY: year[:2],
+        Grain.MONTH: f"{whole}-{start.month:02}",
+        Grain.QUARTER: f"{whole}-Q{(start.month + 2) // 3}",
+        Grain.HALF: f"{whole}-H{1 if start.month < 7 else 2}",
+        Grain.YEAR: whole,
+        Grain.DECADE: whole[:3],
+        Grain.CENTURY: whole[:2],
     }
     return spelled.get(grain) or interval.edtf()
 

@@ -10,7 +10,7 @@ from timeline.grammar import load
 from timeline.tag.site import Site
 
 _AMOUNT_OF = re.compile(
-    r"(?:\d[\d,.]*|\b(?:hundreds?|thousands?|millions?|billions?|dozens?|times|cents|percent))\)?(?:[ -][\w$%-]+){0,3}\s+$"
+    r"(?:\d[\d,.]*|\b(?:hundreds?|thousands?|millions?|billions?|dozens?|times|cents|percent))\)?(?:[ -][\w$%-]+){0,3}\s+\Z"
 )
 Guard = Callable[[Site], bool]
 
@@ -32,15 +32,11 @@ def weekday_short(site: Site) -> bool:
     """Hold off papers ("the Sunday Times"), and "Sun" and "Sat" that name something else."""
     if _capital(site.after.written) and _listed("mastheads", site.after.word):
         return False
-    if len(site.phrase) > 4:
+    if len(site.phrase) > 5:
         return True
     if site.after.word in {"'", "’", "s"}:
         return False
-    return site.before.word in {"on", "last", "next", "this", "(", ",", "by", "until"} or site.after.word in {
-        ".",
-        ",",
-        ")",
-    }
+    return site.before.word in {"on", "last", "next", "this", "(", "by", "until", "every"} or site.after.word.isdigit()
 
 
 def no_newspaper(site: Site) -> bool:
@@ -61,6 +57,10 @@ def day_alone(site: Site) -> bool:
 
 def unit_noun(site: Site) -> bool:
     """Hold off "this second" and "last minute"."""
+    if site.slots["unit"] == "P1D" and site.phrase.startswith("this"):
+        return False
+    if site.before.word in {'"', "“", "''", "'", "‘"} and _capital(site.text[site.start : site.end].split()[-1]):
+        return False
     return site.slots["unit"] not in {"PT1S", "PT1M"} and (
         site.slots["unit"] != "PT1H" or site.before.word in {"", "in", "within", "during", "over", "for"}
     )
@@ -93,18 +93,15 @@ def definite_unit(site: Site) -> bool:
 
 
 def month_alone(site: Site) -> bool:
-    """Hold off persons and verbs: "Theresa May", "March on Rome", "April Ryan"."""
-    if site.slots["month"] in {3, 5} and len(site.phrase.rstrip(".")) > 3 or site.phrase in {"may", "mar", "mar."}:
+    """Hold off persons and verbs: "Theresa May", "March on Rome", "April Ryan", "Jan Kavan"."""
+    name_follows = _capital(site.after.written) and site.after.word.isalpha()
+    if len(site.phrase) == 3 or site.phrase in {"march", "sept"}:
         if site.opens:
-            return site.after.word not in {"the", "i", "god", "they", "he", "you", "it", "we"}
-        return _listed("introducers", site.before.word) and not (
-            _capital(site.before.written) and not _listed("introducers", site.before.word)
-        )
-    if _listed("introducers", site.before.word) or site.opens:
+            return site.after.word in {"was", "is", "has", "will", "brought", "saw", ",", "of", "and", "'", "’"}
+        return _listed("introducers", site.before.word) and not name_follows
+    if _listed("introducers", site.before.word) or site.opens or site.before.word in {",", "(", "-", "—", "–"}:
         return True
-    if site.before.word in {",", "(", "-", "—", "–"}:
-        return True
-    return not (_capital(site.before.written) or (_capital(site.after.written) and site.after.word.isalpha()))
+    return not (_capital(site.before.written) or name_follows)
 
 
 def season_alone(site: Site) -> bool:
@@ -171,8 +168,14 @@ def no_age(site: Site) -> bool:
 
 
 def amount(site: Site) -> bool:
-    """Hold off ages, fractions and instants."""
+    """Hold off ages, fractions, instants, rates and shows ("60 Minutes")."""
     after = site.after.word
+    if site.phrase.startswith(("a ", "an ")) and _is_rate(site):
+        return False
+    if after == "-" and site.lower[site.end + 1 : site.end + 8].startswith(("ago", "earlier")):
+        return False
+    if site.phrase[0].isdigit() and _capital(site.text[site.start : site.end].split()[-1]) and not site.text.isupper():
+        return False
     if after == "old" or (after == "-" and site.lower[site.end : site.end + 4] in {"-old", "- ol"}):
         return False
     if after == "of" and site.lower[site.end : site.end + 7] == " of age":
@@ -185,17 +188,21 @@ def amount(site: Site) -> bool:
     return tokens[-1] not in {"second", "sec", "min"} or tokens[0][0].isdigit()
 
 
-def rate(site: Site) -> bool:
-    """Let "a day" be a rate after an amount of something: "10,000 people a day", "$5 a barrel a day"."""
+def _is_rate(site: Site) -> bool:
+    """Say whether "a day" follows an amount of something: "10,000 people a day", "$5 a barrel a day"."""
     if site.after.word in {"ago", "earlier", "later", "after", "before", "or", "from", "and"}:
         return False
-    nearby = site.text[max(0, site.start - 32) : site.start]
-    return _AMOUNT_OF.search(nearby) is not None
+    return _AMOUNT_OF.search(site.text, max(0, site.start - 32), site.start) is not None
+
+
+def earlier_in(site: Site) -> bool:
+    """Hold off "later in the day", which names no day by itself."""
+    return not site.phrase.endswith(" the day")
 
 
 def bare_units(site: Site) -> bool:
     """Let uncounted units stand only after a preposition of time, and not "quarters" or "seconds"."""
-    if site.slots["unit"] in {"P1Q", "PT1S", "P1WE"} or site.after.word in {"old", "of"}:
+    if site.slots["unit"] in {"P1Q", "PT1S", "P1WE"} or site.after.word == "old":
         return False
     return _listed("bare_introducers", site.before.word)
 
@@ -203,6 +210,11 @@ def bare_units(site: Site) -> bool:
 def window(site: Site) -> bool:
     """Hold off "the last second" and "the past master"."""
     return site.after.word not in {"old"}
+
+
+def noon(site: Site) -> bool:
+    """Hold off the film and the show-down: "high noon"."""
+    return site.before.word != "high"
 
 
 def clock_alone(site: Site) -> bool:
@@ -246,10 +258,11 @@ GUARDS: Mapping[str, Guard] = {
     "year-words": year_words,
     "no-age": no_age,
     "amount": amount,
-    "rate": rate,
+    "earlier-in": earlier_in,
     "bare-units": bare_units,
     "window": window,
     "clock-alone": clock_alone,
+    "noon": noon,
     "part-alone": part_alone,
     "overnight": overnight,
     "hedged-date": hedged_date,

@@ -38,6 +38,7 @@ OPERATORS: Mapping[str, Callable[..., Meaning]] = {
     "same_amount": counted.same_amount,
     "shift": counted.shift,
     "shift_told": counted.shift_told,
+    "period_of_year": counted.period_of_year,
     "year_ago": counted.year_ago,
     "window": counted.window,
     "fiscal_window": counted.fiscal_window,

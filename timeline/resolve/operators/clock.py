@@ -65,8 +65,9 @@ def hedged(context: Context, *, hedge: str, clock: Term) -> Meaning:
     return replace(context.meaning(clock), mod=hedge)
 
 
-def at(context: Context, *, clock: Term, day: Term) -> Meaning:
+def at(context: Context, *, clock: Term, day: Term, zoned: Term | None = None) -> Meaning:
     """Return a time of the clock on a day."""
+    del zoned
     date, time = context.meaning(day), context.meaning(clock)
     if date.interval is None or time.clock is None or "T" not in time.value:
         return replace(date, type=TimexType.TIME)
@@ -74,22 +75,22 @@ def at(context: Context, *, clock: Term, day: Term) -> Meaning:
     return replace(date, type=TimexType.TIME, value=base + "T" + time.value.split("T")[1], clock=time.clock)
 
 
-def day_part(context: Context, *, part: str, day: Term | None = None, days: int = 0) -> Meaning:
+def day_part(context: Context, *, part: str, day: Term | None = None, days: int = 0, stage: str | None = None) -> Meaning:
     """Return a part of a day: of one that the phrase names, or of the publication date."""
     if day is not None:
         date = context.meaning(day)
-        return replace(date, type=TimexType.TIME, value=f"{date.value}T{part}", clock=PARTS[part])
+        return replace(date, type=TimexType.TIME, value=f"{date.value}T{part}", clock=PARTS[part], mod=stage or date.mod)
     return _on(context, f"T{part}", PARTS[part], days)
 
 
-def told_part(context: Context, *, part: str, told: int = 0) -> Meaning:
+def told_part(context: Context, *, part: str, told: int = 0, stage: str | None = None) -> Meaning:
     """Return a part of the day told last, or of the next."""
-    if context.last is None or context.last.days > 1:
-        return _on(context, f"T{part}", PARTS[part], told if context.last is None else 0)
-    found = Interval.day(context.last.start + timedelta(days=told))
+    if context.day is None:
+        return _on(context, f"T{part}", PARTS[part], told)
+    found = Interval.day(context.day.start + timedelta(days=told))
     return Meaning(
         type=TimexType.TIME, value=f"{found.start}T{part}", interval=found, clock=PARTS[part],
-        anchor=context.told_anchor, reason="counted from the time told before",
+        anchor=context.told_anchor, reason="counted from the time told before", mod=stage,
     )  # fmt: skip
 
 
@@ -97,6 +98,11 @@ def _on(context: Context, told: str, clock: Clock, days: int = 0) -> Meaning:
     """Return a part of the day that lies so many days from the publication date."""
     if context.now is None:
         return Meaning(type=TimexType.TIME, value=told, clock=clock, told=False, reason="nothing to count from")
+    if context.near_day is not None and not days:
+        return Meaning(
+            type=TimexType.TIME, value=f"{context.near_day.start}{told}", interval=context.near_day, clock=clock,
+            anchor=f"the day told before, {context.near_day.edtf()}", reason="on the day told before", told=False,
+        )  # fmt: skip
     found = Interval.day(context.now + timedelta(days=days))
     return Meaning(
         type=TimexType.TIME, value=f"{found.start}{told}", interval=found, clock=clock, anchor=context.anchor,

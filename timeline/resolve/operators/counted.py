@@ -81,15 +81,27 @@ def year_ago(context: Context, *, nth: int | None = None) -> Meaning:
     """Return the same quarter, or other period of a report, a year before; else the year before."""
     if nth is not None and context.now is not None and 1 <= nth <= 4:
         found = Interval.unit(date(context.now.year - 1, 3 * nth, 1), Grain.QUARTER)
-        return dated(found, context.anchor, "that quarter of the year before")
+        return replace(dated(found, context.anchor, "that quarter of the year before"), told=False)
     if context.quarter is not None:
-        return dated(shifted(context.quarter, -1), context.told_anchor, "the same period a year before")
+        return replace(
+            dated(shifted(context.quarter, -1), context.told_anchor, "the same period a year before"), told=False
+        )
     base = context.last if context.last and context.last.grain is not Grain.RANGE else None
     if base is not None and base.grain is Grain.QUARTER:
         return dated(shifted(base, -1), context.told_anchor, "the same period a year before")
     if context.now is None:
         return UNKNOWN
-    return dated(unit_at(context.now, "Y", -1), context.anchor, "a year before the publication date")
+    before = dated(unit_at(context.now, "Y", -1), context.anchor, "a year before the publication date")
+    return replace(before, told=False)
+
+
+def period_of_year(context: Context, *, year: int) -> Meaning:
+    """Return the report period of another year: the quarter told before, in that year; else the year."""
+    whole = Interval.unit(date(year, 1, 1), Grain.YEAR)
+    if context.quarter is None:
+        return dated(whole, "the phrase", "a year")
+    found = shifted(context.quarter, year - context.quarter.start.year)
+    return replace(dated(found, context.told_anchor, "that quarter in that year"), told=False)
 
 
 def window(context: Context, *, which: int | None = None, direction: int, amount: Term) -> Meaning:

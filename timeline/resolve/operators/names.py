@@ -38,8 +38,8 @@ def day(
         return _check_weekday(dated(Interval.day(exact), "the phrase", "a date with its year"), weekday)
     if context.now is None:
         return replace(UNKNOWN, value=f"XXXX-{month:02}-{day:02}")
-    found = _nearest(context, lambda year: _day_in(year, month, day))
-    return _check_weekday(found, weekday)
+    nearest = _nearest(context, lambda year: _day_in(year, month, day))
+    return _check_weekday(nearest, weekday)
 
 
 def figures(
@@ -63,8 +63,9 @@ def figures(
     return dated(readings[0], "the phrase", why, alternatives=other)
 
 
-def weekday_checked(context: Context, *, weekday: int, inner: Term) -> Meaning:
+def weekday_checked(context: Context, *, weekday: int, inner: Term, which: int = 0) -> Meaning:
     """Return a weekday with its date in brackets; where the two disagree both readings stand."""
+    del which
     return _check_weekday(context.meaning(inner), weekday, context)
 
 
@@ -260,18 +261,28 @@ def _nearest(context: Context, in_year: Callable[[int], Interval | None]) -> Mea
     current = next((choice for choice in choices if choice.holds(base)), None)
     if current is not None:
         return dated(current, anchor, "the publication date lies in it")
-    looking = context.look()
     past = next((choice for choice in reversed(choices) if choice.end <= base), None)
     future = next((choice for choice in choices if choice.start > base), None)
-    if looking is Direction.PAST and past is not None:
-        return dated(past, anchor, "the last before the publication date")
-    if looking is Direction.FUTURE and future is not None:
-        return dated(future, anchor, "the next after the publication date, as its clause looks ahead")
     near = [choice for choice in (past, future) if choice is not None]
     if not near:
         return UNKNOWN
     best = min(near, key=lambda choice: abs((choice.start - base).days))
+    if past is not None and future is not None and _lopsided(past, future, base):
+        return dated(best, anchor, "the nearest to the publication date by far")
+    looking = context.look()
+    if looking is Direction.PAST and past is not None:
+        return dated(past, anchor, "the last before the publication date")
+    if looking is Direction.FUTURE and future is not None:
+        return dated(future, anchor, "the next after the publication date, as its clause looks ahead")
     return dated(best, anchor, "the nearest to the publication date")
+
+
+def _lopsided(past: Interval, future: Interval, base: date) -> bool:
+    """Say whether a day of the year lies close on one side and most of a year off on the other."""
+    if past.days > 7:
+        return False
+    back, ahead = (base - past.start).days, (future.start - base).days
+    return min(back, ahead) <= 91
 
 
 def _in_episode(context: Context, in_year: Callable[[int], Interval | None]) -> Meaning:

@@ -42,8 +42,9 @@ def _nth_of_running_year(context: Context, nth: int, letter: str) -> Meaning:
     if not choices:
         return UNKNOWN
     if context.look() is Direction.FUTURE:
-        best = next((choice for choice in choices if choice.end > now), choices[-1])
-        return dated(best, context.anchor, "the one under way or ahead, as its clause looks ahead")
+        # who "expects to report a third-quarter loss" in October means the quarter just ended
+        best = min(choices, key=lambda choice: abs((choice.last - now).days))
+        return dated(best, context.anchor, "the one whose end is nearest, as its clause looks ahead")
     best = next((choice for choice in reversed(choices) if choice.start <= now), choices[0])
     return dated(best, context.anchor, "the last that had begun by the publication date")
 

@@ -73,6 +73,8 @@ def told_unit(context: Context, *, unit: str, told: int = 0) -> Meaning:
     """Return the following, previous or same unit, counted from the narrative."""
     _count, letter, clock = read_unit(unit)
     base = context.last if context.last is not None else (Interval.day(context.now) if context.now else None)
+    if letter == "D" and context.day is not None:
+        base = context.day
     if clock or letter == "L" or base is None:
         return Meaning(type=TimexType.DURATION, value=amount_value(1, unit), told=False)
     if letter == "Q" and told == 0:
@@ -83,7 +85,7 @@ def told_unit(context: Context, *, unit: str, told: int = 0) -> Meaning:
     return dated(unit_at(start, letter, told), context.told_anchor, "counted from the time told before")
 
 
-def latest(context: Context, *, unit: str) -> Meaning:
+def latest(context: Context, *, unit: str = "P1Q") -> Meaning:
     """Return the latest unit that reports are about: the one told in the paragraph, else the last complete one."""
     _count, letter, clock = read_unit(unit)
     if clock or context.now is None:
