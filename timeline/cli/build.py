@@ -54,7 +54,7 @@ def _build(arguments: argparse.Namespace, inputs: str, out: TextIO, err: TextIO)
 
 def _report(problems: tuple[str, ...], articles: Path, err: TextIO) -> None:
     for problem in problems:
-        print(articles / problem, file=err)
+        print(f"{articles}{problem[1:]}" if problem.startswith(".:") else f"{articles}/{problem}", file=err)
 
 
 def _summary(timeline: Timeline) -> str:

@@ -1,0 +1,324 @@
+"""The command line: its answers, its exit codes, and that bad input never ends in a traceback."""
+
+import io
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from story import timeline
+
+from timeline.cli.main import main
+from timeline.export.json import to_json
+
+STORY = "---\npublished: 2024-03-06\nsource: The Herald\n---\nThe ferry Aurora sank off Ardol on Sunday.\n"
+
+
+def run(*argv: str) -> tuple[int, str, str]:
+    """Run one command in this process: its exit code, its results and its messages."""
+    out, err = io.StringIO(), io.StringIO()
+    code = main(argv, out, err)
+    return code, out.getvalue(), err.getvalue()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return a folder that holds one good article."""
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles" / "herald.txt").write_text(STORY, encoding="utf-8")
+    return tmp_path
+
+
+def build(folder: Path, *more: str) -> tuple[int, str, str]:
+    """Build the folder's articles into ``out`` beside them."""
+    return run("build", str(folder / "articles"), "-o", str(folder / "out"), *more)
+
+
+def test_build_writes_six_files_and_says_so(folder: Path) -> None:
+    """A build ends in a summary that names the files."""
+    code, out, err = build(folder)
+    assert (code, err) == (0, "")
+    assert out.splitlines()[0] == "1 event from 1 article: 2024-03-03 to 2024-03-03"
+    names = ["timeline.json", "timeline.csv", "mentions.csv", "timeline.html", "timeline.svg", "timeline.png"]
+    assert out.splitlines()[1] == f"wrote {', '.join(names)} in {folder / 'out'}"
+    assert {path.name for path in (folder / "out").iterdir()} == {*names, ".timeline-build.json"}
+
+
+def test_a_second_build_changes_nothing(folder: Path) -> None:
+    """The same input writes nothing again, whether the build looks (--force) or knows."""
+    build(folder)
+    before = {path: (path.stat().st_mtime_ns, path.read_bytes()) for path in (folder / "out").iterdir()}
+    for more in ((), ("--force",)):
+        code, out, _ = build(folder, *more)
+        assert (code, out.splitlines()[1]) == (0, f"nothing has changed in {folder / 'out'}")
+    assert {path: (path.stat().st_mtime_ns, path.read_bytes()) for path in (folder / "out").iterdir()} == before
+
+
+@pytest.mark.parametrize("change", ["article", "new article", "output", "lost output", "option", "stamp"])
+def test_whatever_changed_is_built(folder: Path, change: str) -> None:
+    """A build that knows of the last one still sees every change of its input and its output."""
+    build(folder)
+    more: tuple[str, ...] = ()
+    if change == "article":
+        (folder / "articles" / "herald.txt").write_text(STORY.replace("Sunday", "Monday"), encoding="utf-8")
+    elif change == "new article":
+        (folder / "articles" / "courier.txt").write_text(STORY.replace("Herald", "Courier"), encoding="utf-8")
+    elif change == "output":
+        (folder / "out" / "timeline.csv").write_text("spoiled", encoding="utf-8")
+    elif change == "lost output":
+        (folder / "out" / "timeline.csv").unlink()
+    elif change == "option":
+        more = ("--title", "The Aurora")
+    else:
+        (folder / "out" / ".timeline-build.json").write_text("[]", encoding="utf-8")
+        (folder / "out" / "timeline.csv").write_text("spoiled", encoding="utf-8")
+    _, out, _ = build(folder, *more)
+    assert out.splitlines()[1].startswith("wrote ")
+    assert (folder / "out" / "timeline.csv").read_text(encoding="utf-8").startswith("event_id,")
+
+
+def test_problems_count_under_strict(folder: Path) -> None:
+    """A problem is told with its place and remedy; it fails the build only where the reader asks for that."""
+    (folder / "articles" / "lost.txt").write_text("A ferry sank.", encoding="utf-8")
+    for more, expected in (((), 0), (("--strict",), 1), (("--strict", "--force"), 1)):
+        code, out, err = build(folder, *more)
+        assert code == expected
+        assert err == (
+            f"{folder / 'articles'}/lost.txt: no publication date; "
+            "add 'published: YYYY-MM-DD' in front matter, or a row in metadata.csv\n"
+        )
+        assert out.startswith("1 event from 1 article, 1 problem: ")
+
+
+def test_a_past_after_the_publication_is_a_problem(folder: Path) -> None:
+    """An article that tells as past what its own words date later has a wrong date; the build says so."""
+    text = STORY.replace("2024-03-06", "2024-02-06").replace("on Sunday", "on March 3, 2024")
+    (folder / "articles" / "herald.txt").write_text(text, encoding="utf-8")
+    code, _, err = build(folder, "--strict")
+    assert code == 1
+    assert "herald: published 2024-02-06, yet it tells 'March 3, 2024' as past; check the date" in err
+
+
+@pytest.mark.parametrize(
+    ("files", "message"),
+    [
+        (None, "articles: no such folder; name one that holds .txt or .md files\n"),
+        ({}, "articles: no articles in it; put .txt or .md files there\n"),
+        ({"a.txt": b""}, "articles/a.txt: an empty file; "),
+        ({"a.txt": b"\0\xff"}, "articles/a.txt:1: a binary file; "),
+    ],
+)
+def test_nothing_to_read_is_an_error(tmp_path: Path, files: dict[str, bytes] | None, message: str) -> None:
+    """Without one article there is no output, and the exit code says so."""
+    if files is not None:
+        (tmp_path / "articles").mkdir()
+        for name, data in files.items():
+            (tmp_path / "articles" / name).write_bytes(data)
+    code, out, err = build(tmp_path)
+    assert (code, out) == (3, "")
+    assert f"{tmp_path}/{message}" in err
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize(
+    ("argv", "message"),
+    [
+        ([], "required"),
+        (["fly"], "invalid choice"),
+        (["build", "a", "b"], "unrecognized"),
+        (["build", "--top", "0"], "0 is less than 1"),
+        (["build", "--top", "x"], "invalid"),
+        (["tag", "--published", "soon", "text"], "'soon' is no date like 2023-12-27"),
+        (["tag"], "required"),
+    ],
+)
+def test_usage(argv: list[str], message: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """A command that makes no sense ends in a usage message."""
+    assert run(*argv)[0] == 2
+    assert message in capsys.readouterr().err
+
+
+def test_an_output_that_cannot_be_written(folder: Path) -> None:
+    """A file where the output folder should be is said, with the remedy."""
+    (folder / "out").write_text("", encoding="utf-8")
+    code, _, err = build(folder)
+    assert code == 2
+    assert "name a folder that can be written with -o" in err
+
+
+def test_tag_prints_a_time_a_line() -> None:
+    """A line holds where the time stands, its words, type, value, days, rule and reason."""
+    code, out, _ = run("tag", "--published", "2024-03-06", "The ferry sank on Sunday, after three hours.")
+    lines = [line.split("\t") for line in out.splitlines()]
+    assert code == 0
+    assert lines[0] == ["characters", "text", "type", "value", "date", "rule", "reason"]
+    assert lines[1][:5] == ["18-24", "Sunday", "DATE", "2024-03-03", "2024-03-03"]
+    assert lines[2][1:5] == ["three hours", "DURATION", "PT3H", ""]
+
+
+def test_tag_writes_what_the_scorer_reads(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each document becomes a line; a bad line is said with its number, and the rest goes on."""
+    docs = tmp_path / "docs.jsonl"
+    lines = [
+        {"doc": "a", "dct": "2024-03-06T10:00", "text": "It sank on Sunday."},
+        {"doc": "b", "dct": "", "text": "It sank on 3 March 2024."},
+        {"doc": "ó", "dct": "2024-03-06", "text": "Nothing sank."},
+    ]
+    good = [json.dumps(line) for line in lines]
+    bad = ["[1]", '{"doc": "c"}', "{", '{"text": "x", "dct": "soon"}', "[" * 100_000]
+    docs.write_text("\n".join([*good, "", *bad]), encoding="utf-8")
+    code, out, err = run("tag", "--jsonl", str(docs))
+    assert [json.loads(line) for line in out.splitlines()] == [
+        {"doc": "a", "timexes": [{"start": 11, "end": 17, "text": "Sunday", "type": "DATE", "value": "2024-03-03"}]},
+        {
+            "doc": "b",
+            "timexes": [{"start": 11, "end": 23, "text": "3 March 2024", "type": "DATE", "value": "2024-03-03"}],
+        },
+        {"doc": "ó", "timexes": []},
+    ]
+    assert code == 0
+    assert [line.split(": ")[0] for line in err.splitlines()] == [f"{docs}:{number}" for number in range(5, 10)]
+    assert run("tag", "--strict", "--jsonl", str(docs))[0] == 1
+    monkeypatch.setattr("sys.stdin", io.StringIO("\n".join(good)))
+    assert run("tag", "--strict", "--jsonl", "-") == (0, out, "")
+
+
+def test_tag_has_nothing_to_read(tmp_path: Path) -> None:
+    """A missing or an empty file of documents is an error with a remedy."""
+    (tmp_path / "empty").write_text("\n", encoding="utf-8")
+    for name in ("none", "empty"):
+        code, out, err = run("tag", "--jsonl", str(tmp_path / name))
+        assert (code, out) == (3, "")
+        assert err.startswith(f"{tmp_path / name}: no ")
+
+
+def test_tag_and_build_share_one_path(folder: Path) -> None:
+    """The values of a build are those that tag prints for the same text and day."""
+    text = (
+        "The ferry Aurora sank off Ardol on Sunday. The harbour closed in February. Divers will search on Friday.\n\n"
+        "A smaller boat went down on 2 January. The owner bought the ferry last year and sold it a week ago."
+    )
+    (folder / "articles" / "herald.txt").write_text(f"---\npublished: 2024-03-06\n---\n{text}", encoding="utf-8")
+    build(folder)
+    built = json.loads((folder / "out" / "timeline.json").read_text(encoding="utf-8"))["timeline"]["events"]
+    times = [mention["time"] for event in built for mention in event["mentions"] if "time" in mention]
+    _, tagged, _ = run("tag", "--published", "2024-03-06", text)
+    values = {line.split("\t")[0]: line.split("\t")[3] for line in tagged.splitlines()[1:]}
+    assert len(times) >= 4
+    for time in times:
+        place = "-".join(str(at) for at in time["timex"]["span"])
+        assert values[place].split()[0] == time["value"]
+
+
+@pytest.fixture
+def output(tmp_path: Path) -> Path:
+    """Return an output folder of the invented story."""
+    (tmp_path / "timeline.json").write_text(to_json(timeline()), encoding="utf-8")
+    return tmp_path
+
+
+def test_explain_says_why(output: Path) -> None:
+    """The answer holds each claim with its sources, their words, rule, anchor and sentence, and the witnesses."""
+    code, out, err = run("explain", "e-sink", "-o", str(output))
+    assert (code, err) == (0, "")
+    for part in (
+        "2024-03-03  The ferry Aurora sank on Sunday",
+        "dated by “Sunday”: weekday before the publication date",
+        "claim 2024-03-03 (day), chosen\n  The Herald, published 2024-03-05 (front matter)",
+        "“Saturday” = 2024-03-02, rule weekday",
+        "because: weekday before the publication date, counted from publication date 2024-03-06",
+        "courier, characters 0-44: The Aurora went down on Saturday, López said",
+        "told without a date of its own\n  The Herald",
+    ):
+        assert part in out
+
+
+@pytest.mark.parametrize(
+    ("event", "code", "message"),
+    [
+        ("e-si", 0, ""),
+        ("e-s", 2, "e-s: 2 events begin so; the ids stand in"),
+        ("x", 2, "x: no such event; the ids stand in"),
+    ],
+)
+def test_explain_takes_the_first_characters(output: Path, event: str, code: int, message: str) -> None:
+    """An id may be cut as long as it names one event."""
+    got, _, err = run("explain", event, "-o", str(output))
+    assert got == code
+    assert err.startswith(message)
+
+
+def test_conflicts_lists_every_claim(output: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """An event whose sources disagree is listed with each source's words; without any, that is said."""
+    code, out, _ = run("conflicts", "-o", str(output))
+    assert code == 0
+    assert out.splitlines() == [
+        "e-sink  2024-03-03  The ferry Aurora sank on Sunday",
+        "  2024-03-03  The Herald: “Sunday”",
+        "  2024-03-02  The Courier: “Saturday”",
+    ]
+    assert run("conflicts", "-o", str(tmp_path_factory.mktemp("none")))[0] == 3
+
+
+@pytest.mark.parametrize("module", ["timeline", "timeline.build"])
+def test_help_is_quick_to_import(module: str) -> None:
+    """Neither help nor the package itself imports the table's or the picture's libraries, or YAML, or pendulum."""
+    code = f"import sys, runpy; sys.argv = ['x', '--help']; runpy.run_module('{module}', run_name='__main__')"
+    heavy = ("pandas", "altair", "numpy", "yaml", "pendulum", "dateparser", "vl_convert")
+    check = f"import atexit; atexit.register(lambda: print([m for m in {heavy} if m in sys.modules])); "
+    done = subprocess.run(
+        [sys.executable, "-c", f"import sys; {check}{code}"], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert done.stdout.startswith("usage: ")
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
+@contextmanager
+def piped(*argv: str) -> Iterator[subprocess.Popen[str]]:
+    """Run a command of its own process, in a locale that knows no letter beyond ASCII."""
+    environment = {**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    with subprocess.Popen(
+        [sys.executable, "-m", "timeline", *argv],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment,
+        encoding="utf-8",
+    ) as process:
+        yield process
+
+
+def test_any_locale_can_print_any_name() -> None:
+    """Output is UTF-8 whatever the locale says."""
+    with piped("tag", "--published", "2024-03-06", "López sank on Sunday – “late”.") as process:
+        out, err = process.communicate(timeout=60)
+    assert (process.returncode, err) == (0, "")
+    assert "14-20\tSunday" in out
+
+
+def test_a_reader_that_has_seen_enough(tmp_path: Path) -> None:
+    """A closed pipe ends the command without a word."""
+    docs = tmp_path / "docs.jsonl"
+    line = json.dumps({"doc": "a", "dct": "2024-03-06", "text": "It sank on Sunday. " * 50})
+    docs.write_text(f"{line}\n" * 2000, encoding="utf-8")
+    with piped("tag", "--jsonl", str(docs)) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr is not None
+        assert process.stderr.read() == ""
+        assert process.wait(timeout=60) == 0
+
+
+def test_an_interrupt_is_told(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
+    """Ctrl-C ends with a word and the shell's own exit code."""
+
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("timeline.pipeline.build_timeline", interrupted)
+    assert build(folder) == (130, "", "interrupted; nothing was left half-written\n")
