@@ -100,7 +100,7 @@ def test_a_past_after_the_publication_is_a_problem(folder: Path) -> None:
     (folder / "articles" / "herald.txt").write_text(text, encoding="utf-8")
     code, _, err = build(folder, "--strict")
     assert code == 1
-    assert "herald: published 2024-02-06, yet it tells 'March 3, 2024' as past; check the date" in err
+    assert "herald: published 2024-02-06, yet it tells 'March 3, 2024' as past; check the publication date" in err
 
 
 @pytest.mark.parametrize(
@@ -231,7 +231,7 @@ def test_explain_says_why(output: Path) -> None:
         "claim 2024-03-03 (day), chosen\n  The Herald, published 2024-03-05 (front matter)",
         "“Saturday” = 2024-03-02, rule weekday",
         "because: weekday before the publication date, counted from publication date 2024-03-06",
-        "courier, characters 0-44: The Aurora went down on Saturday, López said",
+        "courier, characters 0-45: The Aurora went down on Saturday, López said",
         "told without a date of its own\n  The Herald",
     ):
         assert part in out

@@ -18,7 +18,7 @@ LAYERS = (
     ("syntax", "tag", "direction", "clean", "readers"),
     ("articles", "names", "clauses", "discourse", "titles"),
     ("attachment", "resolve"),
-    ("mentions",),
+    ("mentions", "doubts"),
     ("similarity",),
     ("cluster", "canonical"),
     ("corrections",),

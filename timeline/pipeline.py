@@ -7,8 +7,9 @@ from timeline import __version__
 from timeline.articles import Reading, read_articles
 from timeline.canonical import canonical_events
 from timeline.cluster import cluster
+from timeline.doubts import told_before_it_happened
 from timeline.mentions import extract
-from timeline.model import Article, Event, EventMention, Problem, Severity, Status, Timeline
+from timeline.model import Article, Event, Timeline
 from timeline.readers.decode import MAX_BYTES
 
 
@@ -39,7 +40,7 @@ def build_timeline(
     return Timeline(
         events=_most_salient(events, top),
         articles=reading.articles,
-        problems=(*reading.problems, *_told_before_it_happened(mentions)),
+        problems=(*reading.problems, *told_before_it_happened(reading.articles, mentions)),
         title=title,
         settings=(("engine", __version__),),
     )
@@ -57,18 +58,3 @@ def _most_salient(events: tuple[Event, ...], top: int | None) -> tuple[Event, ..
         return events
     kept = {event.id for event in sorted(events, key=lambda event: (-event.salience, event.id))[:top]}
     return tuple(event for event in events if event.id in kept)
-
-
-def _told_before_it_happened(mentions: Iterable[EventMention]) -> tuple[Problem, ...]:
-    """Report articles that tell as past what their own words date after their publication."""
-    doubtful: dict[str, Problem] = {}
-    for mention in mentions:
-        time, interval = mention.time, mention.interval
-        if time and time.explicit and interval and interval.start > mention.published:
-            if mention.status is not Status.OCCURRED or mention.article_id in doubtful:
-                continue
-            what = f"published {mention.published}, yet it tells '{time.timex.text}' as past"
-            doubtful[mention.article_id] = Problem(
-                where=mention.article_id, what=what, remedy="check the date", severity=Severity.WARNING
-            )
-    return tuple(doubtful.values())

@@ -76,7 +76,7 @@ def _add_build(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         "articles", nargs="?", default="articles", metavar="ARTICLES", help="folder (default: articles)"
     )
     parser.add_argument("-o", "--output", default="output", help="folder for the results (default: output)")
-    parser.add_argument("--title", default="", help="what the story is called, above the picture")
+    parser.add_argument("--title", type=_words, default="", help="what the story is called, above the picture")
     parser.add_argument("--top", type=_count, metavar="N", help="keep only the N most salient events")
     parser.add_argument("--strict", action="store_true", help="exit with 1 if the input has problems")
     parser.add_argument("--force", action="store_true", help="build even if nothing has changed since the last time")
@@ -99,7 +99,9 @@ def _add_tag(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     parser = commands.add_parser("tag", help="find and resolve the time expressions of a text", epilog=_EPILOG)
     parser.set_defaults(command=tag)
     source = parser.add_mutually_exclusive_group(required=True)
-    source.add_argument("text", nargs="?", metavar="TEXT", help="the text, or - to read it from standard input")
+    source.add_argument(
+        "text", nargs="?", type=_words, metavar="TEXT", help="the text, or - to read it from standard input"
+    )
     source.add_argument(
         "--jsonl", metavar="DOCS", help='a file with one {"doc", "dct", "text"} a line, or - for standard input'
     )
@@ -115,6 +117,11 @@ def _add_explain(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     conflicting.set_defaults(command=conflicts)
     for parser in (explaining, conflicting):
         parser.add_argument("-o", "--output", default="output", help="folder of a build (default: output)")
+
+
+def _words(text: str) -> str:
+    """Return an argument as the UTF-8 it was typed in, whatever the locale made of it."""
+    return os.fsencode(text).decode("utf-8", "replace")
 
 
 def _count(text: str) -> int:
