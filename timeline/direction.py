@@ -66,13 +66,14 @@ def _cue(words: list[str], at: int, lists: Mapping[str, frozenset[str]]) -> Dire
     if word in lists["modals"]:
         return _modal(words, at)
     if word in lists["ahead"]:
-        return Direction.PAST if _predicate_of(words, at) else Direction.FUTURE
+        was = [other.lower() for other in words[max(0, at - 2) : at]] == ["had", "been"]
+        return Direction.PAST if was or _predicate_of(words, at) else Direction.FUTURE
     if word == "set" and words[at + 1 : at + 2] in (["for"], ["to"]):
         return Direction.FUTURE
     if word == "to" and _infinitive(words, at):
         return _governor(words, at)
     if _past_form(word):
-        return _with_auxiliary(words, at)
+        return None if _attributive(words, at) else _with_auxiliary(words, at)
     if word in lists["programmes"]:
         return Direction.FUTURE
     return Direction.UNCLEAR if word in {"is", "are", "am"} else None
@@ -130,6 +131,15 @@ def _predicate_of(words: list[str], at: int) -> bool:
     return not rest or rest in (["on"], ["in"], ["late"], ["early"])
 
 
+def _attributive(words: list[str], at: int) -> bool:
+    """Say whether a participle stands before its noun: "a still unspecified date"."""
+    if at + 1 >= len(words) or not words[at].lower().endswith("ed"):
+        return False
+    before = [word.lower() for word in words[max(0, at - 2) : at]]
+    articles = {"a", "an", "the", "its", "his", "her", "their", "this", "that", "these", "those"}
+    return bool(before) and (before[-1] in articles or (len(before) > 1 and before[0] in articles and words[at + 1].islower()))
+
+
 def _infinitive(words: list[str], at: int) -> bool:
     """Say whether "to" opens an infinitive, and is no preposition."""
     if at + 1 >= len(words):
@@ -147,7 +157,8 @@ def _governor(words: list[str], at: int) -> Direction | None:
     for place in range(at - 1, max(-1, at - 8), -1):
         word = words[place].lower()
         if word in lists["plans"] or word in lists["modals"] or word in lists["ahead"]:
-            return Direction.FUTURE
+            was = [other.lower() for other in words[max(0, place - 2) : place]] == ["had", "been"]
+            return Direction.PAST if was else Direction.FUTURE
         if word in {"first", "last", "latest", "only", "second", "third"}:
             return None
         if _past_form(word):

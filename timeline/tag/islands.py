@@ -9,8 +9,8 @@ from timeline.grammar import Found, load, parse
 
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\s\w]|_")
 _LEFT, _RIGHT, _TOKENS = 90, 140, 28
-# what tells a time without a word: a year, a date or a clock in figures, a short decade
-_FIGURES = r"\d{4}(?!\d)|\d{1,2}[:/.-]\d\d|\d{1,2} ?[ap]\.? ?m\b|\d{1,2}(?:st|nd|rd|th)\b|[1-4]q\b|q[1-4]\b"
+# what tells a time without a word: a year, a date or a clock in figures, a short decade, a quarter
+_FIGURES = r"\d(?:\d{3}(?!\d)|\d?(?:[:/.-]\d\d| ?[ap]\.? ?m\b|(?:st|nd|rd|th)\b)|q\b)|q[1-4]\b"
 
 
 class Island(NamedTuple):
@@ -43,7 +43,7 @@ def parsed(key: str) -> tuple[Found, ...]:
 @lru_cache(maxsize=1)
 def _scanner() -> re.Pattern[str]:
     words = _trie(load().triggers)
-    return re.compile(rf"\b(?:{words}\b|{_FIGURES})|['’‘]\d0s\b")
+    return re.compile(rf"(?<!\w)(?:{words}\b|{_FIGURES}|['’‘]\d0s\b)")
 
 
 def _trie(words: tuple[str, ...]) -> str:

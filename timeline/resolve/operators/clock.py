@@ -80,7 +80,7 @@ def day_part(context: Context, *, part: str, day: Term | None = None, days: int 
     if day is not None:
         date = context.meaning(day)
         return replace(date, type=TimexType.TIME, value=f"{date.value}T{part}", clock=PARTS[part], mod=stage or date.mod)
-    return _on(context, f"T{part}", PARTS[part], days)
+    return _on(replace(context, near_day=None), f"T{part}", PARTS[part], days)
 
 
 def told_part(context: Context, *, part: str, told: int = 0, stage: str | None = None) -> Meaning:

@@ -270,7 +270,8 @@ def _nearest(context: Context, in_year: Callable[[int], Interval | None]) -> Mea
     if past is not None and future is not None and _lopsided(past, future, base):
         return dated(best, anchor, "the nearest to the publication date by far")
     looking = context.look()
-    if looking is Direction.PAST and past is not None:
+    news = looking is Direction.UNCLEAR and past is not None and past.days > 1
+    if past is not None and (looking is Direction.PAST or news):
         return dated(past, anchor, "the last before the publication date")
     if looking is Direction.FUTURE and future is not None:
         return dated(future, anchor, "the next after the publication date, as its clause looks ahead")

@@ -53,12 +53,12 @@ def fiscal(_context: Context, *, year: int) -> Meaning:
     return Meaning(value=f"{year:04}", anchor="the phrase", reason="a fiscal year; whose is not said", told=False)
 
 
-def unit(context: Context, *, unit: str, which: int) -> Meaning:
+def unit(context: Context, *, unit: str, which: int, past: int = 0) -> Meaning:
     """Return this, last or next of a calendar unit: the whole unit."""
     count, letter, clock = read_unit(unit)
     now = context.now
-    if clock or letter == "L":
-        return Meaning(type=TimexType.DURATION, value=amount_value(1, unit), told=False)
+    if clock or letter == "L" or (past and letter in {"E", "C"}):
+        return Meaning(type=TimexType.DURATION, value=amount_value(10, "P1Y") if letter == "E" else amount_value(1, unit), told=False)
     if now is None:
         return UNKNOWN
     if count > 1 or letter == "D":
