@@ -10,48 +10,66 @@ from collections.abc import Iterator
 
 from timeline.model import Span
 
-TITLES = frozenset(
-    "Mr Mrs Ms Mx Messrs Dr Drs Prof Rev Fr Hon Sr Sra Sgt Cpl Pvt Capt Cmdr Lt Col Maj Gen Brig Adm Cdr Supt Insp Det "
-    "Sen Sens Rep Reps Gov Govs Pres Amb Atty Secy Dep Asst Assoc Ald Msgr Mt Ft Ste Bros vs v approx ca".split()
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+TITLES = _words(
+    """
+    Mr Mrs Ms Mx Messrs Dr Drs Prof Rev Fr Hon Sr Sra Sgt Cpl Pvt Capt Cmdr Lt Col Maj Gen Brig Adm Cdr Supt Insp
+    Det Sen Sens Rep Reps Gov Govs Pres Amb Atty Secy Dep Asst Assoc Ald Msgr Mt Ft Ste Bros vs v approx ca
+    """
 )
 """Abbreviations that a name or a number follows: their stop never ends a sentence."""
 
-MONTHS = frozenset("Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec".split())
+MONTHS = _words(
+    """
+    Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec
+    """
+)
 """Months as newspapers cut them; their stop ends a sentence only where no number follows."""
 
-CLOSING = frozenset(
-    "Inc Corp Co Ltd Bros Jr Sr St Ave Blvd Rd Hwy etc al Ph.D M.D B.A M.A a.m p.m A.M P.M No Nos Art Sec Fig Vol pp "
-    "Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich "
-    "Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo est dept univ govt min max ext yr yrs hr hrs mi "
-    "km ft lb lbs oz sq e.g i.e cf".split()
+CLOSING = _words(
+    """
+    Inc Corp Co Ltd Bros Jr Sr St Ave Blvd Rd Hwy etc al Ph.D M.D B.A M.A a.m p.m A.M P.M No Nos Art Sec Fig Vol pp
+    Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md
+    Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo est dept univ govt min max ext yr yrs hr
+    hrs mi km ft lb lbs oz sq e.g i.e cf
+    """
 )
 """Abbreviations that may also be the last word of a sentence; what follows decides."""
 
 ABBREVIATIONS = TITLES | MONTHS | CLOSING
 
-_STARTERS = frozenset(
-    "A About According After All Also Although Among An And Another Any Are As At Authorities Because Before Both But By "
-    "Can Critics Despite Did Do During Each Earlier Even Every Few Finally For From Had Has Have He Her Here His How "
-    "However I If In Instead Is It Its Just Last Late Later Like Local Many Meanwhile More Most Much My Nearly Neither "
-    "No Nobody None Nor Not Nothing Now Of Officials On Once One Only Or Other Others Our Over People Police Protesters "
-    "Residents Several She Since So Some Soon Still Such That The Their Then There These They This Those Though Thousands "
-    "Three Through Thus To Today Two Under Unlike Until Was We Were What When Where Whether Which While Who Why Will "
-    "With Witnesses Would Yesterday Yet You Your".split()
+_STARTERS = _words(
+    """
+    A About According After All Also Although Among An And Another Any Are As At Authorities Because Before Both But
+    By Can Critics Despite Did Do During Each Earlier Even Every Few Finally For From Had Has Have He Her Here His
+    How However I If In Instead Is It Its Just Last Late Later Like Local Many Meanwhile More Most Much My Nearly
+    Neither No Nobody None Nor Not Nothing Now Of Officials On Once One Only Or Other Others Our Over People Police
+    Protesters Residents Several She Since So Some Soon Still Such That The Their Then There These They This Those
+    Though Thousands Three Through Thus To Today Two Under Unlike Until Was We Were What When Where Whether Which
+    While Who Why Will With Witnesses Would Yesterday Yet You Your
+    """
 )
 
 _LINE = re.compile(r"[^\r\n\u0085\u2028\u2029]*\S[^\r\n\u0085\u2028\u2029]*")
 _STOP = re.compile(
-    r"""(?: \.\x20\.\x20\. (?:\x20\.)? | [.!?…]+ )          # the stop itself, also a spaced ellipsis
-        (?P<close>[”’»)\]"']*)                              # what closes with it
+    r"""(?: \.\x20\.\x20\. (?:\x20\.)? | (?<![.!?…]) [.!?…]++ )   # the stop itself, also a spaced ellipsis
+        (?P<close>[”’»)\]"']*+)                                  # what closes with it
         (?: (?P<gap>\s+) (?P<late>(?:''|[”»)\]"])(?=\s|$))? \s* | (?=[A-Z][a-z]) )""",
     re.VERBOSE,
 )
 _WORD_BEFORE = re.compile(r"[\w.&-]*\Z")
 _WORD_AFTER = re.compile(r"[\"'“‘«(\[`\s]*(?P<word>\w*)")
 _DATELINE = re.compile(
-    r"(?:[A-Z][A-Z'’.-]+[ ,]{0,2}){1,5}(?:[A-Z][\w.]{1,15}[ ,]{1,2}){0,3}"
-    r"(?:\((?:AP|AFP|CNN|Reuters|REUTERS|UPI|[A-Z][\w ]{1,20})\)\s{0,2}|,\s(?=[-–—]))(?:--|[-–—:])?\s"
+    r"""[A-Z][A-Z'’.-]+ (?:[\x20,]{1,2}[A-Z][A-Z'’.-]+){0,4}     # PORT LOUIS
+        (?:,\x20[A-Z][\w.]{1,15}){0,2} ,?\s{0,2}                 # , Mauritius
+        (?: \((?:[A-Z][\w\x20]{1,20})\)\s{0,2}(?:--|[-–—:])? | (?:--|[–—]) ) \s""",
+    re.VERBOSE,
 )
+_DOTTED = re.compile(r"(?:[^\W\d_]\.){1,5}[^\W\d_]")
 _LOOKBACK = 40
 
 
@@ -72,8 +90,12 @@ def _split_line(text: str, start: int, end: int) -> Iterator[Span]:
     if dateline:
         yield _strip(text, start, dateline.end())
         start = dateline.end()
+    quotes, counted = 0, start
     for stop in _STOP.finditer(text, start, end):
-        cut = stop.end("late") if stop["late"] and _closes(text, start, stop) else stop.end("close")
+        cut = stop.end("close")
+        if stop["late"]:  # a mark that stands alone, as in tokenised text; a straight one closes if one is open
+            quotes, counted = quotes + text.count('"', counted, stop.start("late")), stop.start("late")
+            cut = stop.end("late") if stop["late"] != '"' or quotes % 2 else cut
         if cut < end and _ends(text, start, stop, cut, end):
             yield _strip(text, start, cut)
             start = cut
@@ -93,30 +115,22 @@ def _ends(text: str, start: int, stop: re.Match[str], cut: int, end: int) -> boo
         return stop[0] == "." and len(last) > 2 and last.isalpha() and last.islower()
     if text[stop.start()] in "!?…" or stop[0].startswith(("..", ". .")):
         return True
-    return not _abbreviates(text, start, last, stop, word)
+    return not _abbreviates(last, stop, start, word)
 
 
-def _abbreviates(text: str, start: int, last: str, stop: re.Match[str], word: str) -> bool:
+def _abbreviates(last: str, stop: re.Match[str], start: int, word: str) -> bool:
     """Say whether a single full stop after the word ``last`` belongs to it and ends nothing before ``word``."""
-    if stop["close"].strip(")]"):  # a closed quotation ends, whatever its last word
-        return last in TITLES
     if last in TITLES:
         return True
-    if last in MONTHS:
-        return word[:1].isdigit() or word not in _STARTERS
+    if stop["close"].strip(")]"):  # a closed quotation ends, whatever its last word
+        return False
     if last.isdigit():
-        return stop.start() - len(last) <= start  # the number of a list's entry
-    if last in {"No", "Nos"}:
+        return stop.start() - len(last) - start <= 1  # the number of a list's entry
+    if last in {"No", "Nos"} or (last in MONTHS and word[:1].isdigit()):
         return word[:1].isdigit()
     initial = len(last) == 1 and last.isupper() and last != "I"
-    if initial or last in CLOSING or re.fullmatch(r"(?:[^\W\d_]\.){1,5}[^\W\d_]", last):
-        return word not in _STARTERS
-    return False
-
-
-def _closes(text: str, start: int, stop: re.Match[str]) -> bool:
-    """Say whether a quote that stands alone after a stop closes a quotation, as in tokenised text."""
-    return stop["late"] != '"' or text.count('"', start, stop.start("late")) % 2 == 1
+    short = initial or last in MONTHS or last in CLOSING or _DOTTED.fullmatch(last) is not None
+    return short and word not in _STARTERS
 
 
 def _skip(text: str, start: int, end: int) -> int:

@@ -22,8 +22,8 @@ sell sold sold|send sent sent|set set set|shake shook shaken|shed shed shed|shin
 show showed shown|shrink shrank shrunk|shut shut shut|sing sang sung|sink sank sunk|sit sat sat|sleep slept slept
 slide slid slid|speak spoke spoken|speed sped sped|spend spent spent|spin spun spun|split split split
 spread spread spread|spring sprang sprung|stand stood stood|steal stole stolen|stick stuck stuck|sting stung stung
-strike struck struck|string strung strung|strive strove striven|swear swore sworn|sweep swept swept|swell swelled swollen
-swim swam swum|swing swung swung|take took taken|teach taught taught|tear tore torn|tell told told
+strike struck struck|string strung strung|strive strove striven|swear swore sworn|sweep swept swept
+swell swelled swollen|swim swam swum|swing swung swung|take took taken|teach taught taught|tear tore torn|tell told told
 think thought thought|throw threw thrown|thrust thrust thrust|tread trod trodden|undergo underwent undergone
 understand understood understood|undertake undertook undertaken|undo undid undone|uphold upheld upheld
 upset upset upset|wake woke woken|wear wore worn|weave wove woven|weep wept wept|win won won|wind wound wound
@@ -37,11 +37,15 @@ knot lag lap log man map mob mop nab nap net nod occur omit outwit pad pat patro
 plot plug pop prefer prod prop propel pun quiz ram rap rebel rebut recur refer regret remit repel rig rip rob rot rub
 sag scan scar scrap scrub ship shop shred shrug shun sin sip skid skim skin skip slam slap slip slit slot snap snip
 sob span spar spot spur squat stab star stem step stir stop strap strip strut submit sum swap swat tag tan tap
-tip top transfer transmit transport trap trek trim trip tug unplug unzip wag wed whip wrap zap zip
-""".replace("transport ", "")
+tip top transfer transmit trap trek trim trip tug unplug unzip wag wed whip wrap zap zip
+"""
+_IRREGULAR_DOUBLED = (
+    "begin bet bid cut dig forget get hit let put quit rid run set shed shut sit spin split swim upset win"
+)
 _PLURALS = """
 man men|woman women|child children|person people|foot feet|tooth teeth|goose geese|mouse mice|ox oxen|life lives
-wife wives|knife knives|half halves|leaf leaves|loaf loaves|thief thieves|wolf wolves|shelf shelves|self selves|calf calves
+wife wives|knife knives|half halves|leaf leaves|loaf loaves|thief thieves|wolf wolves|shelf shelves|self selves
+calf calves
 crisis crises|basis bases|analysis analyses|thesis theses|hypothesis hypotheses|diagnosis diagnoses|oasis oases
 criterion criteria|phenomenon phenomena|medium media|datum data|bacterium bacteria|curriculum curricula
 memorandum memoranda|referendum referendums|alumnus alumni|nucleus nuclei|stimulus stimuli|index indices
@@ -57,7 +61,7 @@ def _rows(text: str) -> list[list[str]]:
 
 PAST = {"be": "was"} | {base: past for base, past, _ in _rows(_VERBS)}
 PARTICIPLE = {"be": "been"} | {base: participle for base, _, participle in _rows(_VERBS)}
-PLURAL = {one: many for one, many in _rows(_PLURALS)}
+PLURAL = dict(_rows(_PLURALS))
 DOUBLED = frozenset(_DOUBLED.split())
 FROM_PAST = {past: base for base, past in PAST.items()} | {"were": "be", "'d": "have", "’d": "have", "learnt": "learn"}
 FROM_PARTICIPLE = {form: base for base, form in PARTICIPLE.items()} | {
@@ -129,9 +133,7 @@ def plural(lemma: str, *, irregular: bool = True) -> str:
     return lemma + "s"
 
 
-_GERUND_DOUBLED = DOUBLED | frozenset(
-    "begin bet bid cut dig forget get hit let put quit rid run set shed shut sit spin split swim upset win".split()
-)
+_GERUND_DOUBLED = DOUBLED | frozenset(_IRREGULAR_DOUBLED.split())
 
 
 def _stem(lemma: str, doubled: frozenset[str] = DOUBLED) -> str:

@@ -1,7 +1,7 @@
 """A form and its Penn tag -> its lemma: a table from the treebank, irregular forms, and the rules of spelling."""
 
-from collections.abc import Callable, Mapping, Set
-from functools import lru_cache
+from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
 
 from timeline.syntax.features import normalise, plain
 from timeline.syntax.irregular import DOUBLED, FROM_PARTICIPLE, FROM_PAST, FROM_PLURAL
@@ -11,7 +11,7 @@ _VOWELS = "aeiouy"
 _PREFIXES = ("re", "over", "under", "out", "mis", "un", "with")
 
 
-def lemma(form: str, tag: str, table: Mapping[str, str], verbs: Set[str]) -> str:
+def lemma(form: str, tag: str, table: Mapping[str, str], verbs: AbstractSet[str]) -> str:
     """Return the lemma of a form.
 
     ``table`` maps "form tag", normalised, to lemmas that the rules do not give; ``verbs`` holds verb lemmas known.
@@ -36,7 +36,7 @@ def lemma(form: str, tag: str, table: Mapping[str, str], verbs: Set[str]) -> str
     return rule(norm, verbs)
 
 
-def _past(form: str, verbs: Set[str], irregular: Mapping[str, str] = FROM_PAST) -> str:
+def _past(form: str, verbs: AbstractSet[str], irregular: Mapping[str, str] = FROM_PAST) -> str:
     if form in irregular:
         return irregular[form]
     for prefix in _PREFIXES:
@@ -47,11 +47,11 @@ def _past(form: str, verbs: Set[str], irregular: Mapping[str, str] = FROM_PAST) 
     return _bare(form[:-2], verbs, form[:-1]) if form.endswith("ed") and len(form) > 3 else form
 
 
-def _participle(form: str, verbs: Set[str]) -> str:
+def _participle(form: str, verbs: AbstractSet[str]) -> str:
     return _past(form, verbs, FROM_PARTICIPLE)
 
 
-def _gerund(form: str, verbs: Set[str]) -> str:
+def _gerund(form: str, verbs: AbstractSet[str]) -> str:
     if form.endswith("in'"):
         form = form[:-1] + "g"
     if not form.endswith("ing") or len(form) < 5:
@@ -61,7 +61,7 @@ def _gerund(form: str, verbs: Set[str]) -> str:
     return _bare(form[:-3], verbs, form[:-3] + "e")
 
 
-def _bare(stem: str, verbs: Set[str], with_e: str) -> str:
+def _bare(stem: str, verbs: AbstractSet[str], with_e: str) -> str:
     """Return the verb whose stem stands before -ed or -ing: as it is, with its e, or with one consonant of two."""
     doubled = len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in _VOWELS
     if doubled and (stem[:-1] in DOUBLED or (stem not in verbs and stem[:-1] in verbs)):
@@ -118,7 +118,7 @@ def _wants_e(stem: str) -> bool:
     return short and stem[-1] in "kmpdgtblnrscv"
 
 
-def _third(form: str, verbs: Set[str]) -> str:
+def _third(form: str, verbs: AbstractSet[str]) -> str:
     special = {"is": "be", "'s": "be", "has": "have", "does": "do", "goes": "go", "undergoes": "undergo"}.get(form)
     if special:
         return special
@@ -127,11 +127,11 @@ def _third(form: str, verbs: Set[str]) -> str:
     return _singular(form)
 
 
-def _plain(form: str, _verbs: Set[str]) -> str:
+def _plain(form: str, _verbs: AbstractSet[str]) -> str:
     return {"am": "be", "are": "be", "'m": "be", "'re": "be", "'ve": "have"}.get(form, form)
 
 
-def _plural(form: str, _verbs: Set[str]) -> str:
+def _plural(form: str, _verbs: AbstractSet[str]) -> str:
     return FROM_PLURAL.get(form) or _singular(form)
 
 
@@ -146,11 +146,11 @@ def _singular(form: str) -> str:
     return form[:-1] if form.endswith("s") and not form.endswith(("ss", "us", "is")) and len(form) > 2 else form
 
 
-def _comparative(form: str, _verbs: Set[str]) -> str:
+def _comparative(form: str, _verbs: AbstractSet[str]) -> str:
     return _graded(form, "er")
 
 
-def _superlative(form: str, _verbs: Set[str]) -> str:
+def _superlative(form: str, _verbs: AbstractSet[str]) -> str:
     return _graded(form, "est")
 
 
@@ -183,7 +183,7 @@ def _graded(form: str, ending: str) -> str:
     )
 
 
-_RULES: dict[str, Callable[[str, Set[str]], str]] = {
+_RULES: dict[str, Callable[[str, AbstractSet[str]], str]] = {
     "NNS": _plural,
     "VBD": _past,
     "VBN": _participle,

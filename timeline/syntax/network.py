@@ -77,6 +77,7 @@ class Network:
         self._layers = [
             self._linear[f"layer{n}"] for n in range(sum(name.startswith("layer") for name in self._linear))
         ]
+        self._hidden = self._linear["dep"].matrix.shape[0]
         self._size = sum(arrays[f"{name}.q"].shape[1] for name in ("word", "affix", "gram"))
         self._rows: dict[str, int] = {}
         self._vectors = np.zeros((FORMS, self._size), np.float32)
@@ -85,7 +86,8 @@ class Network:
         arrays = self._weights.arrays
         matrix = arrays[f"{name}.q"].astype(np.float32)
         step = np.float32(self._weights.steps[name])
-        return Linear(matrix, arrays[f"{name}.scale"] / step, arrays[f"{name}.bias"], step)
+        scale = (arrays[f"{name}.scale"] / step).astype(np.float32)
+        return Linear(matrix, scale, arrays[f"{name}.bias"], step)
 
     def analyse(self, sentences: Sequence[Sequence[str]]) -> list[Analysis]:
         """Analyse sentences given as lists of forms, each of at least one word, together.
@@ -100,7 +102,7 @@ class Network:
         x[steps, np.repeat(np.arange(len(sentences)), lengths)] = self._vectors[rows]
         tags = x
         for number, layer in enumerate(self._layers):
-            x = _scan(layer, x, pad)
+            x = _scan(layer, x, pad, self._hidden)
             if number == 1:
                 tags = x
         tags = self._rectify("tag", tags)
@@ -155,39 +157,34 @@ class Network:
         return np.concatenate(parts)
 
 
-def _scan(layer: Linear, x: "Floats", pad: "NDArray[np.bool_]") -> "Floats":
+def _scan(layer: Linear, x: "Floats", pad: "NDArray[np.bool_]", hidden: int) -> "Floats":
     """Run one layer over time, the first half of its units forwards and the second backwards."""
-    if layer.matrix.shape[0] == 3 * x.shape[2]:  # a window of one word either side
-        wide = np.zeros((*x.shape[:2], layer.matrix.shape[0]), np.float32)
-        size = x.shape[2]
-        wide[1:, :, :size], wide[:, :, size : 2 * size], wide[:-1, :, 2 * size :] = x[:-1], x, x[1:]
-    else:
-        wide = x
-    size = layer.matrix.shape[1]
-    hidden = size // 4 if layer.matrix.shape[0] != size // 3 else size // 3
-    half = hidden // 2
-    blocks = layer(wide)
-    new, keep, out = (
-        blocks[..., :hidden],
-        _hard(blocks[..., hidden : 2 * hidden]),
-        _hard(blocks[..., 2 * hidden : 3 * hidden]),
-    )
+    blocks = layer(_window(x) if layer.matrix.shape[0] > x.shape[2] else x)
+    new = blocks[..., :hidden]
+    keep, out = _hard(blocks[..., hidden : 2 * hidden]), _hard(blocks[..., 2 * hidden : 3 * hidden])
     skip = blocks[..., 3 * hidden :] if blocks.shape[2] > 3 * hidden else x
     keep[pad] = 1
-    add = (1 - keep) * new
-    states = np.empty_like(add)
+    half = hidden // 2
+    new, keep = _turn(new - keep * new, half), _turn(keep, half)
     state = np.zeros((2, x.shape[1], half), np.float32)
-    last = len(x) - 1
-    keep, add = _turn(keep, half), _turn(add, half)
-    turned = np.empty_like(add)
-    for step in range(last + 1):
+    for step in range(len(x)):
         np.multiply(state, keep[step], out=state)
-        np.add(state, add[step], out=state)
-        turned[step] = state
-    states[..., :half], states[..., half:] = turned[:, 0], turned[::-1, 1]
-    result: Floats = skip + out * (states - skip)
-    result[pad] = 0
-    return result
+        np.add(state, new[step], out=state)
+        new[step] = state
+    states = np.concatenate([new[:, 0], new[::-1, 1]], axis=2)
+    states -= skip
+    states *= out
+    states += skip
+    states[pad] = 0
+    return states
+
+
+def _window(x: "Floats") -> "Floats":
+    """Return each word's vector between those of its neighbours."""
+    size = x.shape[2]
+    wide = np.zeros((*x.shape[:2], 3 * size), np.float32)
+    wide[1:, :, :size], wide[:, :, size : 2 * size], wide[:-1, :, 2 * size :] = x[:-1], x, x[1:]
+    return wide
 
 
 def _turn(x: "Floats", half: int) -> "Floats":

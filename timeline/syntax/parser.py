@@ -74,7 +74,10 @@ def _sentence(text: str, span: Span, spans: list[Span], analyses: "list[Analysis
     """Put a sentence together from its pieces; the main words of later pieces hang from that of the first."""
     store = weights.load()
     words = tuple(token.of(text) for token in spans)
-    xpos, upos, heads, deprels = [], [], [], []
+    xpos: list[str] = []
+    upos: list[str] = []
+    heads: list[int] = []
+    deprels: list[str] = []
     main = ROOT
     for analysis in analyses:
         shift = len(heads)

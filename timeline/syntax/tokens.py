@@ -24,10 +24,11 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_PREFIX = frozenset(
-    "e non pre anti re mid post co over pro multi ex sub semi neo un micro macro intra inter ultra trans counter vice "
-    "bi tri mini mega hyper pseudo quasi under arch socio eco geo infra extra de dis".split()
-)
+_PREFIXES = """
+e non pre anti re mid post co over pro multi ex sub semi neo un micro macro intra inter ultra trans counter vice
+bi tri mini mega hyper pseudo quasi under arch socio eco geo infra extra de dis
+"""
+_PREFIX = frozenset(_PREFIXES.split())
 _CLITIC = re.compile(r"(?<=\w)(?:n['’]t|['’](?:s|re|ve|ll|d|m))$", re.IGNORECASE)
 _JOINED = {"cannot": 3, "gonna": 3, "wanna": 3, "gotta": 3, "gimme": 3, "lemme": 3}
 

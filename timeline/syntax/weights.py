@@ -22,7 +22,8 @@ class Weights:
     Attributes:
         words: the normalised forms that have a row of their own; row 0 is for all others.
         xpos, upos, deprels: the names of the classes.
-        lemmas: "form tag" to lemma where the rules would err; ``verbs`` verb lemmas that tell the rules "making" from "walking".
+        lemmas: "form tag" to lemma where the rules would err.
+        verbs: verb lemmas, which tell the rules "making" from "walking".
         steps: how finely each layer's input is counted, by layer.
         arrays: the numbers, by name.
     """

