@@ -5,7 +5,7 @@ November" dates the announcement and the arrests apart, "left on December 24 and
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.clauses import Clause, Tense
 from timeline.model import AnchoredTimex, Relation, Span, Target
@@ -30,9 +30,9 @@ _RELATIONS = {
     "over": Relation.WITHIN,
 }
 # words between a preposition and its time that change nothing
-_TRANSPARENT = frozenset("the about around early late mid-".split())
+_TRANSPARENT = frozenset(["the", "about", "around", "early", "late", "mid-"])
 # a time after these is compared with, not happened in
-_COMPARING = frozenset("than unlike like compared versus".split())
+_COMPARING = frozenset(["than", "unlike", "like", "compared", "versus"])
 _PRENOMINAL = frozenset(
     {"nmod:poss", "compound", "amod", "nmod:tmod", "nmod:unmarked", "nmod", "nummod", "obl:unmarked"}
 )
@@ -49,6 +49,7 @@ class Attachment:
         noun: the token of the event noun it dates instead of the clause, or None.
         relation: how it relates to what it dates; None where it is only compared with.
         leads: whether it stands before the predicate of its clause.
+        opens: the "when" that opens the clause it dates, or None.
     """
 
     time: AnchoredTimex
@@ -57,6 +58,7 @@ class Attachment:
     noun: int | None
     relation: Relation | None
     leads: bool
+    opens: int | None = None
 
     @property
     def dates(self) -> bool:
@@ -104,10 +106,10 @@ def _attach(sentence: Sentence, parts: Sequence[Clause], time: AnchoredTimex, to
         here = adjacent if adjacent is not None else opened if opened is not None else here
     found = [_made(time, phrase, parts, here, noun, relation)]
     shared = _when_clause(sentence, parts, tokens[-1])
-    if shared is not None and shared != here:
-        if _only_frames(sentence, parts[here]):
-            found = []
-        found.append(_made(time, phrase, parts, shared, None, Relation.AT))
+    if shared is not None and shared[1] != here:
+        # "was hammered last week when X closed ...": what happened then is what the clause tells
+        found = [replace(found[0], relation=None)]
+        found.append(replace(_made(time, phrase, parts, shared[1], None, Relation.AT), opens=shared[0]))
     return found
 
 
@@ -197,17 +199,19 @@ def _following(parts: Sequence[Clause], last: int) -> int | None:
     return min((number for start, number in later if start > last), key=lambda number: parts[number].head, default=None)
 
 
-def _when_clause(sentence: Sentence, parts: Sequence[Clause], last: int) -> int | None:
-    """Return the clause that "when" opens right after a time."""
+def _when_clause(sentence: Sentence, parts: Sequence[Clause], last: int) -> tuple[int, int] | None:
+    """Return the "when" right after a time, and the number of the clause that it opens."""
     at = last + 1
     if at < len(sentence.words) and sentence.words[at] == ",":
         at += 1
     if at >= len(sentence.words) or sentence.words[at].lower() != "when":
         return None
-    return next((number for number, part in enumerate(parts) if part.marker == "when" and part.head > at), None)
+    verbs = (n for n, part in enumerate(parts) if part.head > at and sentence.upos[part.head] in {"VERB", "AUX"})
+    number = next(verbs, None)
+    return None if number is None else (at, number)
 
 
 def _only_frames(sentence: Sentence, part: Clause) -> bool:
     """Say whether a clause only sets the scene for another: a state, or "there have been days when"."""
-    stative = sentence.lemmas[part.head] in words("verbs", "stative") or sentence.upos[part.head] not in {"VERB"}
+    stative = sentence.lemmas[part.head] in words("verbs", "stative") or sentence.upos[part.head] != "VERB"
     return stative and part.tense is not Tense.FUTURE

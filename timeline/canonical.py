@@ -13,8 +13,8 @@ from timeline.model import Claim, Event, EventMention, Status
 from timeline.titles import LONGEST
 from timeline.wordlists import words
 
-# What a dating is worth in the vote, set by hand: a day named outright needs no reckoning, a relative one needs one step
-# that can go wrong, one counted from another event needs two, and the publication date is only a stand-in.
+# What a dating is worth in the vote, set by hand: a day named outright needs no reckoning, a relative one needs one
+# step that can go wrong, one counted from another event needs two, and the publication date is only a stand-in.
 _EXPLICIT, _RELATIVE, _COUNTED, _FALLBACK = 1.5, 1.0, 0.5, 0.1
 # a wider time around a narrower one supports it, at half its worth
 _SUPPORT = 0.5
@@ -120,7 +120,7 @@ def _votes(group: Sequence[EventMention]) -> float:
 
 
 def _contradictions(mention: EventMention) -> list[Interval]:
-    """Return the other days that a self-contradicting phrase names ("Sunday (Dec 25)" where that Sunday is the 24th)."""
+    """Return the other days that a phrase names which contradicts itself ("Sunday (Dec 25)" when it is a Monday)."""
     time = mention.time
     if time is None or "contradict" not in time.reason:
         return []

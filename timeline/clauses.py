@@ -80,8 +80,8 @@ def clauses(sentence: Sentence) -> tuple[Clause, ...]:
 def mend(sentence: Sentence) -> Sentence:
     """Return a parse whose finite verb is the main word, where the parser hung it on its own subject.
 
-    "President X discussed Y" without a full stop is at times read as a noun that a participle describes; but a tensed verb
-    describes no noun unless a relative word opens its clause.
+    "President X discussed Y" without a full stop is at times read as a noun that a participle describes; but a tensed
+    verb describes no noun unless a relative word opens its clause.
     """
     root = sentence.root if len(sentence) else -1
     if root < 0 or sentence.upos[root] not in {"NOUN", "PROPN", "ADJ"} or _has(sentence, root, "cop"):

@@ -8,7 +8,11 @@ from timeline.syntax import Sentence
 from timeline.wordlists import words
 
 # particles that stand inside a name in lower case
-_PARTICLES = frozenset("al bin da de del della der di dos du el la le van von y".split())
+_PARTICLES = frozenset(
+    ["al", "bin", "da", "de", "del", "der", "di", "dos", "du", "el", "la", "le", "van", "von", "y"]
+)
+    ["al", "bin", "da", "de", "del", "della", "der", "di", "dos", "du", "el", "la", "le", "van", "von", "y"]
+)
 _LONGEST = 8
 
 
@@ -85,7 +89,7 @@ def _is_proper(sentence: Sentence, index: int) -> bool:
 
 
 def _is_capital(sentence: Sentence, index: int) -> bool:
-    """Say whether a token may be part of a name: a proper noun, or a capital where no sentence begins ("White House")."""
+    """Say whether a token may be part of a name: a proper noun, or a capital inside a sentence ("White House")."""
     if _is_proper(sentence, index):
         return True
     if index == 0 or not sentence.words[index][:1].isupper():

@@ -12,10 +12,12 @@ LONGEST = 110
 _EXPENDABLE = (
     ("parataxis", "discourse", "vocative"),
     ("advcl", "advcl:relcl"),
-    ("acl:relcl", "appos", "acl"),
-    ("obl", "nmod", "obl:tmod", "nmod:tmod", "obl:unmarked", "advmod", "nmod:unmarked", "obl:npmod"),
+    ("acl:relcl", "appos"),
+    ("obl", "nmod", "obl:tmod", "nmod:tmod", "obl:unmarked", "advmod", "nmod:unmarked", "obl:npmod", "acl"),
+    ("conj",),
     ("xcomp", "ccomp", "nmod:poss", "amod"),
 )
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "expl"})
 _NO_SPACE_BEFORE = re.compile(r"\s+([,.;:!?%)\]’])")
 _DOUBLE_COMMA = re.compile(r"(?:\s*,)+(\s*[,.;:])")
 _EDGE = " ,;:.–—-…'\"“”‘’()[]"
@@ -44,19 +46,29 @@ def headline(
         The headline, its first letter a capital, without a full stop; an empty string if nothing is left.
     """
     replaced = instead or {}
-    tokens = _without_openers(sentence, sorted(set(kept) - set(without)))
+    tokens = _without_openers(sentence, _from_subject(sentence, sorted(set(kept) - set(without)), set(core)))
     protected = set(core)
     for group in spare:
         if len(_write(sentence, tokens, replaced)) > LONGEST:
             tokens = [index for index in tokens if index not in group]
-    for relations in _EXPENDABLE:
-        while len(text := _write(sentence, tokens, replaced)) > LONGEST:
-            victim = _last_subtree(sentence, tokens, relations, protected)
-            if victim is None:
-                break
-            tokens = _without(sentence, tokens, victim)
+    while len(_write(sentence, tokens, replaced)) > LONGEST:
+        shorter = _shortened(sentence, tokens, replaced, protected)
+        if shorter is None:
+            break
+        tokens = shorter
     text = _write(sentence, tokens, replaced)
     return text if len(text) <= LONGEST else _cut(text)
+
+
+def _from_subject(sentence: Sentence, tokens: list[int], core: set[int]) -> list[int]:
+    """Let a headline begin with its subject: what leads up to it ("After weeks of protests, ...") is left out."""
+    present = set(tokens)
+    for index in tokens:
+        relation, above = sentence.deprels[index], sentence.heads[index]
+        if relation in _SUBJECTS and above in core and index < above:
+            first = min(set(sentence.subtree(index)) & present)
+            return [token for token in tokens if token >= first or token in core]
+    return tokens
 
 
 def _without_openers(sentence: Sentence, tokens: list[int]) -> list[int]:
@@ -64,9 +76,11 @@ def _without_openers(sentence: Sentence, tokens: list[int]) -> list[int]:
     openers = words("grammar", "opener")
     while tokens:
         first = tokens[0]
-        if sentence.upos[first] in {"PUNCT", "CCONJ"} or sentence.words[first].lower() in openers:
-            tokens = tokens[1:]
-        elif _opens_clause(sentence, tokens):
+        if (
+            sentence.upos[first] in {"PUNCT", "CCONJ"}
+            or sentence.words[first].lower() in openers
+            or _opens_clause(sentence, tokens)
+        ):
             tokens = tokens[1:]
         else:
             break
@@ -77,25 +91,43 @@ def _opens_clause(sentence: Sentence, tokens: list[int]) -> bool:
     """Say whether the first token is a subordinator ("when", "that"), not the start of an amount ("up to 10,000")."""
     first = tokens[0]
     following = sentence.words[tokens[1]].lower() if len(tokens) > 1 else ""
+    if sentence.words[first].lower() in words("grammar", "subordinator"):
+        return True
     if following == "to" or sentence.words[first].lower() in {"to", "up", "about", "at"}:
         return False
     return sentence.deprels[first] == "mark" or sentence.xpos[first] in {"WRB", "WDT"}
 
 
-def _last_subtree(
-    sentence: Sentence, tokens: list[int], relations: tuple[str, ...], protected: set[int]
-) -> set[int] | None:
-    """Return the rightmost expendable subtree among the tokens."""
+def _shortened(
+    sentence: Sentence, tokens: list[int], replaced: Mapping[int, str], protected: set[int]
+) -> list[int] | None:
+    """Leave out one expendable part: the least missed that makes the rest fit, else the last of the least missed."""
+    fallback: list[int] | None = None
+    for relations in _EXPENDABLE:
+        left = [_without(sentence, tokens, part) for part in _parts(sentence, tokens, relations, protected)]
+        fallback = fallback or (left[0] if left else None)
+        lengths = [(len(_write(sentence, rest, replaced)), -number) for number, rest in enumerate(left)]
+        fitting = [pair for pair in lengths if pair[0] <= LONGEST]
+        if fitting:
+            return left[-max(fitting)[1]]
+    return fallback
+
+
+def _parts(sentence: Sentence, tokens: list[int], relations: tuple[str, ...], protected: set[int]) -> list[set[int]]:
+    """Return the subtrees of some relations that may go, the rightmost first."""
     present = set(tokens)
+    found: list[set[int]] = []
     for index in reversed(tokens):
-        if sentence.deprels[index] not in relations:
+        if sentence.deprels[index] not in relations or sentence.upos[index] == "PART":
             continue
-        subtree = set(sentence.subtree(index)) & present
-        if sentence.deprels[index] == "advmod" and sentence.upos[index] == "PART":
-            continue
+        top = index
+        above = sentence.heads[index]
+        if above in present and sentence.lemmas[above] in words("nouns", "frame") and sentence.deprels[above] == "obl":
+            top = above  # "at a time when ..." goes with its clause
+        subtree = set(sentence.subtree(top)) & present
         if subtree and not subtree & protected and len(subtree) < len(present):
-            return subtree
-    return None
+            found.append(subtree)
+    return found
 
 
 def _without(sentence: Sentence, tokens: list[int], victim: set[int]) -> list[int]:

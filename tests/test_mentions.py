@@ -1,0 +1,106 @@
+"""Clauses as event mentions: what is dated, by which time, and how it reads as a headline."""
+
+from datetime import date
+
+import pytest
+
+from timeline.mentions import DCT_DEFAULT, extract
+from timeline.model import Article, EventMention, Status
+
+WEDNESDAY = date(2024, 6, 12)
+
+
+def read(text: str, published: date = WEDNESDAY) -> tuple[EventMention, ...]:
+    """Return the mentions of a text published on a Wednesday."""
+    return extract([Article(id="a", source="a", title="", text=text, clean=text, published=published)])
+
+
+def dated(text: str) -> list[tuple[str, str]]:
+    """Return (predicate, date) of the dated mentions of a text, in order."""
+    return [(mention.predicate, mention.interval.edtf()) for mention in read(text) if mention.interval]
+
+
+GOVERNED = [
+    ("The ferry left the port on June 9 and had sailed about 70 miles.", [("leave", "2024-06-09")]),
+    (
+        "Officials announced Friday that there were more than 900 arrests in May.",
+        [("announce", "2024-06-07"), ("be", "2024-05")],
+    ),
+    ("The minister flew to Oslo on Tuesday to meet the king.", [("fly", "2024-06-11")]),
+    ("On Monday, workers blocked the bridge and burned tires.", [("block", "2024-06-10")]),
+    ("The strike is the largest since March 2021.", []),
+    ("Prices fell faster than last year.", []),
+    ("In April, a smaller march broke up after the police took dozens of people away.", [("break", "2024-04")]),
+    ("There were days last month when crews counted more than 300 fires.", [("count", "2024-05")]),
+    (
+        "He landed Monday, a day before the leaders planned to meet.",
+        [("land", "2024-06-10"), ("plan", "2024-06-11")],
+    ),
+    (
+        "The man who was arrested on Sunday appeared in court on Tuesday.",
+        [("appear", "2024-06-11"), ("arrest", "2024-06-09")],
+    ),
+    ("She has lived there for ten years.", []),
+    ("About 400 boats a day cross the bay.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), GOVERNED)
+def test_time_dates_the_clause_it_governs(text: str, expected: list[tuple[str, str]]) -> None:
+    """A time dates its own clause, and no clause beside it."""
+    assert sorted(pair for pair in dated("Filler text stands here. " + text)) == sorted(expected)
+
+
+HEADLINES = [
+    ("On Monday, however, the two sides signed a truce in Geneva.", "The two sides signed a truce in Geneva"),
+    ("After weeks of talks, the union called off its strike on Friday.", "The union called off its strike"),
+    ("The court freed Ana Ruiz on Tuesday, her lawyer said.", "The court freed Ana Ruiz"),
+]
+
+
+@pytest.mark.parametrize(("text", "title"), HEADLINES)
+def test_headline_stands_alone(text: str, title: str) -> None:
+    """A headline has no leading time, no connective and no attribution."""
+    assert [mention.title for mention in read(text) if mention.interval] == [title]
+
+
+def test_pronoun_gives_way_to_the_name_it_means() -> None:
+    """A headline names the person that "he" stands for, in full."""
+    found = read("Prime Minister Olaf Berg visited Oslo last week. On Tuesday he resigned.")
+    assert found[-1].title == "Olaf Berg resigned"
+
+
+def test_short_name_is_given_in_full() -> None:
+    """A surname alone is printed as the full name that the article gives elsewhere."""
+    found = read("Senator Maria Lopez spoke first last year. Lopez left the hall on Monday.")
+    assert [mention.title for mention in found if mention.predicate == "leave"] == ["Maria Lopez left the hall"]
+
+
+STATUSES = [
+    ("The president will visit the site on Friday.", Status.PLANNED),
+    ("The talks are expected to resume on Monday.", Status.PLANNED),
+    ("The president visited the site on Monday.", Status.OCCURRED),
+    ("The club canceled the concert on Monday.", Status.CANCELLED),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), STATUSES)
+def test_status_is_read_from_the_verb_group(text: str, status: Status) -> None:
+    """Tense, modality and the predicate say whether a thing happened."""
+    assert [mention.status for mention in read(text) if mention.interval] == [status]
+
+
+def test_lede_without_time_falls_back_on_the_publication_date() -> None:
+    """The main clause of the lede is dated by the named rule; the next sentence is not."""
+    first, second = read("Rebels have seized the airport in Goma. Soldiers fled across the river.")
+    assert first.time is not None
+    assert (first.time.timex.rule, first.time.interval and first.time.interval.start) == (DCT_DEFAULT, WEDNESDAY)
+    assert second.time is None
+
+
+@pytest.mark.parametrize(
+    "text", ["I came here on Monday.", '"We lost everything on Monday," she said.', "Will they leave on Monday?"]
+)
+def test_talk_is_no_event(text: str) -> None:
+    """Who speaks of "I" or "we", or asks, reports nothing."""
+    assert dated("Filler text stands here. " + text) == []

@@ -1,0 +1,99 @@
+"""Articles as event mentions: one clause of one article, with the time that governs it.
+
+A mention with a time that dates it can found an event; a mention without one is a witness, which may join an event but
+never dates it. The one fallback is named ``dct-default``: the main clause of an article's first sentence, if it tells
+something done and gives no time, is dated by the publication date.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from timeline.clauses import mend
+from timeline.discourse import Discourse
+from timeline.interval import Interval
+from timeline.mentions.reader import Reader
+from timeline.model import AnchoredTimex, Article, EventMention, Relation, Span, Status, Timex, TimexType
+from timeline.names import Name, NameIndex, fold, names
+from timeline.resolve import annotate
+from timeline.resolve.ranges import join
+from timeline.sentences import split
+from timeline.syntax import Sentence, parse_all
+from timeline.wordlists import words
+
+DCT_DEFAULT = "dct-default"
+"""The rule that dates a lede without a time by the publication date."""
+
+
+def extract(articles: Iterable[Article]) -> tuple[EventMention, ...]:
+    """Find the event mentions of some articles, article by article in the order given, in the order of the text."""
+    return tuple(mention for article in articles for mention in _extract(article))
+
+
+def _extract(article: Article) -> list[EventMention]:
+    times = _joined(article.clean, annotate(article.clean, article.published))
+    sentences = [mend(sentence) for sentence in parse_all(article.clean, split(article.clean))]
+    found = [names(sentence) for sentence in sentences]
+    index = NameIndex(name.text for group in found for name in group)
+    people = _people(sentences, found, index)
+    reader = Reader(article=article, index=index, people=people, discourse=Discourse())
+    mentions: list[EventMention] = []
+    at = 0
+    for sentence, group in zip(sentences, found, strict=True):
+        first = at
+        while at < len(times) and times[at].span.start < sentence.span.end:
+            at += 1
+        mentions.extend(reader.read(sentence, group, times[first:at]))
+    return [replace(mention, order=number) for number, mention in enumerate(_with_lede(article, mentions))]
+
+
+def _people(sentences: Sequence[Sentence], found: Sequence[tuple[Name, ...]], index: NameIndex) -> set[str]:
+    """Return the names of persons, in full and folded: with a title before them or after ("X, secretary of Y")."""
+    people: set[str] = set()
+    for sentence, group in zip(sentences, found, strict=True):
+        for name in group:
+            following = [word.lower() for word in sentence.words[name.last + 1 : name.last + 6]]
+            apposition = following[:1] == [","] and any(word in words("names", "title") for word in following[1:])
+            if name.titled or apposition:
+                people.add(fold(index.full(name.text)))
+    return people
+
+
+def _joined(text: str, times: Sequence[AnchoredTimex]) -> list[AnchoredTimex]:
+    """Return the times with each range told by two of them ("between May and November") as one."""
+    found: list[AnchoredTimex] = []
+    skip = False
+    for at, time in enumerate(times):
+        if skip:
+            skip = False
+            continue
+        interval = join(text, times, at)
+        if interval is not None:
+            other, skip = times[at + 1], True
+            span = Span(time.span.start, other.span.end)
+            timex = replace(time.timex, span=span, text=span.of(text))
+            time = replace(time, timex=timex, value=f"{time.value}/{other.value}", interval=interval)  # noqa: PLW2901
+        found.append(time)
+    return found
+
+
+def _with_lede(article: Article, mentions: list[EventMention]) -> list[EventMention]:
+    """Date the first clause of the lede by the publication date where the lede gives no time."""
+    lede = [number for number, mention in enumerate(mentions) if mention.lede]
+    if not lede or any(mentions[number].time for number in lede):
+        return mentions
+    main = next((number for number in lede if mentions[number].main), None)
+    if main is None:
+        return mentions
+    first = mentions[main]
+    if first.status is not Status.OCCURRED or first.modal or first.negated:
+        return mentions
+    time = AnchoredTimex(
+        timex=Timex(span=Span(first.span.start, first.span.start), text="", rule=DCT_DEFAULT),
+        type=TimexType.DATE,
+        value=article.published.isoformat(),
+        interval=Interval.day(article.published),
+        anchor=f"publication date {article.published.isoformat()}",
+        reason="the lede gives no time; the publication date stands in",
+    )
+    mentions[main] = replace(first, time=time, relation=Relation.AT)
+    return mentions

@@ -1,0 +1,47 @@
+"""What a clause says of the world, in comparable form: content words, amounts, status."""
+
+from datetime import date
+
+from timeline.attachment import Attachment
+from timeline.clauses import Clause, Tense
+from timeline.model import Status
+from timeline.names import fold
+from timeline.syntax import Sentence
+from timeline.wordlists import words
+
+_TERM_TAGS = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+
+
+def terms(sentence: Sentence, tokens: set[int]) -> tuple[str, ...]:
+    """Return the content words of a clause by lemma, folded, each once, in order."""
+    found: dict[str, None] = {}
+    for index in sorted(tokens):
+        if sentence.upos[index] in _TERM_TAGS:
+            word = sentence.words[index] if sentence.upos[index] == "PROPN" else sentence.lemmas[index]
+            found.setdefault(fold(word))
+    return tuple(found)
+
+
+def numbers(sentence: Sentence, tokens: set[int]) -> tuple[str, ...]:
+    """Return the amounts of a clause with what they count, such as ``6,000 migrant``."""
+    found: dict[str, None] = {}
+    for index in sorted(tokens):
+        if sentence.upos[index] == "NUM":
+            above = sentence.heads[index]
+            counted = sentence.lemmas[above] if above >= 0 and sentence.deprels[index] == "nummod" else ""
+            found.setdefault(f"{sentence.words[index]} {counted}".strip())
+    return tuple(found)
+
+
+def status_of(sentence: Sentence, part: Clause, time: Attachment | None, published: date) -> Status:
+    """Say whether a clause tells something done, going on, planned or called off, as of its publication."""
+    interval = time.time.interval if time else None
+    if interval is not None and interval.start > published:
+        return Status.PLANNED
+    if part.tense is Tense.FUTURE or (part.planned and not (interval and interval.end <= published)):
+        return Status.PLANNED
+    if sentence.lemmas[part.head] in words("verbs", "cancelled") and not part.negated and not part.modal:
+        return Status.CANCELLED
+    if part.tense is Tense.PRESENT and part.progressive:
+        return Status.ONGOING
+    return Status.OCCURRED

@@ -1,0 +1,146 @@
+"""One sentence while its clauses are read: which of them are told together, and what dates each."""
+
+from dataclasses import dataclass
+
+from timeline.attachment import Attachment
+from timeline.clauses import Clause, Tense
+from timeline.interval import Grain
+from timeline.model import Span
+from timeline.names import Name
+from timeline.syntax import Sentence
+from timeline.wordlists import words
+
+_COARSE = frozenset({Grain.DECADE, Grain.CENTURY})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """What is known of one sentence.
+
+    Attributes:
+        span: its characters in the clean text; ``sentence`` its parse.
+        names, parts, times: its proper names, its clauses, and what its times date.
+        together: maps a clause that is told as part of another one to that one.
+        lede: whether it is the first sentence that tells something.
+    """
+
+    span: Span
+    sentence: Sentence
+    names: tuple[Name, ...]
+    parts: tuple[Clause, ...]
+    times: tuple[Attachment, ...]
+    together: dict[int, int]
+    lede: bool
+
+    @property
+    def dated(self) -> set[int]:
+        """The clauses that a time of their own dates."""
+        return dated(self.times)
+
+
+def dated(times: tuple[Attachment, ...]) -> set[int]:
+    """Return the numbers of the clauses that some times date."""
+    return {each.clause for each in times if each.dates and each.noun is None}
+
+
+def together(sentence: Sentence, parts: tuple[Clause, ...], times: tuple[Attachment, ...]) -> dict[int, int]:
+    """Map each clause that is told as part of another one to that one.
+
+    A second predicate that shares the subject of the first and has no time of its own belongs to it, and so does a
+    participle that describes. A dated participle dates the clause around it ("a statement released Tuesday says ...").
+    """
+    with_time = dated(times)
+    found: dict[int, int] = {}
+    for number, part in enumerate(parts):
+        if part.parent is None or part.parent == number:
+            continue
+        if number in with_time:
+            told = part.parent not in with_time and _is_told_by_parent(sentence, part, parts[part.parent])
+        else:
+            second = part.relation == "conj" and not _has_own_subject(sentence, part)
+            told = second or (part.relation == "acl" and not part.finite)
+        if told:
+            found[number] = part.parent
+    return found
+
+
+def _is_told_by_parent(sentence: Sentence, part: Clause, parent: Clause) -> bool:
+    """Say whether a dated participle dates the clause it stands in."""
+    if part.finite or part.marker or part.relation not in {"acl", "advcl"}:
+        return False
+    if sentence.lemmas[parent.head] in words("verbs", "stative"):
+        return False
+    noun = sentence.heads[part.head]
+    if noun == parent.head:
+        return True
+    argument = sentence.heads[noun] == parent.head
+    return argument and (noun < parent.head or sentence.deprels[noun].startswith(("nsubj", "obj")))
+
+
+def _has_own_subject(sentence: Sentence, part: Clause) -> bool:
+    return any(sentence.deprels[child].startswith(("nsubj", "csubj", "expl")) for child in sentence.children(part.head))
+
+
+def group_tokens(scene: Scene, number: int) -> set[int]:
+    """Return the tokens of a clause with those of the clauses told together with it and of what it says."""
+    members = {number}
+    for other, part in enumerate(scene.parts):
+        if part.parent is None or other in members:
+            continue
+        joined = scene.together.get(other) in members
+        content = part.parent in members and part.relation in {"ccomp", "relcl", "acl", "advcl"}
+        apart = part.relation == "ccomp" and _is_attribution(scene, part) and part.parent not in scene.dated
+        aside = part.relation in {"advcl", "acl"} and part.statement and not part.finite and not part.passive
+        if not aside and (joined or (content and not apart)):
+            members.add(other)
+    return {index for member in members for index in scene.parts[member].tokens}
+
+
+def _is_attribution(scene: Scene, part: Clause) -> bool:
+    """Say whether a clause is said by a plain verb of saying that adds nothing of its own."""
+    if part.parent is None:
+        return False
+    above = scene.parts[part.parent]
+    return scene.sentence.lemmas[above.head] in words("verbs", "plain_saying")
+
+
+def governing(scene: Scene, number: int) -> Attachment | None:
+    """Return the time that dates a clause: its own narrowest, else one that a clause folded into it has."""
+    own = [each for each in scene.times if each.dates and each.noun is None and each.clause == number]
+    if not own:
+        inner = {other for other, into in scene.together.items() if into == number}
+        own = [each for each in scene.times if each.dates and each.noun is None and each.clause in inner]
+    own = [each for each in own if each.time.interval and each.time.interval.grain not in _COARSE]
+    if not own:
+        return _leading(scene, number)
+    return min(own, key=lambda each: (each.time.interval.days if each.time.interval else 0, each.tokens[0]))
+
+
+def _leading(scene: Scene, number: int) -> Attachment | None:
+    """Return the time at the head of a sentence when the clause is a later one of its coordination."""
+    part = scene.parts[number]
+    if part.relation != "conj" or part.parent is None or part.tense is Tense.PRESENT_PERFECT:
+        return None
+    first = [
+        each for each in scene.times if each.dates and each.leads and each.clause == part.parent and each.tokens[0] <= 1
+    ]
+    return first[0] if first else None
+
+
+def can_witness(scene: Scene, part: Clause) -> bool:
+    """Say whether an undated clause tells a happening that another source may date."""
+    if not part.finite or part.subject is None:
+        return False
+    lemma = scene.sentence.lemmas[part.head]
+    if lemma in words("verbs", "plain_saying") or lemma in words("verbs", "textual"):
+        return False
+    return scene.sentence.upos[part.head] == "VERB" and lemma not in words("verbs", "stative")
+
+
+def is_talk(scene: Scene, part: Clause) -> bool:
+    """Say whether a clause speaks of "I", "we" or "you", or asks: somebody talking, not a report of what happened."""
+    sentence = scene.sentence
+    talk = words("grammar", "talk_pronoun")
+    if any(sentence.words[index].lower() in talk for index in part.tokens if sentence.upos[index] == "PRON"):
+        return True
+    return sentence.words[-1] == "?" or (len(sentence) > 1 and sentence.words[-2] == "?")

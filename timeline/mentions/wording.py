@@ -1,0 +1,70 @@
+"""The words of a clause that a headline keeps, drops or replaces."""
+
+from timeline.clauses import Clause
+from timeline.mentions.scene import Scene
+from timeline.syntax import Sentence
+
+
+def titles(scene: Scene) -> list[set[int]]:
+    """Return the tokens of the titles before names, a group a name."""
+    return [set(range(name.opening, name.first)) for name in scene.names if name.titled]
+
+
+def time_phrase(sentence: Sentence, timed: set[int]) -> set[int]:
+    """Return what goes with a time that is left out: its possessive, and whose time it is ("in each of X's ...")."""
+    phrase = set(timed)
+    phrase |= {index for index in range(1, len(sentence)) if sentence.xpos[index] == "POS" and index - 1 in timed}
+    for index in sorted(timed):
+        above = sentence.heads[index]
+        if above in timed or above < 0:
+            continue
+        own = {child for child in sentence.subtree(index) if child < index}
+        if not any(sentence.upos[child] in {"VERB", "AUX"} for child in own):
+            phrase |= own
+        if sentence.upos[above] in {"DET", "PRON"} and above < index:
+            phrase |= set(sentence.subtree(above))
+    return phrase
+
+
+def idle_auxiliaries(sentence: Sentence, part: Clause) -> set[int]:
+    """Return the auxiliaries that a headline does without: "being" before a participle."""
+    return {
+        index
+        for index in part.tokens
+        if index < part.head and sentence.words[index].lower() == "being" and part.passive
+    }
+
+
+def antecedent(sentence: Sentence, part: Clause) -> set[int]:
+    """Return the tokens of the noun that a relative clause describes, without the clause."""
+    describes = part.relation == "relcl" or (part.relation == "acl" and not part.finite)
+    if not describes or part.subject is None or part.subject >= part.head:
+        return set()
+    noun = sentence.heads[part.head]
+    if part.subject != noun:
+        return set()
+    opening = {child for child in sentence.children(noun) if sentence.deprels[child] in {"case", "cc", "mark"}}
+    return {index for index in sentence.subtree(noun) if index < min(part.tokens)} - opening
+
+
+def after(conjunction: int, tokens: set[int]) -> set[int]:
+    """Return what a conjunction opens: the tokens behind it up to the last of its clause."""
+    last = max(tokens)
+    return set(range(conjunction + 1, last + 1)) if last > conjunction else tokens
+
+
+def relative_words(scene: Scene, part: Clause) -> set[int]:
+    """Return the relative pronoun and the commas that a relative clause leaves behind as a main clause."""
+    if part.relation != "relcl":
+        return set()
+    sentence = scene.sentence
+    return {
+        i
+        for i in part.tokens
+        if i < part.head and (sentence.xpos[i] in {"WP", "WDT", "WRB"} or sentence.words[i] == ",")
+    }
+
+
+def opening_words(scene: Scene, part: Clause) -> set[int]:
+    """Return the words that make a clause subordinate or passive in form, and that a headline does without."""
+    return relative_words(scene, part) | idle_auxiliaries(scene.sentence, part)
