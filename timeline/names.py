@@ -8,11 +8,7 @@ from timeline.syntax import Sentence
 from timeline.wordlists import words
 
 # particles that stand inside a name in lower case
-_PARTICLES = frozenset(
-    ["al", "bin", "da", "de", "del", "der", "di", "dos", "du", "el", "la", "le", "van", "von", "y"]
-)
-    ["al", "bin", "da", "de", "del", "della", "der", "di", "dos", "du", "el", "la", "le", "van", "von", "y"]
-)
+_PARTICLES = frozenset(["al", "bin", "da", "de", "del", "der", "di", "dos", "du", "el", "la", "le", "van", "von", "y"])
 _LONGEST = 8
 
 
