@@ -10,8 +10,8 @@ from timeline.syntax import parse
 def told_before_it_happened(articles: Iterable[Article], mentions: Iterable[EventMention]) -> tuple[Problem, ...]:
     """Report articles that tell in the past tense what their own words date after their publication.
 
-    A day, month or year named outright does not move with the publication date, so the two contradict each other only
-    where one of them is wrong; that every relative time of the article then is wrong too makes it worth a word.
+    A date with its year does not move with the publication date, so where the two contradict each other one of them is
+    wrong; and if it is the publication date, so is every relative time of the article.
     """
     texts = {article.id: article.clean for article in articles}
     doubtful: dict[str, Problem] = {}
@@ -29,7 +29,9 @@ def told_before_it_happened(articles: Iterable[Article], mentions: Iterable[Even
 
 def _is_future(mention: EventMention) -> bool:
     time, interval = mention.time, mention.interval
-    return time is not None and time.explicit and interval is not None and interval.start > mention.published
+    if time is None or interval is None or interval.start <= mention.published:
+        return False
+    return time.explicit and str(interval.start.year) in time.timex.text
 
 
 def _is_past_tense(mention: EventMention, texts: dict[str, str]) -> bool:
