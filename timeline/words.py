@@ -12,6 +12,7 @@ MONTHS = (
 _SHORT = tuple(name if len(name) <= 4 else name[:3] for name in MONTHS)
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SEASONS = {12: "winter", 3: "spring", 6: "summer", 9: "autumn"}
+_PARTS = {"START": "early on", "MID": "in the middle of", "END": "late on"}  # of a day; a table has no room for them
 _MODS = {"START": "early", "MID": "mid", "END": "late", "APPROX": "about", "BEFORE": "before", "AFTER": "after"}
 
 
@@ -41,8 +42,10 @@ def when(interval: Interval, mod: str | None = None, *, short: bool = False, yea
     '30 Oct–5 Nov'
     """
     words = _unit(interval, short, year)
-    if mod not in _MODS:
+    if mod not in _MODS or (short and interval.days == 1 and mod in _PARTS):
         return words
+    if interval.days == 1 and mod in _PARTS:
+        return f"{_PARTS[mod]} {words}"
     joint = "-" if mod == "MID" else " "
     return f"{_MODS[mod]}{joint}{words}"
 

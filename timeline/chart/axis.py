@@ -4,15 +4,16 @@ from timeline.chart.scene import Line, Mark, Rect, Text
 from timeline.chart.strip import CUT, LABEL, Strip
 
 
-def axis(strip: Strip, y: float) -> list[Mark]:
-    """Draw the axis whose line stands at ``y``, its labels above it and ``//`` at each cut."""
+def axis(strip: Strip, y: float, *, below: bool = False) -> list[Mark]:
+    """Draw the axis whose line stands at ``y``, its labels above or below it and ``//`` at each cut."""
+    tip, fine, coarse = (4, 15, 29) if below else (-4, -7, -21)
     marks: list[Mark] = []
     for tick in strip.ticks:
-        marks.append(Line(x1=tick.x, y1=y - 4, x2=tick.x, y2=y, stroke="line"))
+        marks.append(Line(x1=tick.x, y1=y + tip, x2=tick.x, y2=y, stroke="line"))
         if tick.upper:
-            marks.append(Text(x=tick.x, y=y - 21, text=tick.upper, size=LABEL, bold=False, fill="ink"))
+            marks.append(Text(x=tick.x, y=y + coarse, text=tick.upper, size=LABEL, bold=False, fill="ink"))
         if tick.lower:
-            marks.append(Text(x=tick.x, y=y - 7, text=tick.lower, size=LABEL, fill="muted"))
+            marks.append(Text(x=tick.x, y=y + fine, text=tick.lower, size=LABEL, fill="muted"))
     for piece in strip.pieces:
         marks.append(Line(x1=piece.left, y1=y, x2=piece.right, y2=y, stroke="line"))
         if piece.cut:

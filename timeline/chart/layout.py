@@ -15,9 +15,11 @@ from timeline.interval import Interval
 from timeline.model import Event, Timeline
 from timeline.words import count, passing, when
 
-_PAD = 7.0  # above and below a row's words
+_PAD = 5.0  # above and below a row's words
+_DAY = 5.0  # between two dates, over what parts two rows of one
 _GAP = 26.0
 _YEAR = 30.0
+_LONG = 20  # rows from which on the axis is labelled at its foot too
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,9 +94,13 @@ def _sequence(selection: Selection, look: Look, measures: Measures, y: float) ->
         y += 34
     rows = _rows(selection, _Frame(look=look, measures=measures, strip=strip), y)
     behind = [Group(marks=(*(grid(strip, y, rows.end) if strip else ()), *_spine(measures.spine, y, rows)))]
+    end = rows.end
     if strip:
         behind.append(Group(marks=tuple(axis(strip, y))))
-    return _Block(groups=behind + rows.groups, end=rows.end, strip=strip)
+    if strip and len(events) > _LONG:
+        behind.append(Group(marks=tuple(axis(strip, end, below=True))))
+        end += 34
+    return _Block(groups=behind + rows.groups, end=end, strip=strip)
 
 
 def _rows(selection: Selection, frame: _Frame, y: float) -> _Block:
@@ -103,6 +109,7 @@ def _rows(selection: Selection, frame: _Frame, y: float) -> _Block:
     groups: list[Group] = []
     breaks = []
     year: int | None = None
+    said, top = "", y
     for index, event in enumerate(events):
         new_year = not in_labels and event.interval.start.year != year
         pause = selection.gaps.get(index)
@@ -114,16 +121,14 @@ def _rows(selection: Selection, frame: _Frame, y: float) -> _Block:
             if pause:
                 breaks.append((y, bottom))
             y = bottom
-        repeated = index > 0 and not new_year and not pause and _same_date(event, events[index - 1])
-        date = "" if repeated else when(event.interval, event.mod, short=True, year=year)
-        part = _row(event, date, year, frame, y)
+        date = when(event.interval, event.mod, short=True, year=year)
+        repeated = date == said and not new_year and not pause
+        y += 0 if repeated or y == top else _DAY
+        part = _row(event, "" if repeated else date, year, frame, y)
+        said = date
         groups += part.groups
         y = part.end
     return _Block(groups=groups, end=y, breaks=tuple(breaks))
-
-
-def _same_date(event: Event, other: Event) -> bool:
-    return (event.interval, event.mod) == (other.interval, other.mod)
 
 
 def _years_in_labels(events: Sequence[Event]) -> bool:
@@ -167,7 +172,8 @@ def _row(event: Event, date: str, year: int | None, frame: _Frame, y: float) -> 
         for at, line in enumerate(notes)
     ]
     if frame.strip:
-        marks += _bar(event, frame.look, frame.strip, first - 5)
+        after = measures.text + width(lines[0], measures.title) + 8
+        marks += _bar(event, frame.look, frame.strip, (after, first - 5))
     end = y + max(2 * _PAD + measures.leading * len(lines) + 16 * len(notes), 2 * _PAD + 15 * len(dates) + 3)
     hit = Rect(x=0, y=y, width=measures.width, height=end - y)
     return _Block(groups=[Group(marks=tuple(marks), event=event, hit=hit)], end=end)
@@ -182,12 +188,15 @@ def _date_lines(date: str, measures: Measures) -> tuple[str, ...]:
     return tuple(line for part in parts for line in wrap(part, measures.date_width, measures.date, bold=True))
 
 
-def _bar(event: Event, look: Look, strip: Strip, y: float) -> list[Mark]:
-    """Place an event's bar and, for a conflict, a thread to each other date that a source gives."""
+def _bar(event: Event, look: Look, strip: Strip, after: tuple[float, float]) -> list[Mark]:
+    """Place an event's bar, a leader to it and, for a conflict, a thread to each other date that a source gives."""
     span = strip.span(event.interval)
     if span is None:
         return []
-    marks: list[Mark] = []
+    left, y = after
+    marks: list[Mark] = (
+        [Line(x1=left, y1=y, x2=span[0] - 6, y2=y, stroke="grid", dash=(1, 3))] if left < span[0] - 20 else []
+    )
     for claim in rivals(event):
         other = strip.span(claim.interval)
         if other:

@@ -116,7 +116,8 @@ def summary(timeline: Timeline, selection: Selection) -> str:
         parts.append(count(len(sources), "source"))
     if selection.events:
         dated = [event.interval for event in selection.sequence or selection.events]
-        parts.append(_reach(min(dated, key=lambda one: one.start), max(dated, key=lambda one: one.end)))
+        first = min(dated, key=lambda one: (one.start, one.end))
+        parts.append(_reach(first, max(dated, key=lambda one: (one.start, -one.days))))
     conflicts = sum(event.conflict for event in timeline.events)
     if conflicts:
         parts.append(count(conflicts, "conflict"))

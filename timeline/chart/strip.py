@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import reduce
 from itertools import pairwise
 
+from timeline.chart.stretches import Stretch, stretch
 from timeline.chart.text import width
 from timeline.interval import Interval
 from timeline.words import month
@@ -13,9 +13,10 @@ from timeline.words import month
 LABEL = 11.0  # type size of the axis, in pixels
 CUT = 14.0  # pixels between two pieces of the axis
 _ROOM = 9.0  # least pixels between two labels
+_SEAM = 3.0  # pixels between two pieces that differ in scale only
 _NARROWEST = 26.0  # pixels a piece needs for its own label
+_LABELLED = 64.0  # pixels from which on a piece has room for "Sep 2023"
 _MONTH = 40.0  # pixels of a month that holds no day nearer
-_COARSE = 28  # days from which on an interval names no day
 _WIDEST = 40.0  # most pixels a day: a day is no bar
 _YEARS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000)
 
@@ -61,33 +62,16 @@ class Strip:
 
     def span(self, interval: Interval) -> tuple[float, float] | None:
         """Return the pixels from the first to the end of the last day of an interval, or None off the axis."""
-        piece = next((piece for piece in reversed(self.pieces) if piece.start <= interval.start), None)
-        if piece is None or interval.start >= piece.end:
+        first = next((piece for piece in self.pieces if piece.start <= interval.start < piece.end), None)
+        if first is None:
             return None
-        return round(piece.x(interval.start), 2), round(min(piece.x(interval.end), piece.right), 2)
+        last = next(piece for piece in reversed(self.pieces) if piece.start < interval.end)
+        return round(first.x(interval.start), 2), round(min(last.x(interval.end), last.right), 2)
 
     @property
     def uneven(self) -> bool:
         """Whether some pieces are drawn narrower than others."""
         return len({piece.scale for piece in self.pieces}) > 1
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Stretch:
-    """Days that belong on one piece; ``fine`` where an event in them has a day or a week of its own."""
-
-    start: date
-    end: date
-    fine: bool
-
-    def join(self, other: "_Stretch") -> "_Stretch":
-        """Return the stretch that holds both."""
-        return _Stretch(start=min(self.start, other.start), end=max(self.end, other.end), fine=self.fine or other.fine)
-
-    @property
-    def days(self) -> int:
-        """How many days it holds."""
-        return (self.end - self.start).days
 
 
 def lay(intervals: Sequence[Interval], gap: int | None, left: float, room: float) -> Strip:
@@ -99,53 +83,19 @@ def lay(intervals: Sequence[Interval], gap: int | None, left: float, room: float
         left: the pixel where the axis begins.
         room: how many pixels it may take.
     """
-    stretches = [_Stretch(start=one.start, end=one.end, fine=one.days < _COARSE) for one in intervals]
-    whole = [reduce(_Stretch.join, stretches)]
-    stretches = whole if gap is None else _fewer(_stretches(stretches, gap), room)
-    scales = _scales(stretches, room - CUT * (len(stretches) - 1))
+    stretches = stretch(intervals, gap, most=max(int(room * 0.6 / (_NARROWEST + CUT)), 1))
+    gutters = [0.0, *(CUT if before.end < after.start else _SEAM for before, after in pairwise(stretches))]
+    scales = _scales(stretches, room - sum(gutters))
     pieces: list[Piece] = []
-    for stretch, scale in zip(stretches, scales, strict=True):
-        right = left + max(stretch.days * scale, _NARROWEST)
-        cut = bool(pieces) and stretch.start > pieces[-1].end
-        pieces.append(
-            Piece(
-                start=stretch.start, end=stretch.end, left=round(left, 2), right=round(right, 2), scale=scale, cut=cut
-            )
-        )
-        left = right + CUT
+    for one, scale, gutter in zip(stretches, scales, gutters, strict=True):
+        left = round(left + gutter, 2)
+        right = round(left + max(one.days * scale, _NARROWEST), 2)
+        pieces.append(Piece(start=one.start, end=one.end, left=left, right=right, scale=scale, cut=gutter == CUT))
+        left = right
     return Strip(pieces=tuple(pieces), ticks=tuple(_ticks(pieces)))
 
 
-def _stretches(each: Sequence[_Stretch], gap: int) -> list[_Stretch]:
-    """Join stretches that pause for less than ``gap`` days, but keep lone months apart from days."""
-    joined: list[_Stretch] = []
-    for fine in (True, False):
-        for stretch in sorted((one for one in each if one.fine is fine), key=lambda one: (one.start, one.end)):
-            last = joined[-1] if joined else None
-            if last and last.fine is fine and (stretch.start - last.end).days < gap:
-                joined[-1] = last.join(stretch)
-            else:
-                joined.append(stretch)
-    merged: list[_Stretch] = []
-    for stretch in sorted(joined, key=lambda one: (one.start, one.end)):
-        if merged and stretch.start < merged[-1].end:
-            merged[-1] = merged[-1].join(stretch)
-        else:
-            merged.append(stretch)
-    return merged
-
-
-def _fewer(stretches: list[_Stretch], room: float) -> list[_Stretch]:
-    """Join the nearest neighbours until the cuts leave enough of the room to the days."""
-    most = max(int(room * 0.6 / (_NARROWEST + CUT)), 1)
-    while len(stretches) > most:
-        pauses = [(after.start - before.end, index) for index, (before, after) in enumerate(pairwise(stretches))]
-        nearest = min(pauses)[1]
-        stretches[nearest : nearest + 2] = [stretches[nearest].join(stretches[nearest + 1])]
-    return stretches
-
-
-def _scales(stretches: Sequence[_Stretch], room: float) -> list[float]:
+def _scales(stretches: Sequence[Stretch], room: float) -> list[float]:
     """Return the pixels a day of each stretch: one scale for days and one, no larger, for lone months."""
     coarse = [stretch for stretch in stretches if not stretch.fine]
     fine = [stretch for stretch in stretches if stretch.fine]
@@ -174,14 +124,19 @@ def _scale(days: Sequence[int], room: float) -> float:
 
 
 def _ticks(pieces: Sequence[Piece]) -> Iterator[Tick]:
-    """Yield ticks whose labels touch neither each other nor those of the next piece."""
-    line = _Line(), _Line()
+    """Yield ticks whose labels touch neither each other nor those of the next piece; each piece tries for one."""
+    upper, lower = _Line(), _Line()
     for index, piece in enumerate(pieces):
-        bound = pieces[index + 1].left - _ROOM if index + 1 < len(pieces) else piece.right + 20
-        for day, upper, lower in _marks(piece):
+        bound = pieces[index + 1].left - _ROOM if index + 1 < len(pieces) else piece.right + 10
+        start = piece.start, (str(piece.start.year),), (month(piece.start.month, short=True),)
+        labelled = False
+        for day, coarse, fine in [*_marks(piece), start]:
+            if labelled and day == piece.start:
+                continue
             x = piece.x(day)
-            tick = Tick(x=round(x, 2), upper=line[0].put(x, bound, upper), lower=line[1].put(x, bound, lower))
+            tick = Tick(x=round(x, 2), upper=upper.put(x, bound, coarse), lower=lower.put(x, bound, fine))
             if tick.upper or tick.lower:
+                labelled = True
                 yield tick
 
 
@@ -193,20 +148,20 @@ class _Line:
         self._said: tuple[str, ...] = ()
 
     def put(self, x: float, bound: float, words: tuple[str, ...]) -> str:
-        """Return the longest label that fits between its neighbours, or nothing; none is said twice running.
+        """Return a label if it fits between its neighbours, or nothing; none is said twice running.
 
         Args:
             x: where the label begins.
             bound: where it must end.
             words: the label, coarse part last: the month and its year. What was said last is left unsaid.
         """
-        fresh = words[:-1] if len(words) > 1 and words[-1:] == self._said[-1:] else words
         if not words or words == self._said or x < self._free:
             return ""
-        for label in (" ".join(fresh), words[0]):
-            if x + width(label, LABEL) <= bound:
-                self._said, self._free = words, x + width(label, LABEL) + _ROOM
-                return label
+        fresh = words[:-1] if words[-1:] == self._said[-1:] else words
+        label = " ".join(fresh)
+        if label and x + width(label, LABEL) <= bound:
+            self._said, self._free = words, x + width(label, LABEL) + _ROOM
+            return label
         return ""
 
 
@@ -216,7 +171,7 @@ _Marks = Iterator[tuple[date, tuple[str, ...], tuple[str, ...]]]
 def _marks(piece: Piece) -> _Marks:
     """Yield the days of a piece worth a tick, with the words for the upper and the lower line."""
     days = (piece.end - piece.start).days
-    if piece.scale * 7 >= 20:
+    if piece.scale * 7 >= 20 and piece.right - piece.left >= _LABELLED:
         return _day_marks(piece.start, days, piece.scale)
     if piece.scale * 6 * 30.4 >= 36:
         return _month_marks(piece.start, days, piece.scale)

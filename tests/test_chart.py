@@ -1,0 +1,328 @@
+"""The picture's layout: what is shown, where it stands, and that nothing touches."""
+
+import hashlib
+import os
+import subprocess
+import sys
+from datetime import date, timedelta
+from itertools import pairwise
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import invented
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from invented import STORIES, day, event, ferry, timeline, unit
+
+from timeline import chart
+from timeline.chart.layout import layout
+from timeline.chart.look import Look, headline, symbol
+from timeline.chart.rows import MAX_ROWS, select, summary
+from timeline.chart.scene import Anchor, Rect, Scene, Symbol, Text
+from timeline.chart.stretches import stretch
+from timeline.chart.strip import LABEL, lay
+from timeline.chart.style import DARK, LIGHT, SHAPES, Palette
+from timeline.chart.text import plain, width, wrap
+from timeline.interval import Grain, Interval
+from timeline.model import Event, Status, Timeline
+
+WIDTHS = (350, 720, 1120)
+EVERY = [(name, pixels) for name in STORIES for pixels in WIDTHS]
+
+
+def texts(scene: Scene) -> list[Text]:
+    """Return the texts of a scene."""
+    return [mark for mark, _ in scene.marks() if isinstance(mark, Text)]
+
+
+def box(text: Text) -> tuple[float, float, float, float]:
+    """Return where a text stands: left, top, right, bottom."""
+    wide = width(text.text, text.size, bold=text.bold)
+    left = {Anchor.START: text.x, Anchor.MIDDLE: text.x - wide / 2, Anchor.END: text.x - wide}[text.anchor]
+    return left, text.y - 0.75 * text.size, left + wide, text.y + 0.2 * text.size
+
+
+@pytest.mark.parametrize(("name", "pixels"), EVERY)
+def test_every_event_is_drawn_once_and_its_title_is_never_cut(name: str, pixels: int) -> None:
+    """Each event has one row, and the lines of its title together are its title."""
+    story = STORIES[name]()
+    groups = [group for group in layout(story, width=pixels).groups if group.event]
+    assert sorted(group.event.id for group in groups) == sorted(one.id for one in story.events)
+    for group in groups:
+        lines = [mark.text for mark in group.marks if isinstance(mark, Text) and mark.size == 14]
+        assert "".join("".join(lines).split()) == "".join(headline(group.event).split())
+
+
+@pytest.mark.parametrize(("name", "pixels"), EVERY)
+def test_nothing_stands_outside_the_picture(name: str, pixels: int) -> None:
+    """Every text and every bar lies within the canvas."""
+    scene = layout(STORIES[name](), width=pixels)
+    for text in texts(scene):
+        left, top, right, bottom = box(text)
+        assert left >= 0, text
+        assert right <= scene.width, text
+        assert top >= 0, text
+        assert bottom <= scene.height, text
+    for mark, _ in scene.marks():
+        if isinstance(mark, Rect):
+            assert mark.x >= 0
+            assert mark.x + mark.width <= scene.width
+
+
+@pytest.mark.parametrize(("name", "pixels"), EVERY)
+def test_no_two_texts_touch(name: str, pixels: int) -> None:
+    """No text stands on another, even in the widest face."""
+    boxes = sorted((box(text) for text in texts(layout(STORIES[name](), width=pixels))), key=lambda one: one[1])
+    for index, (left, _, right, bottom) in enumerate(boxes):
+        for other in boxes[index + 1 :]:
+            if other[1] >= bottom:
+                break
+            assert other[0] >= right or other[2] <= left
+
+
+def test_the_ferry_has_its_sequence_its_gaps_and_its_background() -> None:
+    """Months and days stand in the sequence, years beside it, and two pauses are told."""
+    selection = select(ferry())
+    assert [one.id for one in selection.background] == ["e-budget", "e-year", "e-new"]
+    assert [selection.sequence[index].id for index in selection.gaps] == ["e-licence", "e-storm"]
+    words = [text.text for text in texts(layout(ferry()))]
+    assert words.count("3 months pass") == 2
+    assert "Background" in words
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "told"),
+    [
+        (day(5, 1), day(5, 15), False),
+        (day(5, 1), day(5, 16), True),
+        (unit(5, 1, Grain.MONTH), day(6, 1), False),
+        (unit(5, 1, Grain.MONTH), unit(9, 1, Grain.MONTH), True),
+        (unit(5, 1, Grain.WEEK), day(5, 3), False),
+    ],
+)
+def test_a_gap_is_told_where_more_than_fourteen_days_pass(first: Interval, second: Interval, told: bool) -> None:
+    """A pause counts from the end of what came before it."""
+    assert bool(select(timeline([event("a", first, "A"), event("b", second, "B")])).gaps) is told
+
+
+def test_a_story_of_a_century_has_no_background_and_names_each_year() -> None:
+    """Where events lie years apart, a year is no coarse date and no pause is news."""
+    selection = select(invented.century())
+    assert not selection.background
+    assert not selection.gaps
+    assert "3 June 1934" in [text.text for text in texts(layout(invented.century()))]
+
+
+def test_a_year_stands_once_above_its_dates() -> None:
+    """The year is a heading where several rows share it."""
+    words = [text.text for text in texts(layout(ferry(), width=350))]
+    assert words.count("2031") == 1
+    assert "Sun 18 May" in words
+
+
+def test_the_picture_keeps_the_most_salient_and_counts_the_rest() -> None:
+    """What is left out is counted in the caption."""
+    story = invented.crowd(250)
+    assert len(select(story).events) == MAX_ROWS
+    scene = layout(story, width=1120, top=10)
+    assert sum(group.event is not None for group in scene.groups) == 10
+    assert any("Not shown: 240 events" in text.text for text in texts(scene))
+    assert not select(story, 0).events
+
+
+@pytest.mark.parametrize(
+    ("story", "words"),
+    [
+        (ferry(), "16 events, 5 sources, September 2030 to 24 May 2031, 1 conflict"),
+        (invented.single(), "1 event, 1 source, 18 May 2031"),
+        (timeline([]), "0 events"),
+    ],
+)
+def test_the_summary_says_how_many_and_when(story: Timeline, words: str) -> None:
+    """One line counts events, sources and conflicts and says from when to when."""
+    assert summary(story, select(story)) == words
+
+
+def test_statuses_are_told_apart_without_colour() -> None:
+    """Planned, cancelled and occurred markers differ in what is drawn, not in hue."""
+
+    def drawn(status: Status) -> tuple[str, int]:
+        marks = symbol(0, 0, status, 100.0, (0, 0))
+        marker = next(mark for mark in marks if isinstance(mark, Symbol))
+        return "hollow" if marker.fill == "paper" else "solid", len(marks)
+
+    assert len({drawn(status) for status in (Status.OCCURRED, Status.PLANNED, Status.CANCELLED)}) == 3
+
+
+def test_a_conflict_is_told_in_words_beside_its_row() -> None:
+    """The row names the other date and who gives it."""
+    words = [text.text for text in texts(layout(ferry(), width=1120))]
+    assert "≠ sources disagree: Fri 16 May (Agency One)" in words
+
+
+def test_a_marker_grows_with_its_sources() -> None:
+    """More sources, more area."""
+    look = Look(most=9)
+    areas = [look.area(number) for number in range(1, 10)]
+    assert all(first < second for first, second in pairwise(areas))
+    assert look.area(100) == areas[-1]
+
+
+def test_a_fifth_theme_shares_the_last_look() -> None:
+    """Four themes have a look of their own, every further one is "other"."""
+    scene = layout(invented.crowd(30), width=1120)
+    assert "other" in [text.text for text in texts(scene)]
+    assert {mark.shape for mark, _ in scene.marks() if isinstance(mark, Symbol)} <= set(range(len(SHAPES)))
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 60_000), st.sampled_from([1, 1, 1, 2, 7, 31, 365])), min_size=1, max_size=40),
+    st.sampled_from([None, 14, 92]),
+    st.sampled_from([220.0, 440.0]),
+)
+@settings(max_examples=150, deadline=None)
+def test_every_day_finds_a_place_and_no_two_ticks_touch(
+    days: list[tuple[int, int]], gap: int | None, room: float
+) -> None:
+    """However dates lie, bars stay on the axis in order and labels keep apart."""
+    start = date(1900, 1, 1)
+    intervals = sorted(
+        Interval(start=start + timedelta(days=at), end=start + timedelta(days=at + length)) for at, length in days
+    )
+    strip = lay(intervals, gap, 100.0, room)
+    assert strip.pieces[-1].right <= 100 + room + 1
+    spans = [strip.span(one) for one in intervals]
+    assert all(span and 100 <= span[0] <= span[1] <= 100 + room + 1 for span in spans)
+    assert all(first[0] <= second[0] for first, second in pairwise(span for span in spans if span))
+    for line in ("upper", "lower"):
+        labels = sorted((tick.x, getattr(tick, line)) for tick in strip.ticks if getattr(tick, line))
+        for (x, words), (after, _) in pairwise(labels):
+            assert x + width(words, LABEL) < after
+
+
+def test_days_get_the_room_and_lone_months_do_not() -> None:
+    """A month of which no day is told is drawn narrower than a month of days."""
+    parts = stretch([unit(1, 1, Grain.MONTH), unit(5, 1, Grain.MONTH), day(5, 3), day(5, 20)], 14, most=9)
+    assert [(part.start.month, part.fine) for part in parts] == [(1, False), (5, True)]
+    strip = lay([unit(1, 1, Grain.MONTH), unit(5, 1, Grain.MONTH), day(5, 3)], 14, 0.0, 400.0)
+    assert strip.uneven
+    assert strip.pieces[0].scale < strip.pieces[1].scale
+
+
+@pytest.mark.parametrize(
+    ("text", "room", "lines"),
+    [
+        ("", 50, ("",)),
+        ("one", 500, ("one",)),
+        ("one two", 30, ("one", "two")),
+        ("x" * 9, 26, ("xxx", "xxx", "xxx")),
+        ("well-known fact", 60, ("well-", "known", "fact")),
+    ],
+)
+def test_text_wraps_at_words_and_inside_what_is_too_long(text: str, room: float, lines: tuple[str, ...]) -> None:
+    """A line breaks behind spaces and hyphens, and inside a word only where it must."""
+    assert wrap(text, room, 14) == lines
+
+
+@given(st.text(max_size=200), st.integers(20, 300))
+@settings(max_examples=100, deadline=None)
+def test_wrapped_text_fits_and_is_whole(text: str, room: int) -> None:
+    """No line is wider than its room and no character is lost."""
+    line = plain(text)
+    lines = wrap(line, room, 14)
+    assert "".join("".join(lines).split()) == "".join(line.split())
+    assert all(width(part, 14) <= room for part in lines)
+
+
+@pytest.mark.parametrize("name", STORIES)
+@pytest.mark.parametrize("dark", [False, True])
+def test_the_svg_is_xml_without_a_script(name: str, dark: bool) -> None:
+    """Whatever the articles say, the picture is well formed and inert."""
+    root = ET.fromstring(chart.svg(STORIES[name](), dark=dark))  # noqa: S314  # we wrote it
+    names = {element.tag.rpartition("}")[2] for element in root.iter()}
+    assert names <= {"svg", "g", "rect", "line", "path", "text", "title"}
+    assert not [key for element in root.iter() for key in element.attrib if key.startswith("on") or "href" in key]
+
+
+def test_the_picture_is_the_same_in_any_time_zone_and_hash_seed() -> None:
+    """Bytes depend on the timeline alone."""
+    script = (
+        "import hashlib, invented; from timeline import chart; from timeline.page import page;"
+        "story = invented.ferry(); data = [chart.svg(story).encode(), chart.png(story), page(story).encode(),"
+        " chart.plot(story).to_json().encode()];"
+        "print([hashlib.sha256(one).hexdigest() for one in data])"
+    )
+    said = set()
+    for zone, seed in (("UTC", "0"), ("America/Los_Angeles", "1")):
+        environment = {**os.environ, "TZ": zone, "PYTHONHASHSEED": seed, "PYTHONPATH": str(Path(__file__).parent)}
+        said.add(
+            subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, check=True).stdout
+        )
+    assert len(said) == 1
+
+
+@pytest.mark.parametrize("name", STORIES)
+def test_the_altair_chart_shows_the_same_words_as_the_svg(name: str) -> None:
+    """Both painters draw the same scene, on quantitative scales only."""
+    story = STORIES[name]()
+    specification = chart.plot(story).to_dict()
+    data = [row for rows in specification["datasets"].values() for row in rows] if "datasets" in specification else []
+    data += [row for layer in specification["layer"] for row in layer.get("data", {}).get("values", [])]
+    assert sorted(row["text"] for row in data if "text" in row) == sorted(one.text for one in texts(layout(story)))
+    assert "temporal" not in chart.plot(story).to_json()
+
+
+def test_the_altair_chart_shows_itself_as_svg() -> None:
+    """A notebook gets a picture, not a script that needs a network."""
+    bundle = chart.plot(ferry()).properties(title="Kept")._repr_mimebundle_()
+    assert bundle["image/svg+xml"].startswith("<svg")
+    assert "Ferry sinks at its berth" in bundle["image/svg+xml"]
+
+
+def test_importing_and_plotting_change_nothing_in_altair() -> None:
+    """The reader's own theme and renderer stay as they were."""
+    import altair as alt  # noqa: PLC0415  # so that only this test pays for it
+
+    before = alt.theme.active, alt.renderers.active, alt.data_transformers.active
+    chart.plot(ferry()).to_dict()
+    assert (alt.theme.active, alt.renderers.active, alt.data_transformers.active) == before
+
+
+def test_png_and_pdf_are_what_they_say_and_repeat() -> None:
+    """The bitmap is twice as wide as the picture, and the same bytes each time."""
+    data = chart.png(ferry(), width=350)
+    assert data.startswith(b"\x89PNG")
+    assert int.from_bytes(data[16:20], "big") == 700
+    assert hashlib.sha256(data).digest() == hashlib.sha256(chart.png(ferry(), width=350)).digest()
+    assert chart.pdf(ferry(), width=350).startswith(b"%PDF")
+
+
+def luminance(colour: str) -> float:
+    """Return a colour's relative luminance (WCAG 2.2)."""
+    channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK])
+def test_colours_keep_their_contrast(palette: Palette) -> None:
+    """Text keeps 4.5:1 to the paper and to the bands, marks keep 3:1."""
+
+    def contrast(role: str, ground: str) -> float:
+        pair = sorted((luminance(palette[role]), luminance(palette[ground])), reverse=True)
+        return (pair[0] + 0.05) / (pair[1] + 0.05)
+
+    for ground in ("paper", "band"):
+        assert all(contrast(role, ground) >= 4.5 for role in ("ink", "muted"))
+        assert all(contrast(f"theme{index}", ground) >= 3 for index in range(len(palette.theme)))
+    assert contrast("line", "paper") >= 3
+
+
+@pytest.mark.parametrize("mod", [None, "START", "MID", "END", "APPROX"])
+def test_every_grain_has_words(mod: str | None) -> None:
+    """A date of any grain and mod is drawn in words."""
+    events: list[Event] = [
+        event(f"e{grain}", unit(5, 3, grain), "Happens", mod=mod) for grain in Grain if grain is not Grain.RANGE
+    ]
+    assert len(texts(layout(timeline(events), width=350))) > len(events)

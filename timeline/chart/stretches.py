@@ -1,0 +1,102 @@
+"""Which days stand on the axis, and which of them need room: days told as such need it, lone months do not."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from timeline.interval import Grain, Interval
+
+_COARSE = 28  # days from which on an interval names no day
+_WEIGHT = 8  # how many days of lone months take the room of one day told as such
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stretch:
+    """Days without a pause; ``fine`` where an event in them has a day or a week of its own."""
+
+    start: date
+    end: date
+    fine: bool
+
+    def join(self, other: "Stretch") -> "Stretch":
+        """Return the stretch that holds both."""
+        return Stretch(start=min(self.start, other.start), end=max(self.end, other.end), fine=self.fine or other.fine)
+
+    @property
+    def days(self) -> int:
+        """How many days it holds."""
+        return (self.end - self.start).days
+
+
+def stretch(intervals: Sequence[Interval], gap: int | None, *, most: int) -> list[Stretch]:
+    """Return the stretches that intervals lie on, in order and apart.
+
+    Args:
+        intervals: at least one.
+        gap: the empty days that part two stretches; None parts none.
+        most: how many stretches there may be; the cheapest to join are joined.
+    """
+    every = [Stretch(start=one.start, end=one.end, fine=one.days < _COARSE) for one in intervals]
+    if gap is None:
+        return _fewer(sorted(every, key=_order), most=1)
+    coarse = [one for one in every if not one.fine]
+    fine = _merged((one for one in every if one.fine), gap)
+    fine = _merged((_whole_months(one, coarse) for one in fine), gap)
+    lone = _merged((rest for one in coarse for rest in _without(one, fine)), gap)
+    return _fewer(_merged([*fine, *lone], gap), most)
+
+
+def _order(stretch: Stretch) -> tuple[date, date]:
+    return stretch.start, stretch.end
+
+
+def _merged(stretches: Iterable[Stretch], gap: int) -> list[Stretch]:
+    """Join neighbours of one kind that pause for less than ``gap`` days."""
+    merged: list[Stretch] = []
+    for one in sorted(stretches, key=_order):
+        last = merged[-1] if merged else None
+        if last and last.fine is one.fine and (one.start - last.end).days < gap:
+            merged[-1] = last.join(one)
+        else:
+            merged.append(one)
+    return merged
+
+
+def _whole_months(fine: Stretch, coarse: Iterable[Stretch]) -> Stretch:
+    """Widen a fine stretch to the months it lies in, as far as a coarse one covers them."""
+    first = Interval.unit(fine.start, Grain.MONTH).start
+    end = Interval.unit(Interval(start=fine.start, end=fine.end).last, Grain.MONTH).end
+    for one in coarse:
+        if one.start < fine.end and fine.start < one.end:
+            fine = fine.join(Stretch(start=max(first, one.start), end=min(end, one.end), fine=True))
+    return fine
+
+
+def _without(coarse: Stretch, fine: Iterable[Stretch]) -> Iterable[Stretch]:
+    """Yield what a coarse stretch holds beside fine ones, which are in order."""
+    start = coarse.start
+    for one in fine:
+        if one.end <= start or one.start >= coarse.end:
+            continue
+        if start < one.start:
+            yield Stretch(start=start, end=one.start, fine=False)
+        start = one.end
+    if start < coarse.end:
+        yield Stretch(start=start, end=coarse.end, fine=False)
+
+
+def _fewer(stretches: list[Stretch], most: int) -> list[Stretch]:
+    """Join the neighbours whose joining takes the least room, until there are few enough."""
+    while len(stretches) > most:
+        costs = [(_cost(before, after), index) for index, (before, after) in enumerate(pairwise(stretches))]
+        at = min(costs)[1]
+        stretches = [*stretches[:at], stretches[at].join(stretches[at + 1]), *stretches[at + 2 :]]
+    return stretches
+
+
+def _cost(before: Stretch, after: Stretch) -> float:
+    """Return the days of room that joining two stretches takes."""
+    joined = before.join(after)
+    room = sum(one.days if one.fine else one.days / _WEIGHT for one in (before, after))
+    return (joined.days if joined.fine else joined.days / _WEIGHT) - room
