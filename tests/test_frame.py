@@ -118,3 +118,13 @@ def test_a_mention_of_an_unknown_article_still_has_a_row() -> None:
     assert len(rows) == 5
     assert rows[1]["published_basis"] == ""
     assert HERALD.clean[int(str(rows[1]["char_start"])) :].startswith("The ferry Aurora")
+
+
+def test_a_timeline_shows_itself_in_a_notebook() -> None:
+    """The page's content and the picture are there at once, and name nothing on a network but what articles link to."""
+    shown = timeline()._repr_mimebundle_(include=None, exclude=None)
+    assert set(shown) == {"text/html", "image/svg+xml", "text/plain"}
+    assert "The ferry Aurora sank" in shown["text/html"]
+    assert shown["image/svg+xml"].startswith("<svg")
+    assert "src=" not in shown["text/html"]
+    assert "@import" not in shown["text/html"]

@@ -343,3 +343,12 @@ class Timeline:
     problems: tuple[Problem, ...] = ()
     title: str = ""
     settings: tuple[tuple[str, str], ...] = field(default=())
+
+    def _repr_mimebundle_(self, *_args: object, **_options: object) -> dict[str, str]:
+        """Return what a notebook shows: the page's content, offline, and the picture where HTML is not shown."""
+        # the one import that points up, so that the value a reader holds can show itself
+        from timeline.chart import svg  # noqa: PLC0415
+        from timeline.page import fragment  # noqa: PLC0415
+
+        told = f"a timeline of {len(self.events)} events from {len(self.articles)} articles"
+        return {"text/html": fragment(self), "image/svg+xml": svg(self), "text/plain": told}
