@@ -1,0 +1,215 @@
+"""The page: complete without a script, inert whatever the articles say, and asking no network."""
+
+import re
+from base64 import b64encode
+from collections import Counter
+from hashlib import sha256
+from html.parser import HTMLParser
+
+import invented
+import pytest
+from invented import STORIES, ferry, hostile
+
+from timeline.page import fragment, page
+from timeline.page.listing import link
+
+VOID = {"meta", "input", "br"}
+TAGS = set(
+    [
+        "html",
+        "head",
+        "meta",
+        "title",
+        "style",
+        "script",
+        "body",
+        "main",
+        "section",
+        "div",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "p",
+        "a",
+        "details",
+        "summary",
+        "form",
+        "label",
+        "input",
+        "select",
+        "option",
+        "button",
+        "output",
+        "ol",
+        "ul",
+        "li",
+        "span",
+        "time",
+        "blockquote",
+        "cite",
+        "mark",
+        "strong",
+        "svg",
+        "g",
+        "rect",
+        "line",
+        "path",
+        "text",
+    ]
+)
+
+
+class Reader(HTMLParser):
+    """Reads a page into its tags, its attributes and the text of each tag."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.tags: list[tuple[str, dict[str, str]]] = []
+        self.words: list[tuple[str, str]] = []
+        self.stack: list[str] = []
+        self.feed(source)
+        self.close()
+        assert not self.stack, "a tag was never closed"
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note a tag."""
+        self.tags.append((tag, {name: value or "" for name, value in attrs}))
+        if tag not in VOID:
+            self.stack.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note a tag that closes itself."""
+        self.tags.append((tag, {name: value or "" for name, value in attrs}))
+
+    def handle_endtag(self, tag: str) -> None:
+        """Hold tags to be closed in the order they were opened."""
+        assert self.stack.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        """Note text with the tag it stands in."""
+        self.words.append((self.stack[-1] if self.stack else "", data))
+
+    def text(self, tag: str) -> list[str]:
+        """Return the texts directly in a tag."""
+        return [words for name, words in self.words if name == tag]
+
+    def values(self, name: str) -> list[str]:
+        """Return every value of an attribute."""
+        return [attributes[name] for _, attributes in self.tags if name in attributes]
+
+
+@pytest.mark.parametrize("name", STORIES)
+@pytest.mark.parametrize("whole", [True, False])
+def test_the_page_holds_only_its_own_tags_and_one_script(name: str, whole: bool) -> None:
+    """No word of an article becomes a tag, an attribute that acts, or an address that is fetched."""
+    story = STORIES[name]()
+    read = Reader(page(story) if whole else fragment(story))
+    counts = Counter(tag for tag, _ in read.tags)
+    assert set(counts) <= TAGS
+    assert counts["script"] == counts["style"] == 1
+    for tag, attributes in read.tags:
+        assert not {key for key in attributes if key.startswith("on")} | ({"src", "srcset", "style"} & set(attributes))
+        if "href" in attributes:
+            assert tag == "a"
+            assert re.match(r"#|https?://", attributes["href"])
+
+
+@pytest.mark.parametrize("name", STORIES)
+def test_ids_are_unique_and_every_link_within_the_page_leads_somewhere(name: str) -> None:
+    """A row of the picture leads to its words below."""
+    read = Reader(page(STORIES[name]()))
+    ids = read.values("id")
+    assert len(ids) == len(set(ids))
+    inner = {address[1:] for address in read.values("href") if address.startswith("#")}
+    assert inner <= set(ids)
+    named = " ".join(read.values("aria-labelledby") + read.values("aria-describedby")).split()
+    assert set(named) <= set(ids)
+
+
+def test_the_policy_names_exactly_what_stands_in_the_page() -> None:
+    """The policy allows the page's own style and script by their hashes and nothing else."""
+    read = Reader(page(hostile()))
+    policy = next(attributes["content"] for _, attributes in read.tags if "http-equiv" in attributes)
+    for tag in ("style", "script"):
+        digest = b64encode(sha256("".join(read.text(tag)).encode()).digest()).decode()
+        assert f"{tag}-src 'sha256-{digest}'" in policy
+    assert policy.startswith("default-src 'none'")
+
+
+def test_the_list_says_when_what_who_in_which_words_and_why() -> None:
+    """Each event's date, title, quote with its marked time, article, reason and conflict stand in the list."""
+    read = Reader(page(ferry()))
+    assert "Sunday 18 May 2031" in read.text("time")
+    assert "Ferry sinks at its berth" in read.text("span")
+    assert "on Monday" in read.text("mark")
+    assert "a day later" in read.text("mark")
+    assert "https://example.org/0?a=1&b=2" in read.values("href")
+    assert "Why this date: “on Monday”: weekday before the publication date 2031-05-20" in read.text("p")
+    assert "≠ Sources disagree on the date" in read.text("strong")
+    assert ": Agency One" in read.text("li")
+    assert {"planned", "cancelled", "ongoing"} <= set(read.text("span"))
+    assert "16 events, 5 sources, September 2030 to 24 May 2031, 1 conflict" in read.text("p")
+
+
+def test_each_article_is_quoted_once_and_many_are_counted() -> None:
+    """An event told by thirty articles quotes some of them and counts the rest."""
+    mentions = tuple(
+        invented.mention("k", number, "on Monday", invented.day(5, 1), "It sank on Monday.") for number in range(30)
+    )
+    base = invented.event("k", invented.day(5, 1), "Ferry sinks")
+    told = type(base)(
+        id=base.id, interval=base.interval, title=base.title, description="", status=base.status,
+        mentions=mentions + mentions[:3], claims=base.claims,
+    )  # fmt: skip
+    read = Reader(page(invented.timeline([told])))
+    assert len(read.text("mark")) == 12
+    assert "and 18 articles more" in read.text("p")
+
+
+@pytest.mark.parametrize(
+    ("url", "linked"),
+    [
+        ("https://example.org/a", True),
+        ("http://example.org", True),
+        ("HTTPS://example.org", True),
+        ("javascript:alert(1)", False),
+        ("java\nscript:alert(1)", False),
+        ("data:text/html,x", False),
+        ("//example.org", False),
+        ("https://", False),
+        ("https://exa mple.org", False),
+        ("https://[", False),
+        ("", False),
+    ],
+)
+def test_only_addresses_of_the_web_are_linked(url: str, linked: bool) -> None:
+    """Any other address leaves the headline as plain text."""
+    assert ("<a " in link(invented.article(1, url=url))) is linked
+
+
+def test_two_fragments_share_no_id() -> None:
+    """Two timelines stand on one page."""
+    first, second = (set(Reader(fragment(story)).values("id")) for story in (ferry(), invented.crowd(20)))
+    assert not first & second
+
+
+def test_a_fragment_is_light_or_dark_as_its_host_asks() -> None:
+    """A fragment follows the page it stands on, not the machine."""
+    assert "prefers-color-scheme" not in fragment(ferry())
+    assert fragment(ferry()) != fragment(ferry(), dark=True)
+
+
+def test_filters_wait_for_the_script() -> None:
+    """What cannot work without JavaScript is not shown without it."""
+    source = page(ferry())
+    assert '<details class="filters" hidden>' in source
+    assert '<option value="The Ledger">' in source
+    assert '<option value="sea">' in source
+    assert "<form" not in page(invented.single())
+    assert 'name="theme"' not in page(ferry(themes=False))
+
+
+def test_a_page_of_the_sample_story_stays_small() -> None:
+    """The page needs no library: an everyday story stays far below a photograph."""
+    assert len(page(ferry()).encode()) < 120_000
