@@ -14,7 +14,13 @@ ROOT_FORM = "\x02"
 """Stands before the first word of a sentence; the main verb hangs from it."""
 
 _LONGEST = 24  # letters of a word that are looked at; a URL or a hostile run of letters costs no more
-_PLAIN = str.maketrans("‘’‛`“”„«»–—−‑‐", '\'\'\'\'"""""-----', "\u00ad\u200b")
+_PLAIN = str.maketrans(
+    dict.fromkeys("‘’‛`", "'")
+    | dict.fromkeys("“”„«»", '"')
+    | dict.fromkeys("−‑‐", "-")
+    | dict.fromkeys("–—", "--")
+    | dict.fromkeys("\u00ad\u200b")
+)
 _DIGITS = re.compile(r"[0-9]")
 _RUN = re.compile(r"(X|x|0)\1{2,}")
 
@@ -60,7 +66,7 @@ def features(form: str) -> Features:
     norm = normalise(form)
     stem = norm[:_LONGEST]
     names = [f"p{n}{stem[:n]}" for n in (1, 2, 3)] + [f"s{n}{norm[-n:]}" for n in (1, 2, 3, 4)]
-    names += [f"w{norm}", f"x{shape(form)}", f"f{form[:_LONGEST]}"]
+    names += [f"w{norm}", f"x{shape(form)}", f"f{form[:_LONGEST].translate(_PLAIN)}"]
     padded = f"<{stem}>"
     grams = {padded[i : i + n] for n in (3, 4) for i in range(len(padded) - n + 1)} or {padded}
     return Features(

@@ -75,47 +75,24 @@ def _bare(stem: str, verbs: AbstractSet[str], with_e: str) -> str:
     return with_e if _wants_e(stem) else stem
 
 
+_ENDINGS = """
+at iz yz iv uc rg dg nc rc rv lv ns us u bl pl tl gl dl fl kl zl cl ur ut as is os
+eat oat out our ous cus mat
+"""
+_SILENT_E, _NO_E = (tuple(line.split()) for line in _ENDINGS.strip().split("\n"))
+"""Ends of stems that have lost an e ("relat-", "organiz-"), and those among them that have not ("repeat-")."""
+
+
 def _wants_e(stem: str) -> bool:
     """Say whether a stem unknown to the list of verbs has lost an e, by its ending."""
     if len(stem) < 2 or not any(letter in _VOWELS for letter in stem):
         return True
-    if stem.endswith(
-        (
-            "at",
-            "iz",
-            "yz",
-            "iv",
-            "uc",
-            "rg",
-            "dg",
-            "nc",
-            "rc",
-            "rv",
-            "lv",
-            "ns",
-            "us",
-            "u",
-            "bl",
-            "pl",
-            "tl",
-            "gl",
-            "dl",
-            "fl",
-            "kl",
-            "zl",
-            "cl",
-            "ur",
-            "ut",
-            "as",
-            "is",
-            "os",
-        )
-    ):
-        return not stem.endswith(("eat", "oat", "out", "our", "ous", "cus", "mat"))
-    short = (
-        len(stem) < 5 and stem[-1] not in "wxyh" and stem[-2] in "aeiou" and (len(stem) < 3 or stem[-3] not in "aeiou")
-    )
-    return short and stem[-1] in "kmpdgtblnrscv"
+    if stem[-1] == "e":  # freed, but freeing
+        return stem[-2] != "e"
+    if stem.endswith(_SILENT_E):
+        return not stem.endswith(_NO_E)
+    short = len(stem) < 5 and stem[-1] in "kmpdgtblnrscv" and stem[-2] in "aeiou"
+    return short and (len(stem) < 3 or stem[-3] not in "aeiou")
 
 
 def _third(form: str, verbs: AbstractSet[str]) -> str:
