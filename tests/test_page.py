@@ -14,50 +14,9 @@ from timeline.page import fragment, page
 from timeline.page.listing import link
 
 VOID = {"meta", "input", "br"}
-TAGS = set(
-    [
-        "html",
-        "head",
-        "meta",
-        "title",
-        "style",
-        "script",
-        "body",
-        "main",
-        "section",
-        "div",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "p",
-        "a",
-        "details",
-        "summary",
-        "form",
-        "label",
-        "input",
-        "select",
-        "option",
-        "button",
-        "output",
-        "ol",
-        "ul",
-        "li",
-        "span",
-        "time",
-        "blockquote",
-        "cite",
-        "mark",
-        "strong",
-        "svg",
-        "g",
-        "rect",
-        "line",
-        "path",
-        "text",
-    ]
-)
+TAGS = {"html", "head", "meta", "title", "style", "script", "body", "main", "section", "div", "h1", "h2", "h3", "h4"}
+TAGS |= {"p", "a", "details", "summary", "form", "label", "input", "select", "option", "button", "output", "ol", "ul"}
+TAGS |= {"li", "span", "time", "blockquote", "cite", "mark", "strong", "svg", "g", "rect", "line", "path", "text"}
 
 
 class Reader(HTMLParser):

@@ -116,10 +116,14 @@ def remark(event: Event, year: int | None) -> str:
 
 
 def label(event: Event) -> str:
-    """Return an event in one line of words, for screen readers and tooltips."""
-    date = when(event.interval, event.mod)
-    parts = [f"{date}: {headline(event)}", count(len(event.sources), "source")]
+    """Return an event in one line of words, for a tooltip."""
+    parts = [f"{when(event.interval, event.mod)}: {headline(event)}", count(len(event.sources), "source")]
     return ". ".join([*parts, remark(event, event.interval.last.year)]).rstrip(". ")
+
+
+def spoken(event: Event) -> str:
+    """Return what a row does not spell out: the whole date and how many sources tell it."""
+    return f"{when(event.interval, event.mod)}, {count(len(event.sources), 'source')}"
 
 
 def headline(event: Event) -> str:

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from timeline.chart.look import label
+from timeline.chart.look import label, spoken
 from timeline.chart.scene import Anchor, Group, Line, Mark, Rect, Scene, Symbol, Text
 from timeline.chart.style import FONT, SHAPES, Palette
 from timeline.chart.text import slug
@@ -37,15 +37,14 @@ class Painter:
         return "\n".join([*parts, "</svg>"])
 
     def _group(self, group: Group) -> str:
-        inner = "".join(self._mark(mark) for mark in group.marks)
+        inner = " ".join(self._mark(mark) for mark in group.marks)
         if group.event is None:
             return f'<g aria-hidden="true">{inner}</g>'
-        words = escape(label(group.event))
         hit = self._hit(group.hit) if group.hit else ""
         if not self._link:
-            return f"<g><title>{words}</title>{hit}{inner}</g>"
+            return f"<g><title>{escape(label(group.event))}</title>{hit}{inner}</g>"
         name = f"{self._prefix}-{slug(group.event.id)}"
-        return f'<a href="#{name}" class="row" aria-label="{words}">{hit}{inner}</a>'
+        return f'<a href="#{name}" class="row" aria-label="{escape(_name(group))}">{hit}{inner}</a>'
 
     @staticmethod
     def _hit(rect: Rect) -> str:
@@ -89,6 +88,12 @@ class Painter:
         if self._palette:
             return "".join(f' {name}="{self._palette[role]}"' for name, role in roles.items() if role)
         return f' class="{" ".join(f"{name[0]}-{role}" for name, role in roles.items() if role)}"'
+
+
+def _name(group: Group) -> str:
+    """Return a row's name for screen readers: first the words that stand in it, then the whole date and the sources."""
+    seen = " ".join(mark.text for mark in group.marks if isinstance(mark, Text))
+    return f"{seen}. {spoken(group.event)}" if group.event else seen
 
 
 def _dash(pattern: tuple[float, ...]) -> str:

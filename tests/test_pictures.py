@@ -1,0 +1,170 @@
+"""The page as a browser draws it: measured at a phone's and a desk's width, light and dark, in two time zones."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from browser import ABSENT, CHROMIUM, measure
+from invented import STORIES, ferry, hostile
+
+from timeline.page import fragment, page
+
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason=ABSENT)
+
+SIZES = (1280, 768, 390, 320)
+AXE = next(
+    (
+        file
+        for folder in (Path(__file__).parent, Path(__file__).parents[1])
+        if (file := folder / "node_modules" / "axe-core" / "axe.min.js").exists()
+    ),
+    None,
+)
+
+# boxes of the texts of the picture that shows, relative to it, and what scrolls or was asked for
+BOXES = """(document, window) => {
+  const shown = [...document.querySelectorAll(".picture svg")].filter((svg) => svg.getClientRects().length);
+  const outer = shown[0].getBoundingClientRect();
+  const boxes = [...shown[0].querySelectorAll("text")].map((text) => {
+    const box = text.getBoundingClientRect();
+    const [x, y] = [outer.left, outer.top];
+    return [text.textContent, box.left - x, box.top - y, box.right - x, box.bottom - y];
+  });
+  const root = document.documentElement;
+  return { boxes, shown: shown.length, width: outer.width, height: outer.height, title: document.title,
+    scrolls: root.scrollWidth > root.clientWidth, asked: window.performance.getEntriesByType("resource").length,
+    ground: window.getComputedStyle(document.body).backgroundColor, live: !!document.querySelector("[data-live]") };
+}"""
+
+
+def bare(source: str) -> str:
+    """Return a page without its policy, so that a test's own script may run in it."""
+    return re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", source)
+
+
+@pytest.fixture(scope="module", params=[("UTC", False), ("America/Los_Angeles", True)], ids=["light", "dark"])
+def measured(request: pytest.FixtureRequest) -> dict[tuple[str, int], Any]:
+    """Measure every story at every width, in one time zone and one colour scheme."""
+    zone, dark = request.param
+    cases = [(name, size) for name in STORIES for size in SIZES if name != "crowd" or size in {390, 1280}]
+    said = measure([(page(STORIES[name]()), size) for name, size in cases], BOXES, dark=dark, zone=zone)
+    assert not [one for one in said if "error" in one]
+    return {"dark": dark} | dict(zip(cases, said, strict=True))  # type: ignore[dict-item]
+
+
+def pictures(measured: dict[Any, Any]) -> list[tuple[Any, Any]]:
+    """Return the measurements by story and width."""
+    return [(case, said) for case, said in measured.items() if case != "dark"]
+
+
+def test_one_picture_shows_and_nothing_scrolls_sideways(measured: dict[Any, Any]) -> None:
+    """At any width exactly one layout shows and the page fits its window."""
+    assert not [case for case, said in pictures(measured) if said["shown"] != 1 or said["scrolls"]]
+
+
+def test_no_text_leaves_the_picture(measured: dict[Any, Any]) -> None:
+    """Every label lies within the canvas, in the fonts that this machine has."""
+    for case, said in pictures(measured):
+        for text, left, top, right, bottom in said["boxes"]:
+            inside = left >= -1 and top >= -3 and right <= said["width"] + 1 and bottom <= said["height"] + 1
+            assert inside, (case, text)
+
+
+def test_no_two_labels_overlap(measured: dict[Any, Any]) -> None:
+    """No label's letters stand on another's; a line's box is taller than its letters by a quarter."""
+    for case, said in pictures(measured):
+        boxes = sorted(said["boxes"], key=lambda box: box[2])
+        for index, (text, left, top, right, bottom) in enumerate(boxes):
+            for other, left2, top2, right2, _ in boxes[index + 1 :]:
+                if top2 >= bottom - (bottom - top) / 4:
+                    break
+                assert left2 >= right - 1 or right2 <= left + 1, (case, text, other)
+
+
+def test_the_page_asks_no_network_and_its_script_runs(measured: dict[Any, Any]) -> None:
+    """Nothing is fetched; the policy lets the page's own script run and no article's."""
+    for case, said in pictures(measured):
+        assert said["asked"] == 0, case
+        assert said["live"], case
+        assert said["title"] != "owned", case
+
+
+def test_the_page_is_light_or_dark_as_its_reader_prefers(measured: dict[Any, Any]) -> None:
+    """The ground follows the reader's preference."""
+    grounds = {said["ground"] for _, said in pictures(measured)}
+    assert grounds == ({"rgb(22, 24, 27)"} if measured["dark"] else {"rgb(255, 255, 255)"})
+
+
+def test_filters_hide_events_and_dim_rows() -> None:
+    """Words, a theme, a source and a period each narrow the list, and the picture dims what does not fit."""
+    script = """(document, window) => {
+      const form = document.querySelector(".filters form"), said = {};
+      const count = () => [[...document.querySelectorAll(".event")].filter((event) => !event.hidden).length,
+        document.querySelectorAll(".w1120 .row:not(.dim)").length, form.querySelector("output").textContent];
+      const put = (name, value) => { form.reset(); form.elements[name].value = value;
+        form.dispatchEvent(new window.Event("input")); said[name] = count(); };
+      said.all = count();
+      put("words", "FERRY berth"); put("theme", "law"); put("source", "Agency One");
+      put("from", "2031-05-22"); put("to", "2030-08-31");
+      return said;
+    }"""
+    said = measure([(page(ferry()), 1280)], script)[0]
+    assert said["all"] == [16, 16, ""]
+    assert said["words"] == [1, 1, "1 of 16 events"]
+    assert said["theme"][0] == said["theme"][1] == 6
+    assert said["source"] == [1, 1, "1 of 16 events"]
+    assert said["from"][0] == 4
+    assert said["to"][0] == 2
+
+
+def test_a_row_explains_itself_to_the_pointer_and_to_the_keyboard() -> None:
+    """Pointing at a row shows when, what, the words and the sources; Escape hides them."""
+    script = """(document, window) => {
+      const row = document.querySelector(".w1120 .row"), tip = document.querySelector(".tip");
+      row.dispatchEvent(new window.MouseEvent("mouseover", { bubbles: true }));
+      const shown = tip.innerText;
+      tip.dispatchEvent(new window.KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
+      return { shown, hidden: tip.hidden, label: row.getAttribute("aria-label") };
+    }"""
+    said = measure([(page(ferry()), 1280)], script)[0]
+    for words in ("September 2030", "Council awards", "on Monday", "Harbour Post"):
+        assert words in said["shown"]
+    assert said["hidden"]
+    assert said["label"].startswith("Sep Council awards")
+    assert said["label"].endswith("September 2030, 1 source")
+
+
+def test_two_fragments_live_on_one_page() -> None:
+    """Each has its own rows and both are alive."""
+    both = f"<!DOCTYPE html><meta charset=utf-8><title>Host</title>{fragment(ferry())}"
+    both += fragment(hostile(), dark=True)
+    script = """(document) => [...["[data-live]", ".tip"].map((one) => document.querySelectorAll(one).length),
+      document.title]"""
+    assert measure([(both, 800)], script)[0] == [2, 2, "Host"]
+
+
+def test_print_shows_the_picture_and_no_controls() -> None:
+    """On paper the filters are gone and the colours are those of paper."""
+    source = page(ferry())
+    printed = bare(source).replace("@media print", "@media all")
+    script = """(document) => [...document.querySelectorAll(".filters, .w350, .w720, .w1120")].map(
+      (one) => one.getClientRects().length > 0)"""
+    assert measure([(printed, 800)], script)[0] == [False, False, True, False]
+
+
+@pytest.mark.skipif(AXE is None, reason="needs axe-core (npm install --prefix tests)")
+@pytest.mark.parametrize("dark", [False, True])
+def test_axe_finds_no_violation(dark: bool) -> None:
+    """The page keeps the rules of WCAG 2.2 AA and axe's best practices that a machine can check."""
+    assert AXE is not None
+    axe = AXE.read_text(encoding="utf-8").replace("</script", "<\\/script")
+    sources = [page(STORIES[name]()) for name in ("ferry", "no themes", "single", "hostile", "empty")]
+    pages = [(f"{bare(source)}<script>{axe}</script>", size) for source in sources for size in (1280, 390)]
+    script = """async (document, window) => {
+      for (const details of document.querySelectorAll("details")) details.open = true;
+      const found = await window.axe.run(document, { resultTypes: ["violations"] });
+      const told = (node) => node.html.slice(0, 200) + node.failureSummary;
+      return found.violations.map((one) => [one.id, one.nodes.slice(0, 3).map(told)]);
+    }"""
+    assert measure(pages, script, dark=dark) == [[]] * len(pages)
