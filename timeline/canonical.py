@@ -7,15 +7,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from timeline.interval import Grain, Interval
+from timeline.interval import Interval
 from timeline.mentions import DCT_DEFAULT
 from timeline.model import Claim, Event, EventMention, Status
+from timeline.salience import salience
 from timeline.titles import LONGEST
 from timeline.wordlists import words
 
 # What a dating is worth in the vote, set by hand: a day named outright needs no reckoning, a relative one needs one
 # step that can go wrong, one counted from another event needs two, and the publication date is only a stand-in.
 _EXPLICIT, _RELATIVE, _COUNTED, _FALLBACK = 1.5, 1.0, 0.5, 0.1
+# the rule that finds a weekday beside its date; its alternative is the reading of the other of the two
+_TWOFOLD = "weekday with its date"
 # a wider time around a narrower one supports it, at half its worth
 _SUPPORT = 0.5
 
@@ -66,7 +69,7 @@ def _event(cluster: Sequence[EventMention]) -> Event:
         places=_commonest(mention.places for mention in mentions),
         confidence=_confidence(dated, chosen),
     )
-    return replace(event, salience=_salience(event, best))
+    return replace(event, salience=salience(event, best, first=min(m.published for m in mentions)))
 
 
 def _age(mention: EventMention) -> tuple[date, str, int]:
@@ -122,7 +125,7 @@ def _votes(group: Sequence[EventMention]) -> float:
 def _contradictions(mention: EventMention) -> list[Interval]:
     """Return the other days that a phrase names which contradicts itself ("Sunday (Dec 25)" when it is a Monday)."""
     time = mention.time
-    if time is None or "contradict" not in time.reason:
+    if time is None or time.timex.rule != _TWOFOLD:
         return []
     return [interval for _, interval in time.alternatives if interval is not None]
 
@@ -192,22 +195,3 @@ def _confidence(dated: Sequence[EventMention], chosen: Interval) -> float:
     agree = _votes([mention for mention in dated if mention.interval and mention.interval.overlaps(chosen)])
     differ = _votes([mention for mention in dated if mention.interval and not mention.interval.overlaps(chosen)])
     return round(agree / (agree + differ + 0.5), 2)
-
-
-def _salience(event: Event, best: EventMention) -> float:
-    """Return the weight of an event in its story, before scaling.
-
-    Independent sources count most, then further mentions and later references; an event told in a lede, with names, is
-    more than an aside; sayings, plans, denials and stand-in dates are less.
-    """
-    dated = [mention for mention in event.mentions if mention.interval]
-    articles = len(event.article_ids)
-    weight = 1.0 + 1.2 * math.log2(articles) + 0.4 * math.log2(len(event.mentions))
-    weight += 0.5 if any(mention.lede for mention in event.mentions) else 0.0
-    weight += 0.2 if event.actors else 0.0
-    weight *= 0.6 if all(mention.statement for mention in dated) else 1.0
-    weight *= 0.5 if all(mention.modal or mention.negated for mention in dated) else 1.0
-    weight *= 0.5 if all(mention.time and mention.time.timex.rule == DCT_DEFAULT for mention in dated) else 1.0
-    weight *= 0.6 if event.interval.grain in {Grain.YEAR, Grain.DECADE, Grain.CENTURY} else 1.0
-    weight *= 0.7 if best.predicate in words("verbs", "stative") else 1.0
-    return weight

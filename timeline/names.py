@@ -103,10 +103,12 @@ def _split(sentence: Sentence, start: int, end: int) -> list[Name]:
     elif office := _office(sentence, start, end):
         opening, first = office
     for index in range(first, end):
-        if fold(sentence.words[index]) in titles:
-            found.extend(_name(sentence, first, index - 1, opening))
-            opening, first = index if first == index else first, index + 1
-    found.extend(_name(sentence, first, end - 1, opening))
+        if fold(sentence.words[index]) in titles:  # what stands before it says whose minister or which president
+            opening, first = min(opening, first), index + 1
+    if first < end:
+        found.extend(_name(sentence, first, end - 1, opening))
+    else:  # "the Interior Minister", with no name behind it
+        found.extend(_name(sentence, start, end - 1, start))
     return found
 
 

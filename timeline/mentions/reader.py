@@ -8,7 +8,7 @@ from timeline.clauses import Clause, Tense, clauses
 from timeline.discourse import Discourse
 from timeline.mentions.facts import numbers, status_of, terms
 from timeline.mentions.scene import Scene, can_witness, governing, group_tokens, is_talk, together
-from timeline.mentions.wording import after, antecedent, opening_words, time_phrase, titles
+from timeline.mentions.wording import after, antecedent, content_heads, opening_words, stands_alone, time_phrase, titles
 from timeline.model import AnchoredTimex, Article, EventMention, Status
 from timeline.names import Name, NameIndex, fold
 from timeline.syntax import Sentence
@@ -93,9 +93,19 @@ class Reader:
             kept,
             without=time_phrase(sentence, timed) | opening_words(scene, part),
             instead=self._instead(scene, part, kept),
-            core={part.head} | noun,
+            core={part.head} | noun | content_heads(sentence, part),
             spare=titles(scene),
         )
+        if not stands_alone(part, kept):  # a participle, or a clause whose subject stands elsewhere
+            main = next((n for n, other in enumerate(scene.parts) if other.parent is None), number)
+            whole = group_tokens(scene, main) | tokens
+            title = headline(
+                sentence,
+                whole,
+                instead=self._instead(scene, scene.parts[main], whole),
+                core={scene.parts[main].head, part.head},
+                spare=titles(scene),
+            )
         return self._mention(scene, part, tokens, timed, time, title)
 
     def _nominal(self, scene: Scene, number: int, time: Attachment, noun: int) -> EventMention:

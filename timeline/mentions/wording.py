@@ -68,3 +68,17 @@ def relative_words(scene: Scene, part: Clause) -> set[int]:
 def opening_words(scene: Scene, part: Clause) -> set[int]:
     """Return the words that make a clause subordinate or passive in form, and that a headline does without."""
     return relative_words(scene, part) | idle_auxiliaries(scene.sentence, part)
+
+
+def content_heads(sentence: Sentence, part: Clause) -> set[int]:
+    """Return the verbs that tell what a verb of saying says: without them a headline says nothing."""
+    if not part.statement:
+        return set()
+    return {child for child in sentence.children(part.head) if sentence.deprels[child] in {"ccomp", "xcomp"}}
+
+
+def stands_alone(part: Clause, kept: set[int]) -> bool:
+    """Say whether the kept words of a clause have a subject before their verb, as a headline needs."""
+    if part.subject is None or part.subject not in kept:
+        return False
+    return part.subject < part.head or part.finite
