@@ -74,7 +74,7 @@ def _cue(words: list[str], at: int, lists: Mapping[str, frozenset[str]]) -> Dire
         return _governor(words, at)
     if _past_form(word):
         return None if _attributive(words, at) else _with_auxiliary(words, at)
-    if word in lists["programmes"]:
+    if word in lists["programmes"] or (word in lists["programmes_plain"] and _right_before(words, at)):
         return Direction.FUTURE
     return Direction.UNCLEAR if word in {"is", "are", "am"} else None
 
@@ -127,8 +127,13 @@ def _predicate_of(words: list[str], at: int) -> bool:
     word = words[at].lower()
     if not word.endswith("ed") or (at and words[at - 1].lower() in load().lists["be_forms"]):
         return False
+    return _right_before(words, at)
+
+
+def _right_before(words: list[str], at: int) -> bool:
+    """Say whether only a preposition stands between a word and the time."""
     rest = [other.lower() for other in words[at + 1 :]]
-    return not rest or rest in (["on"], ["in"], ["late"], ["early"])
+    return not rest or rest in (["on"], ["in"], ["late"], ["early"], ["at"])
 
 
 def _attributive(words: list[str], at: int) -> bool:
@@ -137,7 +142,9 @@ def _attributive(words: list[str], at: int) -> bool:
         return False
     before = [word.lower() for word in words[max(0, at - 2) : at]]
     articles = {"a", "an", "the", "its", "his", "her", "their", "this", "that", "these", "those"}
-    return bool(before) and (before[-1] in articles or (len(before) > 1 and before[0] in articles and words[at + 1].islower()))
+    return bool(before) and (
+        before[-1] in articles or (len(before) > 1 and before[0] in articles and words[at + 1].islower())
+    )
 
 
 def _infinitive(words: list[str], at: int) -> bool:

@@ -129,6 +129,8 @@ def hijri(year: int, month: int, day: int) -> date:
 
 
 def _lasting(first: date, days: int) -> Interval:
+    if days == 7 and first.weekday() == 0:
+        return Interval.unit(first, Grain.WEEK)
     return Interval.through(first, first + timedelta(days=days - 1), Grain.DAY if days == 1 else Grain.RANGE)
 
 

@@ -44,6 +44,7 @@ class Context:
         day: the single day told last, or None; ``near_day`` the same, where it stands in this paragraph.
         quarter: the quarter or other report period told last in this paragraph, or None.
         frame: the interval that a bigger time sets ("Tuesday of last week"), or None.
+        year: the year that the time joined to it tells ("between July and September 1944"), or None.
         episode: whether the narrative tells a time of its own, far from the publication date.
         look: tells which way the clause looks; asked only when needed.
         nearby: the words before the time in its sentence, in lower case; asked only when needed.
@@ -55,6 +56,7 @@ class Context:
     near_day: Interval | None = None
     quarter: Interval | None = None
     frame: Interval | None = None
+    year: int | None = None
     episode: bool = False
     look: Callable[[], Direction] = lambda: Direction.UNCLEAR
     nearby: Callable[[], str] = lambda: ""

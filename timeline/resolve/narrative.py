@@ -1,9 +1,11 @@
 """A document's times in order: each is read against the publication date and the times told before it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
+from itertools import zip_longest
 
 from timeline.direction import Direction, direction
 from timeline.errors import TimelineError
@@ -11,6 +13,7 @@ from timeline.grammar import load
 from timeline.interval import Grain, Interval
 from timeline.model import AnchoredTimex, Target, Term, Timex, TimexType
 from timeline.resolve.complement import complement
+from timeline.resolve.ended import ended
 from timeline.resolve.meaning import UNKNOWN, Context, Meaning
 from timeline.resolve.operators import OPERATORS
 from timeline.tag import tag
@@ -38,7 +41,10 @@ def resolve(text: str, timexes: Sequence[Timex], published: date | None) -> tupl
         published: the local day of publication, or None.
     """
     story = Story(text=text, published=published, episode=_tells_history(timexes, published))
-    return tuple(story.read(timex) for timex in timexes)
+    times = [
+        story.read(timex, _joined_year(text, timex, after)) for timex, after in zip_longest(timexes, timexes[1:]) if timex
+    ]
+    return tuple(ended(text, times))
 
 
 @dataclass(slots=True, kw_only=True)
@@ -59,8 +65,8 @@ class Story:
     quarter: Interval | None = None
     place: int = 0
 
-    def read(self, timex: Timex) -> AnchoredTimex:
-        """Return one time dated, and remember it."""
+    def read(self, timex: Timex, year: int | None = None) -> AnchoredTimex:
+        """Return one time dated, and remember it; ``year`` is what the time joined to it tells."""
         start, end = timex.span
         context = Context(
             published=self.published,
@@ -68,6 +74,7 @@ class Story:
             day=self.day,
             near_day=self.day if self.day and "\n\n" not in self.text[self.place : start] else None,
             quarter=self.quarter,
+            year=year,
             episode=self.episode and self.last is not None,
             look=partial(self._look, start, end),
             nearby=partial(self._nearby, start),
@@ -104,6 +111,20 @@ class Story:
             self.quarter = meaning.interval
 
 
+def _joined_year(text: str, timex: Timex, after: Timex | None) -> int | None:
+    """Return the year of the next time where this one shares it: "between July and September 1944"."""
+    if after is None or timex.rule not in _YEARLESS or not 0 < after.span.start - timex.span.end <= 12:
+        return None
+    told = dict(after.slots)
+    own = dict(timex.slots)
+    year, month, later = told.get("year"), own.get("month"), told.get("month")
+    if not isinstance(year, int) or not isinstance(month, int) or not isinstance(later, int):
+        return None
+    if _JOINT.fullmatch(text, timex.span.end, after.span.start) is None:
+        return None
+    return year - 1 if month > later else year
+
+
 def evaluate(term: Term, context: Context) -> Meaning:
     """Return what a term means in a context."""
     rule = load().rules[term.rule]
@@ -133,8 +154,24 @@ def _explicit(term: Term) -> bool:
     return any(isinstance(value, Term) and _explicit(value) for _name, value in term.slots)
 
 
+#: rules of a month or day without its year, and what joins one to the next
+_YEARLESS = frozenset({"month", "month day", "day month"})
+_JOINT = re.compile(r"\s*(?:,|[-–—]|,?\s*(?:and|or|to|through|until|till)(?:\s+(?:in|on))?)\s*", re.IGNORECASE)
+
 #: rules that only a text written in the days it tells of uses
-_DEICTIC = frozenset({"today", "this unit", "this weekday", "last night", "this part of the day", "an amount ago"})
+_DEICTIC = frozenset(
+    {
+        "today",
+        "weekday",
+        "tonight",
+        "part of a day",
+        "this unit",
+        "this weekday",
+        "last night",
+        "this part of the day",
+        "an amount ago",
+    }
+)
 
 
 def _tells_history(timexes: Sequence[Timex], published: date | None) -> bool:
@@ -145,5 +182,5 @@ def _tells_history(timexes: Sequence[Timex], published: date | None) -> bool:
     if published is None:
         return bool(years)
     far = sum(1 for year in years if 1000 <= year < published.year - 1)
-    near = sum(1 for timex in timexes if timex.rule in _DEICTIC or timex.rule == "weekday")
-    return far >= 3 and far > 2 * near
+    near = sum(1 for timex in timexes if timex.rule in _DEICTIC)
+    return far >= 3 and far > 4 * near

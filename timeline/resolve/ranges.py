@@ -8,7 +8,7 @@ from timeline.model import AnchoredTimex
 
 _BEFORE_RANGE = re.compile(r"\b(between|from)\s+(?:the\s+)?$", re.IGNORECASE)
 _TO = re.compile(r"\s*(?:,?\s*(?:to|until|till|through|thru|and)|[-–—])\s+(?:the\s+)?|\s*[-–—]\s*", re.IGNORECASE)
-_AND = re.compile(r"\s*(?:,\s*)?(?:and|or|&)\s+(?:in\s+|on\s+)?|\s*,\s*", re.IGNORECASE)
+_AND = re.compile(r"\s*(?:,\s*)?(?:and|or|&)\s+(?:in\s+|on\s+)?", re.IGNORECASE)
 
 
 def join(text: str, times: Sequence[AnchoredTimex], at: int) -> Interval | None:

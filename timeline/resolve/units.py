@@ -105,7 +105,7 @@ def spell(interval: Interval) -> str:
         Grain.DECADE: whole[:3],
         Grain.CENTURY: whole[:2],
     }
-    return spelled.get(grain) or interval.edtf()
+    return spelled.get(grain) or start.isoformat()
 
 
 def amount_value(count: float | str, unit: str) -> str:

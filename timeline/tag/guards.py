@@ -7,11 +7,15 @@ import re
 from collections.abc import Callable, Mapping
 
 from timeline.grammar import load
+from timeline.model import Term
 from timeline.tag.site import Site
 
 _AMOUNT_OF = re.compile(
     r"(?:\d[\d,.]*|\b(?:hundreds?|thousands?|millions?|billions?|dozens?|times|cents|percent))\)?(?:[ -][\w$%-]+){0,3}\s+\Z"
 )
+_THOUSANDS = re.compile(r",\d{3}(?!\d)")
+_BEFORE_A_VERB = frozenset("will would could may might can to did should must not cannot 'll that".split())
+_SIZES = {"P1Y": 9, "P1M": 8, "P1W": 7, "P1D": 6, "PT1H": 5, "PT1M": 4, "PT1S": 3}
 Guard = Callable[[Site], bool]
 
 
@@ -32,7 +36,7 @@ def weekday_short(site: Site) -> bool:
     """Hold off papers ("the Sunday Times"), and "Sun" and "Sat" that name something else."""
     if _capital(site.after.written) and _listed("mastheads", site.after.word):
         return False
-    if len(site.phrase) > 5:
+    if len(site.phrase.rstrip(".")) > 3:
         return True
     if site.after.word in {"'", "’", "s"}:
         return False
@@ -98,6 +102,8 @@ def month_alone(site: Site) -> bool:
     if len(site.phrase) == 3 or site.phrase in {"march", "sept"}:
         if site.opens:
             return site.after.word in {"was", "is", "has", "will", "brought", "saw", ",", "of", "and", "'", "’"}
+        if site.before.word == "," and site.after.word in {",", "through", "to", "and", "or"}:
+            return True
         return _listed("introducers", site.before.word) and not name_follows
     if _listed("introducers", site.before.word) or site.opens or site.before.word in {",", "(", "-", "—", "–"}:
         return True
@@ -106,7 +112,8 @@ def month_alone(site: Site) -> bool:
 
 def season_alone(site: Site) -> bool:
     """Hold off verbs and falls: "prices fall", "the fall of Rome", "the Winter Olympics", "spring into action"."""
-    if _capital(site.after.written) and site.after.word.isalpha() and _capital(site.text[site.start :]):
+    season = site.text[site.start : site.end].split()[-1]
+    if _capital(site.after.written) and site.after.word.isalpha() and _capital(season):
         return False
     if site.after.word in {"of", "into", "to", "from", "-"}:
         return False
@@ -208,8 +215,29 @@ def bare_units(site: Site) -> bool:
 
 
 def window(site: Site) -> bool:
-    """Hold off "the last second" and "the past master"."""
-    return site.after.word not in {"old"}
+    """Hold off the verb: "it will last two hours"."""
+    return not (site.phrase.startswith("last ") and site.before.word in _BEFORE_A_VERB)
+
+
+def descending(site: Site) -> bool:
+    """Let two amounts be one only where the second counts a smaller unit ("two hours and 30 minutes")."""
+    sizes = [_SIZES.get(str(dict(part.slots).get("unit")), 0) for part in site.slots.values() if isinstance(part, Term)]
+    return len(sizes) == 2 and sizes[0] > sizes[1]
+
+
+def season_named(site: Site) -> bool:
+    """Hold off the fall from a roof."""
+    return site.after.word not in {"from", "into", "of", "off"}
+
+
+def day_number(site: Site) -> bool:
+    """Hold off "May 10,000 people come?"."""
+    return _THOUSANDS.match(site.text, site.end) is None
+
+
+def ends_clause(site: Site) -> bool:
+    """Let "the day before" stand alone only where its clause ends."""
+    return site.after.word in {"", ".", ",", ";", ":", "!", "?", ")", "—", "–", "and", "but", "'", '"', "”", "’"}
 
 
 def noon(site: Site) -> bool:
@@ -262,7 +290,11 @@ GUARDS: Mapping[str, Guard] = {
     "bare-units": bare_units,
     "window": window,
     "clock-alone": clock_alone,
+    "ends-clause": ends_clause,
     "noon": noon,
+    "descending": descending,
+    "season-named": season_named,
+    "day-number": day_number,
     "part-alone": part_alone,
     "overnight": overnight,
     "hedged-date": hedged_date,

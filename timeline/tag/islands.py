@@ -8,6 +8,7 @@ from typing import NamedTuple
 from timeline.grammar import Found, load, parse
 
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\s\w]|_")
+_PART_FOLLOWS = re.compile(r" (?:night|nite|morning|afternoon|evening)\b", re.IGNORECASE)
 _LEFT, _RIGHT, _TOKENS = 90, 140, 28
 # what tells a time without a word: a year, a date or a clock in figures, a short decade, a quarter
 _FIGURES = r"\d(?:\d{3}(?!\d)|\d?(?:[:/.-]\d\d| ?[ap]\.? ?m\b|(?:st|nd|rd|th)\b)|q\b)|q[1-4]\b"
@@ -91,15 +92,27 @@ def _run(text: str, lower: str, begin: int, limit: int) -> Island:
         starts.append(start)
         ends.append(match.end())
         if len(tokens) == _TOKENS:
+            cut = _seam(tokens)
+            del tokens[cut:], starts[cut:], ends[cut:]
             break
     return Island(" ".join(tokens), starts, ends)
+
+
+def _seam(tokens: list[str]) -> int:
+    """Return where a run too long to parse whole is cut: before its last comma or conjunction, if it has one."""
+    for at in range(len(tokens) - 1, len(tokens) // 2, -1):
+        if tokens[at] in {",", "and", "or", ";"}:
+            return at
+    return len(tokens)
 
 
 def _belongs(text: str, token: str, start: int) -> bool:
     grammar = load()
     if token not in grammar.vocabulary:
         return token[0].isdigit()
-    return token not in grammar.lists["capitals"] or text[start].isupper()
+    if token not in grammar.lists["capitals"] or text[start].isupper():
+        return True
+    return token in grammar.words["weekday_short"] and _PART_FOLLOWS.match(text, start + len(token)) is not None
 
 
 def _joined(lower: str, end: int, start: int) -> bool:

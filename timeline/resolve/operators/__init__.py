@@ -3,14 +3,16 @@
 from collections.abc import Callable, Mapping
 
 from timeline.resolve.meaning import Meaning
-from timeline.resolve.operators import clock, counted, names, parts, sets, units
+from timeline.resolve.operators import clock, counted, days, names, parts, sets, units
 
 OPERATORS: Mapping[str, Callable[..., Meaning]] = {
-    "day": names.day,
-    "figures": names.figures,
-    "weekday_checked": names.weekday_checked,
-    "weekday": names.weekday,
-    "deictic": names.deictic,
+    "day": days.day,
+    "days": days.days,
+    "weekdays_ago": days.weekdays_ago,
+    "figures": days.figures,
+    "weekday_checked": days.weekday_checked,
+    "weekday": days.weekday,
+    "deictic": days.deictic,
     "feast": names.feast,
     "month": names.month,
     "season": names.season,

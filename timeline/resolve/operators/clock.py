@@ -75,11 +75,15 @@ def at(context: Context, *, clock: Term, day: Term, zoned: Term | None = None) -
     return replace(date, type=TimexType.TIME, value=base + "T" + time.value.split("T")[1], clock=time.clock)
 
 
-def day_part(context: Context, *, part: str, day: Term | None = None, days: int = 0, stage: str | None = None) -> Meaning:
+def day_part(
+    context: Context, *, part: str, day: Term | None = None, days: int = 0, stage: str | None = None
+) -> Meaning:
     """Return a part of a day: of one that the phrase names, or of the publication date."""
     if day is not None:
         date = context.meaning(day)
-        return replace(date, type=TimexType.TIME, value=f"{date.value}T{part}", clock=PARTS[part], mod=stage or date.mod)
+        return replace(
+            date, type=TimexType.TIME, value=f"{date.value}T{part}", clock=PARTS[part], mod=stage or date.mod
+        )
     return _on(replace(context, near_day=None), f"T{part}", PARTS[part], days)
 
 

@@ -21,6 +21,8 @@ def nth_unit(context: Context, *, nth: int, unit: str, outer: Term | None = None
     bigger = context.meaning(outer)
     if bigger.interval is None:
         return UNKNOWN
+    if letter == "H" and bigger.interval.grain is not Grain.YEAR:
+        return replace(bigger, mod="START" if nth == 1 else "END")
     found = _nth(bigger.interval, nth, letter)
     if found is None:
         return replace(UNKNOWN, reason=f"{bigger.value} has no such part")
@@ -104,7 +106,7 @@ def year_end(context: Context) -> Meaning:
     if context.now is None:
         return UNKNOWN
     year = context.now.year
-    if context.look() is not Direction.FUTURE and context.now.month <= 4:
+    if context.look() is Direction.PAST and context.now.month <= 4:
         year -= 1
     return dated(Interval.day(date(year, 12, 31)), context.anchor, "the end of the year")
 

@@ -58,7 +58,11 @@ def unit(context: Context, *, unit: str, which: int, past: int = 0) -> Meaning:
     count, letter, clock = read_unit(unit)
     now = context.now
     if clock or letter == "L" or (past and letter in {"E", "C"}):
-        return Meaning(type=TimexType.DURATION, value=amount_value(10, "P1Y") if letter == "E" else amount_value(1, unit), told=False)
+        return Meaning(
+            type=TimexType.DURATION,
+            value=amount_value(10, "P1Y") if letter == "E" else amount_value(1, unit),
+            told=False,
+        )
     if now is None:
         return UNKNOWN
     if count > 1 or letter == "D":

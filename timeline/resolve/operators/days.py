@@ -1,0 +1,206 @@
+"""Days: of a month, of a week, in figures, counted from the publication date."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from timeline.direction import Direction
+from timeline.interval import Interval
+from timeline.model import Term
+from timeline.resolve.meaning import UNKNOWN, Context, Meaning, dated
+from timeline.resolve.operators.yearly import nearest
+from timeline.resolve.units import spell
+
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def day(
+    context: Context,
+    *,
+    day: int,
+    month: int | None = None,
+    year: int | None = None,
+    weekday: int | None = None,
+    outer: Term | None = None,
+) -> Meaning:
+    """Return a day of a month, named with or without its month and year."""
+    if outer is not None:
+        return _day_of_outer(context.meaning(outer), day)
+    if month is None:
+        return _day_of_running_month(context, day)
+    return _check_weekday(_calendar_day(context, day, month, year), weekday)
+
+
+def days(context: Context, *, day: int, last: int, month: int, joint: str, year: int | None = None) -> Meaning:
+    """Return some days of a month: the span between two, or two in a row."""
+    start = _calendar_day(context, day, month, year)
+    if start.interval is None or (end := _day_of(start.interval.start, last)) is None or last <= day:
+        return start
+    value = f"{start.value}/{end.isoformat()}"
+    if joint == "and" and last > day + 1 and not context.nearby().endswith("between "):
+        second = Interval.day(end)
+        return replace(start, value=value, reason="two days apart", alternatives=((spell(second), second),))
+    span = Interval.through(start.interval.start, end)
+    return replace(start, value=value, interval=span, reason="the days from one to the other")
+
+
+def figures(
+    context: Context,
+    *,
+    first: int,
+    second: int,
+    year: int | None = None,
+    short_year: int | None = None,
+    weekday: int | None = None,
+) -> Meaning:
+    """Return a date in figures: month first, unless only day first is possible; the other reading is kept."""
+    readings: list[Meaning] = []
+    for month, number in ((first, second), (second, first)):
+        whole = year if year is not None or short_year is None else _full_year(context, short_year)
+        found = _calendar_day(context, number, month, whole) if month <= 12 else UNKNOWN
+        if found.interval is not None and found.value not in {known.value for known in readings}:
+            readings.append(found)
+    return _told_by_weekday(readings, weekday) if readings else replace(UNKNOWN, reason="no such day")
+
+
+def _told_by_weekday(readings: list[Meaning], weekday: int | None) -> Meaning:
+    """Return the reading that its weekday bears out, else the first, with the other."""
+    if len(readings) == 1:
+        return replace(readings[0], reason="only one order of the figures is a date")
+    for reading, other in (readings, readings[::-1]):
+        if reading.interval is not None and reading.interval.start.isoweekday() == weekday:
+            return replace(reading, reason=f"its weekday tells it from {other.value}")
+    return replace(
+        readings[0],
+        reason="month first, as American usage has it; usage is divided",
+        alternatives=((readings[1].value, readings[1].interval),),
+    )
+
+
+def weekday_checked(context: Context, *, weekday: int, inner: Term, which: int = 0) -> Meaning:
+    """Return a weekday with its date in brackets; where the two disagree both readings stand."""
+    del which
+    return _check_weekday(context.meaning(inner), weekday, context)
+
+
+def weekday(context: Context, *, weekday: int) -> Meaning:
+    """Return a weekday: of the frame, of an episode told with its own dates, or the one its clause looks to."""
+    if context.frame is not None:
+        return _in_frame(context.frame, weekday)
+    if context.episode and context.day is not None:
+        ahead = (weekday - 1 - context.day.start.weekday()) % 7
+        return dated(
+            Interval.day(context.day.start + timedelta(days=ahead)),
+            context.told_anchor,
+            f"{_WEEKDAYS[weekday - 1]} from the time told before",
+        )
+    if context.now is None:
+        return replace(UNKNOWN, value=f"XXXX-WXX-{weekday}")
+    back = (context.now.weekday() - weekday + 1) % 7
+    name = _WEEKDAYS[weekday - 1]
+    if back == 0:
+        return dated(Interval.day(context.now), context.anchor, f"the publication date is a {name}")
+    if context.look() is Direction.FUTURE:
+        return dated(
+            Interval.day(context.now + timedelta(days=7 - back)),
+            context.anchor,
+            f"{name} after the publication date, as its clause looks ahead",
+        )
+    return dated(
+        Interval.day(context.now - timedelta(days=back)), context.anchor, f"{name} before the publication date"
+    )
+
+
+def weekdays_ago(context: Context, *, count: float | str, weekday: int) -> Meaning:
+    """Return the weekday that lies so many of its kind back."""
+    if context.now is None or isinstance(count, str):
+        return Meaning(value="PAST_REF", reason="an uncounted amount", told=False)
+    back = (context.now.weekday() - weekday + 1) % 7 or 7
+    found = context.now - timedelta(days=back + 7 * (int(count) - 1))
+    return dated(Interval.day(found), context.anchor, f"{_WEEKDAYS[weekday - 1]}s counted back")
+
+
+def deictic(context: Context, *, days: int) -> Meaning:
+    """Return today, yesterday, tomorrow."""
+    if context.now is None:
+        return replace(UNKNOWN, value="PRESENT_REF" if days == 0 else UNKNOWN.value)
+    return dated(Interval.day(context.now + timedelta(days=days)), context.anchor, "counted from the publication date")
+
+
+def _day_of_outer(bigger: Meaning, day: int) -> Meaning:
+    if bigger.interval is None or (found := _day_of(bigger.interval.start, day)) is None:
+        return UNKNOWN
+    return dated(Interval.day(found), bigger.anchor, f"day {day} of {bigger.value}")
+
+
+def _calendar_day(context: Context, day: int, month: int, year: int | None) -> Meaning:
+    """Return a day of a month: of its year, or of the one its clause looks to."""
+    if year is not None:
+        exact = _day_in(year, month, day)
+        if exact is None:
+            return replace(UNKNOWN, value=f"{year:04}-{month:02}", reason=f"{year}-{month:02} has no day {day}")
+        return dated(exact, "the phrase", "a date with its year")
+    if context.now is None:
+        return replace(UNKNOWN, value=f"XXXX-{month:02}-{day:02}")
+    return nearest(context, lambda year: _day_in(year, month, day))
+
+
+def _in_frame(frame: Interval, weekday: int) -> Meaning:
+    ahead = (weekday - 1 - frame.start.weekday()) % 7
+    return dated(Interval.day(frame.start + timedelta(days=ahead)), frame.edtf(), "the weekday in that time")
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _day_in(year: int, month: int, day: int) -> Interval | None:
+    found = _date(year, month, day)
+    return Interval.day(found) if found else None
+
+
+def _day_of(start: date, day: int) -> date | None:
+    return _date(start.year, start.month, day)
+
+
+def _day_of_running_month(context: Context, day: int) -> Meaning:
+    """Return "the 9th": of the month told last where the narrative tells one, else of the nearest month."""
+    base = context.last.start if context.last and context.last.days <= 31 else context.now
+    if base is None:
+        return replace(UNKNOWN, value=f"XXXX-XX-{day:02}")
+    found = _day_of(base, day)
+    if found is None:
+        return UNKNOWN
+    return dated(
+        Interval.day(found), context.told_anchor if context.last else context.anchor, "a day of the month told before"
+    )
+
+
+def _full_year(context: Context, short: int) -> int:
+    """Return the year that two figures mean: not more than twenty years after the publication date."""
+    pivot = (context.now.year if context.now else 2000) + 20
+    return pivot - (pivot - short) % 100
+
+
+def _check_weekday(meaning: Meaning, weekday: int | None, context: Context | None = None) -> Meaning:
+    """Return a date told with its weekday; where they disagree the nearest such weekday comes first."""
+    if weekday is None or meaning.interval is None or meaning.interval.start.isoweekday() == weekday:
+        return meaning
+    told = meaning.interval
+    now = context.now if context else None
+    base = now or told.start
+    back = (base.isoweekday() - weekday) % 7
+    near = Interval.day(base - timedelta(days=back))
+    name = _WEEKDAYS[weekday - 1]
+    if now is None or abs((near.start - told.start).days) > 6:
+        ahead = (weekday - told.start.isoweekday() + 3) % 7 - 3
+        near = Interval.day(told.start + timedelta(days=ahead))
+    return replace(
+        meaning,
+        value=spell(near),
+        interval=near,
+        reason=f"{told.start} is no {name}; the nearest {name} is taken, and both readings are kept",
+        alternatives=((spell(told), told),),
+    )
