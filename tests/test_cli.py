@@ -150,6 +150,17 @@ def test_an_output_that_cannot_be_written(folder: Path) -> None:
     assert "name a folder that can be written with -o" in err
 
 
+def test_an_output_among_the_articles_is_no_article(folder: Path) -> None:
+    """The output may lie in a folder of the articles, where it is passed over, but not among them."""
+    articles = str(folder / "articles")
+    for expected in ("wrote", "nothing has changed"):
+        code, out, err = run("build", articles, "-o", f"{articles}/out")
+        assert (code, err) == (0, "")
+        assert out.splitlines()[1].startswith(expected)
+    code, _, err = run("build", articles, "-o", articles)
+    assert (code, err) == (2, f"{articles}: the folder of the articles; name another one with -o\n")
+
+
 def test_tag_prints_a_time_a_line() -> None:
     """A line holds where the time stands, its words, type, value, days, rule and reason."""
     code, out, _ = run("tag", "--published", "2024-03-06", "The ferry sank on Sunday, after three hours.")

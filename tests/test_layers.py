@@ -19,7 +19,7 @@ LAYERS = (
     ("articles", "names", "clauses", "discourse", "titles"),
     ("attachment", "resolve"),
     ("mentions", "doubts"),
-    ("similarity",),
+    ("similarity", "salience"),
     ("cluster", "canonical"),
     ("corrections",),
     ("frame", "chart", "export"),

@@ -20,6 +20,7 @@ from timeline.readers.metadata import Metadata, from_fields
 from timeline.readers.unreadable import UnreadableError
 
 ENDINGS = (".txt", ".md")
+BUILD_MARK = ".timeline-build.json"  # a folder under the articles that holds it is the output of a build
 _TITLE_CHARS = 160
 _DATE_REMEDY = "add 'published: YYYY-MM-DD' in front matter, or a row in metadata.csv"
 
@@ -65,7 +66,7 @@ def read_articles(folder: str | os.PathLike[str], *, max_bytes: int = MAX_BYTES)
 
 
 def _walk(root: Path, problems: list[Problem]) -> Iterator[tuple[Path, list[str]]]:
-    """Yield each folder with its files, in order, without hidden ones; links to folders are not followed."""
+    """Yield each folder with its files, in order, but no hidden one and no output; folder links are not followed."""
 
     def report(error: OSError) -> None:
         where = _shown(root, Path(error.filename))
@@ -73,8 +74,12 @@ def _walk(root: Path, problems: list[Problem]) -> Iterator[tuple[Path, list[str]
         problems.append(Problem(where=where, what=what, remedy="check that the folder is readable"))
 
     for directory, folders, files in os.walk(root, onerror=report):
+        here = Path(directory)
+        if here != root and BUILD_MARK in files:
+            folders.clear()
+            continue
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield Path(directory), sorted(name for name in files if not name.startswith("."))
+        yield here, sorted(name for name in files if not name.startswith("."))
 
 
 def _read_directory(

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-NAME = ".timeline-build.json"
+from timeline.articles import BUILD_MARK
+
+NAME = BUILD_MARK
 _LIBRARIES = ("altair", "dateparser", "pendulum", "vl-convert-python")
 
 
@@ -52,14 +54,17 @@ def read_stamp(folder: Path) -> Stamp | None:
     return stamp if same else None
 
 
-def inputs_digest(folder: Path, options: Iterable[str]) -> str:
-    """Return a hash of every file under a folder, of the options, and of the engine and the libraries it leans on."""
+def inputs_digest(folder: Path, output: Path, options: Iterable[str]) -> str:
+    """Return a hash of every file under a folder, of the options, and of the engine and the libraries it leans on.
+
+    The output may lie in the folder; it is no input.
+    """
     total = hashlib.sha256()
     for option in (*options, *_versions()):
         total.update(f"{option}\n".encode())
-    for root, pattern in ((Path(__file__).parent, "**/*"), (folder, "**/*")):
-        for path in sorted(root.glob(pattern)):
-            if path.is_file() and "__pycache__" not in path.parts:
+    for root in (Path(__file__).parent, folder):
+        for path in sorted(root.glob("**/*")):
+            if path.is_file() and "__pycache__" not in path.parts and output not in path.parents:
                 name = path.relative_to(root).as_posix()
                 total.update(f"{name}\n{_file_digest(path)}\n".encode("utf-8", "surrogateescape"))
     return total.hexdigest()

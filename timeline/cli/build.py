@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TextIO
 
 from timeline.cli.codes import Exit
-from timeline.errors import ArticleError
+from timeline.errors import ArticleError, OutputError
 from timeline.export.files import write_files
 from timeline.model import Timeline
 from timeline.stamp import NAME, Stamp, digest, inputs_digest, read_stamp
@@ -18,7 +18,11 @@ def build(arguments: argparse.Namespace, out: TextIO, err: TextIO) -> int:
     articles, output = Path(arguments.articles), Path(arguments.output)
     if not articles.is_dir():
         raise ArticleError(f"{articles}: no such folder; name one that holds .txt or .md files")
-    inputs = inputs_digest(articles, (f"{name} {getattr(arguments, name)}" for name in _OPTIONS))
+    if output.resolve() == articles.resolve():
+        raise OutputError(f"{output}: the folder of the articles; name another one with -o")
+    inputs = inputs_digest(
+        articles.resolve(), output.resolve(), (f"{name} {getattr(arguments, name)}" for name in _OPTIONS)
+    )
     stamp = None if arguments.force else read_stamp(output)
     if stamp and stamp.inputs == inputs:
         _report(stamp.problems, articles, err)
