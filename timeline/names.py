@@ -61,14 +61,21 @@ def _run_end(sentence: Sentence, start: int) -> int:
         return start
     end = start + 1
     while end < len(sentence.words):
-        joint = sentence.words[end] in _PARTICLES or _is_joined(sentence, end)
-        if _is_capital(sentence, end):
-            end += 1
-        elif joint and end + 1 < len(sentence.words) and _is_capital(sentence, end + 1):
-            end += 2
-        else:
+        following = end + _joint(sentence, end)
+        if following >= len(sentence.words) or not _is_capital(sentence, following):
             break
+        end = following + 1
     return end if any(_is_proper(sentence, index) for index in range(start, end)) else start
+
+
+def _joint(sentence: Sentence, index: int) -> int:
+    """Return how many tokens at a place only join two parts of a name: a particle, a hyphen, or both ("al-")."""
+    length = 0
+    if sentence.words[index].lower() in _PARTICLES:
+        length = 1
+    if index + length < len(sentence.words) and _is_joined(sentence, index + length):
+        length += 1
+    return length
 
 
 def _is_joined(sentence: Sentence, index: int) -> bool:
@@ -88,8 +95,11 @@ def _is_capital(sentence: Sentence, index: int) -> bool:
     """Say whether a token may be part of a name: a proper noun, or a capital inside a sentence ("White House")."""
     if _is_proper(sentence, index):
         return True
-    if index == 0 or not sentence.words[index][:1].isupper():
+    if not sentence.words[index][:1].isupper():
         return False
+    if index == 0:
+        capital = len(sentence) > 1 and sentence.words[1][:1].isupper()
+        return capital and sentence.upos[0] in {"ADJ", "NOUN"} and sentence.upos[1] in {"PROPN", "ADJ", "NOUN"}
     return sentence.upos[index] in {"ADJ", "NOUN", "VERB"} and sentence.words[index - 1] not in {"“", '"', ":", "‘"}
 
 
@@ -107,7 +117,8 @@ def _split(sentence: Sentence, start: int, end: int) -> list[Name]:
             opening, first = min(opening, first), index + 1
     if first < end:
         found.extend(_name(sentence, first, end - 1, opening))
-    else:  # "the Interior Minister", with no name behind it
+    elif any(fold(sentence.words[index]) not in titles for index in range(start, end)):
+        # "the Interior Minister", with no name behind it
         found.extend(_name(sentence, start, end - 1, start))
     return found
 

@@ -1,0 +1,133 @@
+"""Clusters of mentions as rows: the vote on the date, conflicts, status, title, salience."""
+
+from datetime import date
+
+from timeline.canonical import canonical_events
+from timeline.interval import Grain, Interval
+from timeline.mentions import DCT_DEFAULT
+from timeline.model import AnchoredTimex, EventMention, Relation, Span, Status, Timex, TimexType
+
+THURSDAY = date(2024, 6, 13)
+
+
+def told(
+    source: str,
+    interval: Interval | None,
+    *,
+    rule: str = "weekday",
+    explicit: bool = False,
+    alternatives: tuple[tuple[str, Interval | None], ...] = (),
+    published: date = THURSDAY,
+    status: Status = Status.OCCURRED,
+    title: str = "The ferry left the port of Lund",
+) -> EventMention:
+    """Return one source's mention of an event."""
+    time = None
+    if interval is not None:
+        time = AnchoredTimex(
+            timex=Timex(span=Span(0, 6), text="Sunday", rule=rule),
+            type=TimexType.DATE,
+            value=interval.edtf(),
+            interval=interval,
+            explicit=explicit,
+            alternatives=alternatives,
+        )
+    return EventMention(
+        id=f"{source}:0-9",
+        article_id=source,
+        source=source,
+        published=published,
+        sentence=Span(0, 40),
+        span=Span(0, 40),
+        text=title,
+        sentence_text=f"{title} on Sunday.",
+        head=Span(10, 14),
+        predicate="leave",
+        time=time,
+        relation=Relation.AT if time else None,
+        title=title,
+        participants=("Lund",),
+        terms=("ferry", "leave", "port", "lund"),
+        arguments=(("subject", "ferry"),),
+        status=status,
+    )
+
+
+def day(number: int) -> Interval:
+    """Return a day of June 2024."""
+    return Interval.day(date(2024, 6, number))
+
+
+WEEK = Interval.unit(date(2024, 6, 9), Grain.WEEK)
+
+
+def test_narrow_date_wins_inside_the_wide_one() -> None:
+    """A week that holds the day supports it and is no conflict."""
+    (event,) = canonical_events([[told("a", WEEK), told("b", WEEK), told("c", day(9))]])
+    assert (event.interval, event.conflict) == (day(9), False)
+    assert [claim.interval for claim in event.claims] == [day(9), WEEK]
+
+
+def test_majority_of_sources_decides_between_days_and_the_rest_is_shown() -> None:
+    """Two voices against one date the event; the third's claim is kept as a conflict."""
+    (event,) = canonical_events([[told("a", day(10)), told("b", day(9)), told("c", day(9))]])
+    assert (event.interval, event.conflict) == (day(9), True)
+    assert {claim.interval: claim.mentions for claim in event.claims} == {
+        day(9): ("b:0-9", "c:0-9"),
+        day(10): ("a:0-9",),
+    }
+
+
+def test_explicit_date_outweighs_a_relative_one() -> None:
+    """A day named outright needs no reckoning."""
+    (event,) = canonical_events([[told("a", day(10)), told("b", day(9), explicit=True)]])
+    assert event.interval == day(9)
+
+
+def test_publication_date_yields_to_any_stated_time() -> None:
+    """The stand-in date is no claim where some source states a time."""
+    (event,) = canonical_events([[told("a", day(13), rule=DCT_DEFAULT), told("b", day(9))]])
+    assert (event.interval, event.conflict, len(event.claims)) == (day(9), False, 1)
+
+
+def test_phrase_that_contradicts_itself_is_a_conflict_and_one_row() -> None:
+    """A weekday beside another day's date keeps both days."""
+    mention = told("a", day(9), rule="weekday with its date", alternatives=(("2024-06-10", day(10)),))
+    (event,) = canonical_events([[mention]])
+    assert (event.interval, event.conflict) == (day(9), True)
+    assert {claim.interval for claim in event.claims} == {day(9), day(10)}
+
+
+def test_other_readings_of_divided_usage_are_no_conflict() -> None:
+    """That some readers take "next Sunday" otherwise is not a disagreement between sources."""
+    (event,) = canonical_events([[told("a", day(9), alternatives=(("2024-06-16", day(16)),))]])
+    assert not event.conflict
+
+
+def test_plan_becomes_past_once_a_later_article_reports_it() -> None:
+    """Planned on Saturday, reported on Thursday: it occurred."""
+    early = told("a", day(9), published=date(2024, 6, 8), status=Status.PLANNED)
+    (planned,) = canonical_events([[early]])
+    (occurred,) = canonical_events([[early, told("b", day(9))]])
+    assert (planned.status, occurred.status) == (Status.PLANNED, Status.OCCURRED)
+
+
+def test_undated_cluster_is_no_event() -> None:
+    """Witnesses alone date nothing."""
+    assert canonical_events([[told("a", None), told("b", None)]]) == ()
+
+
+def test_event_that_more_sources_tell_is_more_salient() -> None:
+    """Voices count; the most salient event has salience 1."""
+    alone, shared = [told("a", day(9))], [told(source, day(8)) for source in "bcd"]
+    found = canonical_events([alone, shared])
+    assert [event.interval for event in found] == [day(8), day(9)]
+    assert found[0].salience == 1.0 > found[1].salience
+
+
+def test_id_is_that_of_the_founding_mention() -> None:
+    """A later article with a better title does not change the id."""
+    first = told("a", day(9), published=date(2024, 6, 10))
+    (before,) = canonical_events([[first]])
+    (after,) = canonical_events([[told("b", day(9), title="The ferry Aurora left the port of Lund for Kiel"), first]])
+    assert before.id == after.id
