@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from timeline.clauses import Tense, clauses
+from timeline.interval import Grain
 from timeline.model import Article, EventMention, Problem, Severity
 from timeline.syntax import parse
 
@@ -10,7 +11,7 @@ from timeline.syntax import parse
 def told_before_it_happened(articles: Iterable[Article], mentions: Iterable[EventMention]) -> tuple[Problem, ...]:
     """Report articles that tell in the past tense what their own words date after their publication.
 
-    A date with its year does not move with the publication date, so where the two contradict each other one of them is
+    A day with its year does not move with the publication date, so where the two contradict each other one of them is
     wrong; and if it is the publication date, so is every relative time of the article.
     """
     texts = {article.id: article.clean for article in articles}
@@ -31,7 +32,8 @@ def _is_future(mention: EventMention) -> bool:
     time, interval = mention.time, mention.interval
     if time is None or interval is None or interval.start <= mention.published:
         return False
-    return time.explicit and str(interval.start.year) in time.timex.text
+    # a forecast may well put a whole year in the past tense ("growth of 2% was seen in 2025"), hardly ever a day
+    return interval.grain is Grain.DAY and str(interval.start.year) in time.timex.text
 
 
 def _is_past_tense(mention: EventMention, texts: dict[str, str]) -> bool:
