@@ -23,13 +23,14 @@ LAYERS = (
     ("cluster", "canonical"),
     ("corrections",),
     ("frame", "chart", "export"),
-    ("page",),
+    ("page", "reasons"),
+    ("display",),
     ("pipeline", "outputs", "stamp"),
     ("cli",),
     ("build", "__main__"),
 )
-# a timeline shows itself in a notebook; the import stands inside the method that needs it
-SHOWING = {("model", "page"), ("model", "chart")}
+# a timeline shows itself and gives smaller ones; each import stands inside the method that needs it
+SHOWING = {("model", "display"), ("model", "chart"), ("model", "frame")}
 # library -> the modules and packages that may import it
 LIBRARIES = {
     "pandas": {"frame"},

@@ -8,9 +8,14 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.interval import Interval
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+    from timeline.chart.draw import TimelineChart
 
 
 class Span(NamedTuple):
@@ -344,11 +349,54 @@ class Timeline:
     title: str = ""
     settings: tuple[tuple[str, str], ...] = field(default=())
 
+    # What a reader does with a timeline in hand stands in timeline.display; the imports that point up stand in here.
+
     def _repr_mimebundle_(self, *_args: object, **_options: object) -> dict[str, str]:
         """Return what a notebook shows: the page's content, offline, and the picture where HTML is not shown."""
-        # the one import that points up, so that the value a reader holds can show itself
-        from timeline.chart import svg  # noqa: PLC0415
-        from timeline.page import fragment  # noqa: PLC0415
+        from timeline.display import mimebundle  # noqa: PLC0415
 
-        told = f"a timeline of {len(self.events)} events from {len(self.articles)} articles"
-        return {"text/html": fragment(self), "image/svg+xml": svg(self), "text/plain": told}
+        return mimebundle(self)
+
+    @property
+    def df(self) -> "DataFrame":
+        """The table: a row an event, with the columns of ``timeline.csv``."""
+        from timeline.frame import to_frame  # noqa: PLC0415
+
+        return to_frame(self)
+
+    def chart(self, *, width: int = 720, dark: bool = False, top: int | None = None) -> "TimelineChart":
+        """Return the picture as an Altair chart; arguments as for :func:`timeline.plot`."""
+        from timeline.chart import plot  # noqa: PLC0415
+
+        return plot(self, width=width, dark=dark, top=top)
+
+    def explain(self, event: str) -> str:
+        """Return why an event has its date, by the event's id or its first characters."""
+        from timeline.display import explain  # noqa: PLC0415
+
+        return explain(self, event)
+
+    @property
+    def conflicts(self) -> "Timeline":
+        """The events on whose date the sources disagree."""
+        from timeline.display import conflicts  # noqa: PLC0415
+
+        return conflicts(self)
+
+    def between(self, start: str | date | None, end: str | date | None) -> "Timeline":
+        """Return the events that share a day with a period; both ends count, and may be years or months ("2023-12")."""
+        from timeline.display import between  # noqa: PLC0415
+
+        return between(self, start, end)
+
+    def top(self, number: int) -> "Timeline":
+        """Return the ``number`` most salient events, in order of time."""
+        from timeline.display import top  # noqa: PLC0415
+
+        return top(self, number)
+
+    def query(self, words: str) -> "Timeline":
+        """Return the events that tell of every one of some words, whatever their case and accents."""
+        from timeline.display import query  # noqa: PLC0415
+
+        return query(self, words)

@@ -48,7 +48,7 @@ def select(timeline: Timeline, top: int | None = None) -> Selection:
         top: how many to draw at most, the most salient; None means as many as still read as rows.
     """
     room = MAX_ROWS if top is None else max(top, 0)
-    shown = most_salient(timeline.events, room)
+    shown = sorted(most_salient(timeline.events, room), key=_place)
     coarse = _coarseness(shown)
     sequence = tuple(event for event in shown if event.interval.days <= coarse)
     gap, gaps = _pauses(sequence)
@@ -60,6 +60,13 @@ def select(timeline: Timeline, top: int | None = None) -> Selection:
         themes=_themes(shown),
         left_out=len(timeline.events) - len(shown),
     )
+
+
+def _place(event: Event) -> tuple[date, date, int]:
+    """Return where an event stands in the order of the timeline, early before late within one month or year."""
+    parts = ("", "START", "MID", "END")
+    coarse = event.interval.days > 1 and event.mod in parts
+    return event.interval.start, event.interval.end, parts.index(event.mod or "") if coarse else 0
 
 
 def most_salient(events: Sequence[Event], limit: int) -> tuple[Event, ...]:

@@ -15,6 +15,7 @@ CUT = 14.0  # pixels between two pieces of the axis
 _ROOM = 9.0  # least pixels between two labels
 _SEAM = 3.0  # pixels between two pieces that differ in scale only
 _NARROWEST = 26.0  # pixels a piece needs for its own label
+_DIGITS = 22.0  # pixels of a day's number and the room behind it
 _LABELLED = 64.0  # pixels from which on a piece has room for "Sep 2023"
 _MONTH = 40.0  # pixels of a month that holds no day nearer
 _WIDEST = 40.0  # most pixels a day: a day is no bar
@@ -179,12 +180,13 @@ def _marks(piece: Piece) -> _Marks:
 
 
 def _day_marks(start: date, days: int, scale: float) -> _Marks:
-    """Yield the first day, then every day, every second, or every Monday, and every first of a month."""
+    """Yield the first day, every first of a month, and every day or each Monday that stands clear of the next first."""
     step = 1 if scale >= 24 else 7
+    clear = int(_DIGITS / scale) + 1
     for offset in range(days):
         day = start + timedelta(days=offset)
-        regular = day.weekday() == 0 if step == 7 else True
-        if offset == 0 or regular or day.day == 1:
+        regular = (step == 1 or day.weekday() == 0) and (day + timedelta(days=clear)).month == day.month
+        if offset == 0 or day.day == 1 or regular or step == 1:
             yield day, (month(day.month, short=True), str(day.year)), (str(day.day),)
 
 

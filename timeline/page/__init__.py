@@ -51,7 +51,7 @@ def page(timeline: Timeline, *, top: int | None = None) -> str:
             f"<style>{style}</style>",
             "</head>",
             "<body>",
-            _body(timeline, prefix="e", level=1, top=top, tag="main"),
+            _body(timeline, prefix="e", level=1, top=top),
             f"<script>{script}</script>",
             "</body>",
             "</html>",
@@ -60,16 +60,17 @@ def page(timeline: Timeline, *, top: int | None = None) -> str:
     )
 
 
-def fragment(timeline: Timeline, *, top: int | None = None, dark: bool = False) -> str:
+def fragment(timeline: Timeline, *, top: int | None = None, dark: bool = False, folded: bool = False) -> str:
     """Return a timeline as a piece of HTML for somebody else's page; two of them on one page do not clash.
 
     Args:
         timeline: the events and their articles.
         top: how many events the picture shows at most.
         dark: whether it is set light on dark.
+        folded: whether the list below the picture opens only when asked for.
     """
     prefix = "t" + sha256(repr([timeline.title, *(event.id for event in timeline.events)]).encode()).hexdigest()[:8]
-    body = _body(timeline, prefix=prefix, level=2, top=top, tag="section")
+    body = _body(timeline, prefix=prefix, level=2, top=top, folded=folded)
     return f"<div><style>{_style(dark=dark)}</style>\n{body}\n<script>{_asset('page.js')}</script></div>\n"
 
 
@@ -86,18 +87,20 @@ def _style(*, dark: bool | None) -> str:
     return colours + rules(LIGHT) + _asset("page.css")
 
 
-def _body(timeline: Timeline, *, prefix: str, level: int, top: int | None, tag: str) -> str:
-    title = text(_title(timeline))
+def _body(timeline: Timeline, *, prefix: str, level: int, top: int | None, folded: bool = False) -> str:
+    tag = "main" if level == 1 else "section"
+    below = f'<h{level + 1} class="section" id="{prefix}-text" tabindex="-1">{_heading(timeline)}</h{level + 1}>'
     parts = [
         f'<{tag} class="news-timeline" id="{prefix}" aria-labelledby="{prefix}-name">',
         f'<a class="skip" href="#{prefix}-text">Skip the chart</a>',
-        f'<h{level} class="name" id="{prefix}-name">{title}</h{level}>',
+        f'<h{level} class="name" id="{prefix}-name">{text(_title(timeline))}</h{level}>',
         f'<p class="summary">{escape(summary(timeline, select(timeline, top)))}</p>',
         _filters(timeline, prefix),
         _pictures(timeline, prefix, top),
-        f'<h{level + 1} class="section" id="{prefix}-text" tabindex="-1">{_heading(timeline)}</h{level + 1}>',
+        f"<details><summary>{below}</summary>" if folded else below,
         listing(timeline, prefix=prefix, level=level + 2),
         _sources(timeline, level + 1),
+        "</details>" if folded else "",
         f"</{tag}>",
     ]
     return "\n".join(part for part in parts if part)

@@ -53,7 +53,7 @@
       if (bold) line.style.fontWeight = "bold";
     };
     const show = (row) => {
-      const event = document.getElementById(row.getAttribute("href").slice(1));
+      const event = root.querySelector(`#${CSS.escape(row.getAttribute("href").slice(1))}`);
       if (!event) return;
       const text = (selector) => (event.querySelector(selector) || {}).textContent || "";
       tip.replaceChildren();

@@ -1,0 +1,52 @@
+"""Why an event has its date, line by line: every claim with its sources, their words, the rule and the anchor."""
+
+from collections.abc import Iterator
+
+from timeline.model import Article, Event, EventMention, Timeline
+
+
+def claims(event: Event) -> Iterator[str]:
+    """Yield each dating of an event with the sources that make it and their words."""
+    mentions = {mention.id: mention for mention in event.mentions}
+    for claim in event.claims:
+        sources = sorted({mentions[mention].source for mention in claim.mentions})
+        words = sorted({_words(mentions[mention]) for mention in claim.mentions})
+        yield f"{claim.interval.edtf()}  {'; '.join(sources)}: {', '.join(words)}"
+
+
+def reasons(event: Event, timeline: Timeline) -> Iterator[str]:
+    """Yield in lines of text why an event has its date."""
+    articles = {article.id: article for article in timeline.articles}
+    mentions = {mention.id: mention for mention in event.mentions}
+    yield f"{event.date}  {event.title}"
+    yield f"event {event.id}, {event.status}, confidence {event.confidence:.2f}, salience {event.salience:.2f}"
+    yield f"dated by “{event.as_written}”: {event.basis}"
+    for number, claim in enumerate(event.claims):
+        yield ""
+        chosen = "chosen" if number == 0 else "contradicts it" if event.conflict else "agrees with it"
+        yield f"claim {claim.interval.edtf()} ({claim.interval.grain}), {chosen}"
+        for name in claim.mentions:
+            yield from _told(mentions[name], articles)
+    dating = {name for claim in event.claims for name in claim.mentions}
+    witnesses = [mention for mention in event.mentions if mention.id not in dating]
+    if witnesses:
+        yield ""
+        yield "told without a date of its own"
+        for mention in witnesses:
+            yield from _told(mention, articles)
+
+
+def _told(mention: EventMention, articles: dict[str, Article]) -> Iterator[str]:
+    article = articles.get(mention.article_id)
+    basis = f" ({article.published_basis})" if article else ""
+    place = article.locate(mention.span) if article else mention.span
+    yield f"  {mention.source}, published {mention.published}{basis}"
+    if mention.time:
+        time = mention.time
+        yield f"    {_words(mention)} = {time.value}, rule {time.timex.rule}"
+        yield f"    because: {time.reason}" + (f", counted from {time.anchor}" if time.anchor else "")
+    yield f"    {mention.article_id}, characters {place.start}-{place.end}: {' '.join(mention.sentence_text.split())}"
+
+
+def _words(mention: EventMention) -> str:
+    return f"“{' '.join(mention.time.timex.text.split())}”" if mention.time else "no time"
