@@ -109,7 +109,7 @@ def _split(sentence: Sentence, start: int, end: int) -> list[Name]:
     found: list[Name] = []
     first = opening = start
     if start > 0 and fold(sentence.words[start - 1]) in titles:
-        opening = start - 1
+        opening = _opening(sentence, start - 1)
     elif office := _office(sentence, start, end):
         opening, first = office
     for index in range(first, end):
@@ -132,7 +132,14 @@ def _office(sentence: Sentence, start: int, end: int) -> tuple[int, int] | None:
     first = start
     while first < end and fold(sentence.words[first]) in words("names", "office"):
         first += 1
-    return (start - 2, first) if start < first < end else None
+    return (_opening(sentence, start - 2), first) if start < first < end else None
+
+
+def _opening(sentence: Sentence, title: int) -> int:
+    """Return where a title begins with the name of what its bearer heads ("Arab League chief")."""
+    while title > 0 and _is_capital(sentence, title - 1) and sentence.upos[title - 1] in {"PROPN", "ADJ", "NOUN"}:
+        title -= 1
+    return title
 
 
 def _name(sentence: Sentence, first: int, last: int, opening: int) -> list[Name]:

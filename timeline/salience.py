@@ -19,7 +19,7 @@ _COARSENESS = {Grain.DAY: 1.0, Grain.WEEKEND: 1.0, Grain.MONTH: 0.9, Grain.WEEK:
 _COARSER = 0.45  # a quarter, a year, a range
 _BACKGROUND = 0.6  # begun long before the story
 _LONG_BEFORE = timedelta(days=366)
-_DENIED, _POSSIBLE, _PLANNED, _STATE, _DANGLING = 0.3, 0.7, 0.8, 0.6, 0.6
+_DENIED, _POSSIBLE, _PLANNED, _STATE, _DANGLING, _SCENE = 0.3, 0.7, 0.8, 0.6, 0.6, 0.7
 
 
 def salience(event: Event, best: EventMention, *, first: date) -> float:
@@ -43,6 +43,7 @@ def salience(event: Event, best: EventMention, *, first: date) -> float:
         (event.status is Status.PLANNED, _PLANNED),
         (best.predicate in words("verbs", "stative"), _STATE),
         (dangles(best), _DANGLING),
+        (all(mention.present for mention in dated) and event.status is not Status.PLANNED, _SCENE),
     ):
         weight *= factor if applies else 1.0
     return weight * _COARSENESS.get(event.interval.grain, _COARSER)

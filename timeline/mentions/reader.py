@@ -98,7 +98,7 @@ class Reader:
         )
         if not stands_alone(part, kept):  # a participle, or a clause whose subject stands elsewhere
             main = next((n for n, other in enumerate(scene.parts) if other.parent is None), number)
-            whole = group_tokens(scene, main) | tokens
+            whole = set(range(len(sentence)))
             title = headline(
                 sentence,
                 whole,
@@ -166,6 +166,7 @@ class Reader:
             statement=part.statement,
             status=status_of(sentence, part, time, article.published),
             lede=scene.lede,
+            present=part.tense is Tense.PRESENT,
             main=part.parent is None and part.tense in {Tense.PAST, Tense.PRESENT_PERFECT},
         )
 
@@ -217,7 +218,8 @@ class Reader:
         for name in scene.names:
             own = range(name.first, name.last + 1)
             full = self.index.full(name.text)
-            if full != name.text and full not in said and tokens.issuperset(own):
+            person = fold(full) in self.people
+            if person and full != name.text and full not in said and tokens.issuperset(own):
                 instead |= dict.fromkeys(own, "") | {name.first: full}
             said.add(full)
         subject = part.subject

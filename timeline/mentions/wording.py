@@ -81,4 +81,6 @@ def stands_alone(part: Clause, kept: set[int]) -> bool:
     """Say whether the kept words of a clause have a subject before their verb, as a headline needs."""
     if part.subject is None or part.subject not in kept:
         return False
+    if part.statement and not any(index > part.head + 1 for index in kept) and part.subject < part.head:
+        return False  # "state television said": what it said is told by another clause
     return part.subject < part.head or part.finite
