@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 
-.PHONY: timeline test lint types fmt notebook benchmarks clean
+.PHONY: timeline test lint types fmt benchmarks clean
 
 timeline: $(VENV)/core
 	$(BIN)/python -m timeline.build articles -o output
