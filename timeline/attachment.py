@@ -49,6 +49,7 @@ class Attachment:
         noun: the token of the event noun it dates instead of the clause, or None.
         relation: how it relates to what it dates; None where it is only compared with.
         leads: whether it stands before the predicate of its clause.
+        starts: whether the clause tells a state that began then ("has been missing since May 3").
         opens: the "when" that opens the clause it dates, or None.
     """
 
@@ -58,12 +59,13 @@ class Attachment:
     noun: int | None
     relation: Relation | None
     leads: bool
+    starts: bool = False
     opens: int | None = None
 
     @property
     def dates(self) -> bool:
-        """Whether it dates something: the relation is ``at`` or ``within`` and the time names days."""
-        return self.relation in {Relation.AT, Relation.WITHIN} and self.time.interval is not None
+        """Whether it dates something: it names days, and the clause happened or began then."""
+        return (self.starts or self.relation in {Relation.AT, Relation.WITHIN}) and self.time.interval is not None
 
 
 def attach(sentence: Sentence, parts: Sequence[Clause], times: Sequence[AnchoredTimex]) -> tuple[Attachment, ...]:
@@ -104,7 +106,8 @@ def _attach(sentence: Sentence, parts: Sequence[Clause], time: AnchoredTimex, to
     opened = _main_clause(sentence, parts, phrase)
     if noun is None:
         here = adjacent if adjacent is not None else opened if opened is not None else here
-    found = [_made(time, phrase, parts, here, noun, relation)]
+    starts = relation is Relation.SINCE and noun is None and _lasts(sentence, parts[here])
+    found = [replace(_made(time, phrase, parts, here, noun, relation), starts=starts)]
     shared = _when_clause(sentence, parts, tokens[-1])
     if shared is not None and shared[1] != here:
         # "was hammered last week when X closed ...": what happened then is what the clause tells
@@ -209,6 +212,16 @@ def _when_clause(sentence: Sentence, parts: Sequence[Clause], last: int) -> tupl
     verbs = (n for n, part in enumerate(parts) if part.head > at and sentence.upos[part.head] in {"VERB", "AUX"})
     number = next(verbs, None)
     return None if number is None else (at, number)
+
+
+def _lasts(sentence: Sentence, part: Clause) -> bool:
+    """Say whether a clause tells a state that goes on from a day: a perfect of being or of a course."""
+    if part.tense not in {Tense.PRESENT_PERFECT, Tense.PAST_PERFECT} or part.negated:
+        return False
+    if any(sentence.xpos[index] in {"JJS", "RBS", "JJR"} or sentence.lemmas[index] == "first" for index in part.tokens):
+        return False
+    being = sentence.upos[part.head] != "VERB" or sentence.lemmas[part.head] in words("verbs", "stative")
+    return being or part.progressive
 
 
 def _only_frames(sentence: Sentence, part: Clause) -> bool:

@@ -1,5 +1,7 @@
 """What a clause says of the world, in comparable form: content words, amounts, status."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from timeline.attachment import Attachment
@@ -31,6 +33,15 @@ def numbers(sentence: Sentence, tokens: set[int]) -> tuple[str, ...]:
             counted = sentence.lemmas[above] if above >= 0 and sentence.deprels[index] == "nummod" else ""
             found.setdefault(f"{sentence.words[index]} {counted}".strip())
     return tuple(found)
+
+
+def with_real_subject(sentence: Sentence, part: Clause, times: Sequence[Attachment]) -> Clause:
+    """Return a clause whose subject is no time, if it has another ("Sunday, state television said ...")."""
+    timed = {index for each in times for index in each.tokens}
+    if part.subject not in timed:
+        return part
+    others = [child for child in sentence.children(part.head, "nsubj") if child not in timed]
+    return replace(part, subject=others[0]) if others else part
 
 
 def status_of(sentence: Sentence, part: Clause, time: Attachment | None, published: date) -> Status:

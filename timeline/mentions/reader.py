@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from timeline.attachment import Attachment, attach
 from timeline.clauses import Clause, Tense, clauses
 from timeline.discourse import Discourse
-from timeline.mentions.facts import numbers, status_of, terms
+from timeline.mentions.facts import numbers, status_of, terms, with_real_subject
 from timeline.mentions.scene import Scene, can_witness, governing, group_tokens, is_talk, together
 from timeline.mentions.wording import after, antecedent, content_heads, opening_words, stands_alone, time_phrase, titles
 from timeline.model import AnchoredTimex, Article, EventMention, Status
@@ -44,6 +44,7 @@ class Reader:
         if not parts:
             return []
         attached = attach(sentence, parts, times)
+        parts = tuple(with_real_subject(sentence, part, attached) for part in parts)
         scene = Scene(
             span=sentence.span,
             sentence=sentence,
@@ -83,7 +84,7 @@ class Reader:
         part, sentence = scene.parts[number], scene.sentence
         noun = antecedent(sentence, part)
         tokens = group_tokens(scene, number) | noun
-        daters = [each for each in scene.times if each.dates and each.noun is None]
+        daters = [each for each in scene.times if each.dates and each.noun is None and not each.starts]
         timed = {index for each in daters for index in each.tokens if index in tokens}
         if part.subject in timed:
             timed = set()  # "Sunday marked ...": the time is what the clause speaks of
