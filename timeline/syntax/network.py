@@ -1,11 +1,7 @@
 """The network: the forms of sentences -> tags, heads and relations, in numpy.
 
-Vectors of each word's name, affixes and letters pass through layers of simple recurrent units in both directions
-(Lei et al. 2018), whose matrix products see all words of all sentences at once; a biaffine product scores every
-pair of words as dependent and head (Dozat & Manning 2017).
-
-All matrix products are of whole numbers small enough that sums in 32-bit floats are exact in any order, so that
-every machine and every BLAS gives the same answer; the rest is done element by element. The trainer checks the bound.
+Vectors of each word's name, affixes and letters pass through layers of memory in both directions; a biaffine
+product scores every pair of words as dependent and head (Kiperwasser & Goldberg 2016, Dozat & Manning 2017).
 """
 
 from collections.abc import Sequence
@@ -15,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from timeline.syntax.features import ROOT_FORM, features
+from timeline.syntax.recurrent import LIMIT, Linear, Memory, count
 from timeline.syntax.tree import best_tree
 
 if TYPE_CHECKING:
@@ -24,9 +21,11 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float32]
 
-LIMIT = 511
-"""The largest whole number that enters a product with weights; ``PAIR_LIMIT`` one with another word's numbers."""
 PAIR_LIMIT = 255
+"""The largest whole number that enters a product of two words' numbers."""
+SINGLE = (("nsubj", "nsubj:pass", "csubj", "csubj:pass"), ("obj",))
+"""Relations of which a word governs one at most."""
+TAGGING = 1  # the layer whose states the tags are read from
 FORMS = 1 << 14  # forms whose vectors are kept: about 14 MB
 
 
@@ -40,32 +39,6 @@ class Analysis:
     deprels: list[int]
 
 
-@dataclass(frozen=True, slots=True)
-class Linear:
-    """A matrix of whole numbers with a scale a column."""
-
-    matrix: "Floats"
-    scale: "Floats"
-    bias: "Floats"
-    step: np.float32
-    limit: int = LIMIT
-
-    def __call__(self, x: "Floats") -> "Floats":
-        """Count ``x`` in whole steps, multiply exactly, scale back."""
-        counted = count(x, self.step, self.limit)
-        product: Floats = counted.reshape(-1, counted.shape[-1]) @ self.matrix
-        product *= self.scale
-        product += self.bias
-        return product.reshape(*x.shape[:-1], -1)
-
-
-def count(x: "Floats", step: np.float32, limit: int) -> "Floats":
-    """Return ``x`` as whole multiples of ``1 / step`` within plus or minus ``limit``."""
-    counted = x * step
-    np.rint(counted, out=counted)
-    return np.clip(counted, -limit, limit, out=counted)
-
-
 class Network:
     """The trained network; it learns nothing more, but remembers the vectors of forms that it has met."""
 
@@ -74,11 +47,18 @@ class Network:
         self._word = {word: row for row, word in enumerate(weights.words)}
         arrays = weights.arrays
         self._linear = {name: self._make(name) for name in weights.steps if f"{name}.q" in arrays}
+        layers = sum(name.startswith("layer") for name in self._linear)
         self._layers = [
-            self._linear[f"layer{n}"] for n in range(sum(name.startswith("layer") for name in self._linear))
+            Memory(
+                self._linear[f"layer{n}"],
+                arrays[f"again{n}.q"].astype(np.float32),
+                (arrays[f"again{n}.scale"] / LIMIT).astype(np.float32),
+            )
+            for n in range(layers)
         ]
-        self._hidden = self._linear["dep"].matrix.shape[0]
         self._size = sum(arrays[f"{name}.q"].shape[1] for name in ("word", "affix", "gram"))
+        self._root = weights.deprels.index("root")
+        self._single = [[weights.deprels.index(name) for name in kind] for kind in SINGLE]
         self._rows: dict[str, int] = {}
         self._vectors = np.zeros((FORMS, self._size), np.float32)
 
@@ -102,8 +82,8 @@ class Network:
         x[steps, np.repeat(np.arange(len(sentences)), lengths)] = self._vectors[rows]
         tags = x
         for number, layer in enumerate(self._layers):
-            x = _scan(layer, x, pad, self._hidden)
-            if number == 1:
+            x = layer(x, pad)
+            if number == TAGGING:
                 tags = x
         tags = self._rectify("tag", tags)
         xpos, upos = self._linear["xpos"](tags).argmax(axis=2), self._linear["upos"](tags).argmax(axis=2)
@@ -113,9 +93,24 @@ class Network:
         for at, length in enumerate(lengths.tolist()):
             heads = best_tree(arcs[at, 1:length, :length])
             pair = np.maximum(below[1:length, at] + above[heads, at], 0)
-            deprels = self._linear["label"](pair).argmax(axis=1)
-            answers.append(Analysis(xpos[1:length, at].tolist(), upos[1:length, at].tolist(), heads, deprels.tolist()))
+            deprels = self._relations(self._linear["label"](pair), heads)
+            answers.append(Analysis(xpos[1:length, at].tolist(), upos[1:length, at].tolist(), heads, deprels))
         return answers
+
+    def _relations(self, scores: "Floats", heads: list[int]) -> list[int]:
+        """Return the best relations of which no word governs two subjects or two objects."""
+        scores[:, self._root] = -np.inf
+        best: list[int] = scores.argmax(axis=1).tolist()
+        for kind in self._single:
+            below: dict[int, list[int]] = {}
+            for word, relation in enumerate(best):
+                if relation in kind:
+                    below.setdefault(heads[word], []).append(word)
+            for rivals in below.values():
+                if len(rivals) > 1:
+                    _settle(scores, best, rivals, kind)
+        best[heads.index(0)] = self._root
+        return best
 
     def _rectify(self, name: str, x: "Floats") -> "Floats":
         return np.maximum(self._linear[name](x), 0)
@@ -157,45 +152,12 @@ class Network:
         return np.concatenate(parts)
 
 
-def _scan(layer: Linear, x: "Floats", pad: "NDArray[np.bool_]", hidden: int) -> "Floats":
-    """Run one layer over time, the first half of its units forwards and the second backwards."""
-    blocks = layer(_window(x) if layer.matrix.shape[0] > x.shape[2] else x)
-    new = blocks[..., :hidden]
-    keep, out = _hard(blocks[..., hidden : 2 * hidden]), _hard(blocks[..., 2 * hidden : 3 * hidden])
-    skip = blocks[..., 3 * hidden :] if blocks.shape[2] > 3 * hidden else x
-    keep[pad] = 1
-    half = hidden // 2
-    new, keep = _turn(new - keep * new, half), _turn(keep, half)
-    state = np.zeros((2, x.shape[1], half), np.float32)
-    for step in range(len(x)):
-        np.multiply(state, keep[step], out=state)
-        np.add(state, new[step], out=state)
-        new[step] = state
-    states = np.concatenate([new[:, 0], new[::-1, 1]], axis=2)
-    states -= skip
-    states *= out
-    states += skip
-    states[pad] = 0
-    return states
-
-
-def _window(x: "Floats") -> "Floats":
-    """Return each word's vector between those of its neighbours."""
-    size = x.shape[2]
-    wide = np.zeros((*x.shape[:2], 3 * size), np.float32)
-    wide[1:, :, :size], wide[:, :, size : 2 * size], wide[:-1, :, 2 * size :] = x[:-1], x, x[1:]
-    return wide
-
-
-def _turn(x: "Floats", half: int) -> "Floats":
-    """Return both halves of the units side by side, each in the order it runs through time."""
-    turned = np.empty((len(x), 2, x.shape[1], half), np.float32)
-    turned[:, 0], turned[:, 1] = x[..., :half], x[::-1, :, half:]
-    return turned
-
-
-def _hard(x: "Floats") -> "Floats":
-    """Return a gate between 0 and 1: straight lines, since the exponential differs in its last bit by machine."""
-    gate = x * np.float32(0.25)
-    gate += np.float32(0.5)
-    return np.clip(gate, 0, 1, out=gate)
+def _settle(scores: "Floats", best: list[int], rivals: list[int], kind: list[int]) -> None:
+    """Leave a kind of relation to the one of several words that would lose most without it."""
+    others = scores[rivals]
+    others[:, kind] = -np.inf
+    margins = scores[rivals].max(axis=1) - others.max(axis=1)
+    keeps = int(margins.argmax())
+    for at, word in enumerate(rivals):
+        if at != keeps:
+            best[word] = int(others[at].argmax())

@@ -12,12 +12,14 @@ from timeline.syntax.sentence import ROOT, Sentence
 from timeline.syntax.tokens import tokenise
 
 if TYPE_CHECKING:
+    from threadpoolctl import ThreadpoolController
+
     from timeline.syntax.network import Analysis, Network
 
 LONGEST = 200
 """Words that are analysed as one sentence; the cost grows with their square. Longer ones are cut into pieces."""
 
-_BATCH = 2000  # words analysed together, with their padding
+_BATCH = 1500  # words analysed together, with their padding
 
 
 def parse(text: str, span: Span | None = None) -> Sentence:
@@ -44,11 +46,29 @@ def parse_all(text: str, spans: Sequence[Span] | None = None) -> tuple[Sentence,
     tokens = [tokenise(text, span) for span in spans]
     pieces = [(at, found[n : n + LONGEST]) for at, found in enumerate(tokens) for n in range(0, len(found), LONGEST)]
     answers: list[list[Analysis]] = [[] for _ in spans]
-    for group in _groups(pieces):
-        analyses = _network().analyse([[span.of(text) for span in found] for _, found in group])
-        for (at, _), analysis in sorted(zip(group, analyses, strict=True), key=lambda pair: pair[0][1][0]):
-            answers[at].append(analysis)
+    for (at, _), answer in zip(
+        pieces, analyse([[span.of(text) for span in found] for _, found in pieces]), strict=True
+    ):
+        answers[at].append(answer)
     return tuple(_sentence(text, *columns) for columns in zip(spans, tokens, answers, strict=True))
+
+
+def analyse(forms: Sequence[Sequence[str]]) -> "list[Analysis]":
+    """Return the network's answers for sentences cut into words already, in order; none may be empty."""
+    answers: dict[int, Analysis] = {}
+    with _one_thread().limit(limits=1, user_api="blas"):
+        for group in _groups(forms):
+            answers |= zip(group, _network().analyse([forms[at] for at in group]), strict=True)
+    return [answers[at] for at in range(len(forms))]
+
+
+@cache
+def _one_thread() -> "ThreadpoolController":
+    """Return what keeps BLAS on one thread: for small products its threads wait for each other more than they work."""
+    import numpy  # noqa: F401, ICN001, PLC0415  # its BLAS must be there to be found
+    from threadpoolctl import ThreadpoolController  # noqa: PLC0415
+
+    return ThreadpoolController()
 
 
 @cache
@@ -58,14 +78,14 @@ def _network() -> "Network":
     return Network(weights.load())
 
 
-def _groups(pieces: list[tuple[int, list[Span]]]) -> Iterator[list[tuple[int, list[Span]]]]:
-    """Yield the pieces in groups of like length, in an order that depends on them alone."""
-    group: list[tuple[int, list[Span]]] = []
-    for piece in sorted(pieces, key=lambda piece: (len(piece[1]), piece[1])):
-        if group and (len(group) + 1) * len(piece[1]) > _BATCH:
+def _groups(forms: Sequence[Sequence[str]]) -> Iterator[list[int]]:
+    """Yield the numbers of sentences in groups of like length, small enough together with their padding."""
+    group: list[int] = []
+    for at in sorted(range(len(forms)), key=lambda at: len(forms[at])):
+        if group and (len(group) + 1) * len(forms[at]) > _BATCH:
             yield group
             group = []
-        group.append(piece)
+        group.append(at)
     if group:
         yield group
 

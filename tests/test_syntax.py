@@ -1,0 +1,203 @@
+"""Tokens, lemmas, inflection, trees and the parser as a whole."""
+
+import itertools
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+
+from timeline import syntax
+from timeline.model import Span
+from timeline.syntax import network, recurrent, weights
+from timeline.syntax.lemmas import lemma
+from timeline.syntax.tokens import tokenise
+from timeline.syntax.tree import best_tree, eisner, is_tree
+
+TOKENS = [
+    ("They didn't say who'd won.", "They did n't say who 'd won ."),
+    ("Ruiz’s aides can’t agree", "Ruiz ’s aides ca n’t agree"),
+    ("They do n't know the group 's aims", "They do n't know the group 's aims"),
+    ("the protesters' camp", "the protesters ' camp"),
+    ("a 23-year-old anti-government activist", "a 23 - year - old anti-government activist"),
+    ("Sheikh Ahmed al-Masri", "Sheikh Ahmed al - Masri"),
+    ("about 190,000 people, up 2.5% from $1.2bn", "about 190,000 people , up 2.5 % from $ 1.2bn"),
+    ("on the 20th, at 5:30 p.m. in the 1990s", "on the 20th , at 5:30 p.m. in the 1990s"),
+    ("U.S. Sen. J. Holt left on Jan. 3.", "U.S. Sen. J. Holt left on Jan. 3 ."),
+    ("(AP) — The talks—long awaited -- failed…", "( AP ) — The talks — long awaited -- failed …"),
+    ("He said: “No!”", "He said : “ No ! ”"),
+    ("``No,'' she said", "`` No , '' she said"),
+    ("AT&T and O'Brien cannot agree", "AT&T and O'Brien can not agree"),
+    ("see https://example.org/a?b=c. Mail a.b@example.org", "see https://example.org/a?b=c . Mail a.b@example.org"),
+    ("on 2023-12-24", "on 2023-12-24"),
+    ("", ""),
+    (" \n ", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), TOKENS)
+def test_tokens(text: str, wanted: str) -> None:
+    """A text falls into the tokens that the treebank would have."""
+    assert [span.of(text) for span in tokenise(text)] == wanted.split()
+
+
+LEMMAS = [
+    ("VBD", "left leave|said say|stopped stop|panicked panic|carried carry|closed close|visited visit|vowed vow"),
+    ("VBD", "freed free|died die|escaped escape|condemned condemn|seized seize|reopened reopen|undertook undertake"),
+    ("VBN", "taken take|held hold|arrested arrest|banned ban|rewritten rewrite|agreed agree|expected expect"),
+    ("VBG", "making make|lying lie|running run|meeting meet|crossing cross|seeing see|killing kill|using use"),
+    ("VBZ", "says say|goes go|reaches reach|denies deny|causes cause|passes pass|has have|'s be"),
+    ("VBP", "are be|have have|’re be"),
+    (
+        "NNS",
+        "countries country|crises crisis|women woman|buses bus|wives wife|heroes hero|policies policy|police police",
+    ),
+    ("NNPS", "States State|Iraqis Iraqi"),
+    ("NNP", "Texas Texas|Mubarak Mubarak"),
+    ("JJR", "bigger big|larger large|heavier heavy|worse bad"),
+    ("JJS", "biggest big|latest late|best good"),
+    ("CD", "190,000 190000|Three three"),
+    ("RB", "n’t not"),
+    ("NN", "NATO NATO|Talk talk"),
+]
+
+
+@pytest.mark.parametrize(("tag", "pairs"), LEMMAS, ids=[f"{tag}-{pairs[:8]}" for tag, pairs in LEMMAS])
+def test_lemmas(tag: str, pairs: str) -> None:
+    """Each form has the lemma beside it."""
+    store = weights.load()
+    for form, wanted in (pair.split() for pair in pairs.split("|")):
+        assert lemma(form, tag, store.lemmas, store.verbs) == wanted
+
+
+@pytest.mark.parametrize(
+    "verb", ["be", "go", "make", "leave", "stop", "carry", "arrest", "free", "visit", "reach", "lie"]
+)
+def test_inflection_and_lemmas_agree(verb: str) -> None:
+    """What inflection makes of a verb, the lemmatiser takes back."""
+    verbs = weights.load().verbs
+    for tag, form in (
+        ("VBD", syntax.past(verb)),
+        ("VBN", syntax.participle(verb)),
+        ("VBZ", syntax.third_person(verb)),
+        ("VBG", syntax.gerund(verb)),
+    ):
+        assert lemma(form, tag, {}, verbs) == verb, (tag, form)
+
+
+def _projective(heads: tuple[int, ...]) -> bool:
+    arcs = [sorted((word, head)) for word, head in enumerate(heads, start=1)]
+    return not any(a < c < b < d for (a, b), (c, d) in itertools.permutations(arcs, 2))
+
+
+@pytest.mark.parametrize("words", [1, 2, 3, 4])
+def test_the_best_tree_is_found(words: int) -> None:
+    """Of all projective trees with one root, the answer has the highest score (all are tried)."""
+    chance = np.random.default_rng(words)
+    trees = [
+        heads
+        for heads in itertools.product(range(words + 1), repeat=words)
+        if all(head != word for word, head in enumerate(heads, 1)) and is_tree(list(heads)) and _projective(heads)
+    ]
+    for _ in range(20):
+        scores = chance.integers(0, 50, (words, words + 1)).astype(np.float32)
+        scores[np.arange(words), np.arange(words) + 1] = -np.inf
+        best = max(sum(scores[word, head] for word, head in enumerate(heads)) for heads in trees)
+        for heads in (best_tree(scores), eisner(scores)):
+            assert tuple(heads) in trees
+            assert sum(scores[word, head] for word, head in enumerate(heads)) == best
+
+
+PARSES = [
+    ("The caravan left Tapachula on Sunday.", "left", {"nsubj": "caravan", "obj": "Tapachula", "obl": "Sunday"}),
+    ("Officials said Friday that the bridge had reopened.", "said", {"nsubj": "Officials", "ccomp": "reopened"}),
+    (
+        "The bridge was closed by the army in March.",
+        "closed",
+        {"nsubj:pass": "bridge", "aux:pass": "was", "obl": "March"},
+    ),
+    ("President Ana Ruiz will meet her rival on Monday.", "meet", {"nsubj": "Ruiz", "aux": "will", "obj": "rival"}),
+    ("“We will not leave,” Mr. Holt said.", "said", {"ccomp": "leave", "nsubj": "Holt"}),
+    ("The men who fled in May were arrested.", "arrested", {"nsubj:pass": "men"}),
+    ("Troops shelled the town and killed 12 people.", "shelled", {"obj": "town", "conj": "killed"}),
+    ("Prices rose after the government had cut subsidies.", "rose", {"nsubj": "Prices", "advcl": "cut"}),
+]
+
+
+def _names(tree: syntax.Sentence, token: int) -> set[str]:
+    """Return the words of a name or a noun, whichever of them the treebank makes its head."""
+    return {tree.words[token], *(tree.words[child] for child in tree.children(token, "flat"))}
+
+
+@pytest.mark.parametrize(("text", "root", "wanted"), PARSES, ids=[text[:20] for text, _, _ in PARSES])
+def test_parses(text: str, root: str, wanted: dict[str, str]) -> None:
+    """The main verb and its dependents come out right in plain sentences."""
+    tree = syntax.parse(text)
+    assert tree.words[tree.root] == root
+    for relation, word in wanted.items():
+        found = tree.children(tree.root, relation)
+        assert any(word in _names(tree, child) for child in found), (relation, [tree.words[n] for n in found])
+
+
+HOSTILE = [
+    "",
+    "   ",
+    "?",
+    "a " * 900,
+    "x" * 50_000,
+    "-" * 3_000,
+    "\ud800 lone",
+    "éàü ошибка 混乱 🎉",
+    "((((((((" * 100,
+    "one, " * 250 + "two",
+    "\x00\x01\x02 left \x02",
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_any_text_gives_a_tree(text: str) -> None:
+    """Whatever the text, the columns run in parallel, the spans are the words and the heads form one tree."""
+    tree = syntax.parse(text)
+    columns = (tree.spans, tree.words, tree.lemmas, tree.upos, tree.xpos, tree.heads, tree.deprels)
+    assert len({len(column) for column in columns}) == 1
+    assert tuple(span.of(text) for span in tree.spans) == tree.words
+    assert "".join(tree.words) == "".join(text.split())
+    if len(tree):
+        assert is_tree([head + 1 for head in tree.heads])
+        assert tree.subtree(tree.root) == tuple(range(len(tree)))
+        assert [relation for relation in tree.deprels if relation == "root"] == ["root"]
+
+
+def test_spans_count_characters_of_the_whole_text() -> None:
+    """A span in the middle of a text gives tokens where they stand in it."""
+    text = "Nobody left. The mayor resigned on Monday. Nobody cared."
+    tree = syntax.parse(text, Span(13, 42))
+    assert tree.span == Span(13, 42)
+    assert tree.words == ("The", "mayor", "resigned", "on", "Monday", ".")
+    assert [text[start:end] for start, end in tree.spans] == list(tree.words)
+    assert tree.cover(tree.subtree(tree.words.index("mayor"))).of(text) == "The mayor"
+
+
+def test_company_changes_nothing() -> None:
+    """A sentence has one parse, alone or together with others of any length."""
+    text = " ".join(f"{who} {verb} the {thing} on {day}." for who, verb, thing, day in itertools.product(
+        ("The striking miners", "Police"), ("left", "have finally reached"), ("town", "bridge, which was closed"),
+        ("Friday", "the last day of the year")))  # fmt: skip
+    together = syntax.parse_all(text)
+    assert len(together) == 16
+    assert together == tuple(syntax.parse(text, tree.span) for tree in together)
+
+
+def test_products_are_exact() -> None:
+    """No sum of products can leave the whole numbers that a 32-bit float holds, so that every machine agrees."""
+    arrays = weights.load().arrays
+    for name, array in arrays.items():
+        if name.endswith(".q") and name not in {"word.q", "affix.q", "gram.q"}:
+            assert np.abs(array.astype(np.int64)).sum(axis=-2).max() * recurrent.LIMIT < 1 << 24, name
+    assert arrays["bilinear.q"].shape[1] * network.PAIR_LIMIT**2 < 1 << 24
+
+
+def test_importing_is_free() -> None:
+    """Importing the package does not bring numpy; the first parse does."""
+    code = "import sys, timeline.syntax; sys.exit('numpy' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
