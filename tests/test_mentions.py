@@ -34,7 +34,7 @@ GOVERNED = [
     ("There were days last month when crews counted more than 300 fires.", [("count", "2024-05")]),
     (
         "He landed Monday, a day before the leaders planned to meet.",
-        [("land", "2024-06-10"), ("plan", "2024-06-11")],
+        [("land", "2024-06-10"), ("meet", "2024-06-11")],
     ),
     (
         "The man who was arrested on Sunday appeared in court on Tuesday.",

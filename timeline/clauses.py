@@ -78,22 +78,51 @@ def clauses(sentence: Sentence) -> tuple[Clause, ...]:
 
 
 def mend(sentence: Sentence) -> Sentence:
-    """Return a parse whose finite verb is the main word, where the parser hung it on its own subject.
+    """Return a parse with two slips of parsers put right that cost a headline its subject.
 
     "President X discussed Y" without a full stop is at times read as a noun that a participle describes; but a tensed
-    verb describes no noun unless a relative word opens its clause.
+    verb describes no noun unless a relative word opens its clause. "On Sunday, X, 46, was ill" is at times read with X
+    beside Sunday; but a tensed verb has a subject.
     """
-    root = sentence.root if len(sentence) else -1
-    if root < 0 or sentence.upos[root] not in {"NOUN", "PROPN", "ADJ"} or _has(sentence, root, "cop"):
+    if not len(sentence):
         return sentence
+    root = sentence.root
+    verb = _hidden_verb(sentence, root)
+    if verb is not None:
+        return _moved(sentence, {verb: (-1, "root"), root: (verb, "nsubj")})
+    subject = _hidden_subject(sentence, root)
+    return sentence if subject is None else _moved(sentence, {subject: (root, "nsubj")})
+
+
+def _moved(sentence: Sentence, changes: dict[int, tuple[int, str]]) -> Sentence:
+    heads, relations = list(sentence.heads), list(sentence.deprels)
+    for token, (head, relation) in changes.items():
+        heads[token], relations[token] = head, relation
+    return replace(sentence, heads=tuple(heads), deprels=tuple(relations))
+
+
+def _hidden_verb(sentence: Sentence, root: int) -> int | None:
+    """Return the tensed verb that hangs on its own subject."""
+    if sentence.upos[root] not in {"NOUN", "PROPN", "ADJ"} or _has(sentence, root, "cop"):
+        return None
     for verb in sentence.children(root):
         plain = sentence.deprels[verb] == "acl" and sentence.xpos[verb] in {"VBD", "VBZ", "VBP"}
         if plain and verb > root and not _has(sentence, verb, "mark") and not _has(sentence, verb, "nsubj"):
-            heads, relations = list(sentence.heads), list(sentence.deprels)
-            heads[verb], relations[verb] = -1, "root"
-            heads[root], relations[root] = verb, "nsubj"
-            return replace(sentence, heads=tuple(heads), deprels=tuple(relations))
-    return sentence
+            return verb
+    return None
+
+
+def _hidden_subject(sentence: Sentence, root: int) -> int | None:
+    """Return the noun behind the comma of a leading phrase that is the subject of a verb which has none."""
+    tensed, _, _ = _tense(sentence, _verb_group(sentence, root))
+    if not tensed or any(sentence.deprels[child] in _SUBJECT for child in sentence.children(root)):
+        return None
+    for phrase in sentence.children(root, "obl"):
+        for noun in sentence.children(phrase):
+            beside = sentence.deprels[noun] in {"conj", "appos", "flat", "nmod:unmarked", "compound"}
+            if beside and phrase < noun < root and "," in sentence.words[phrase:noun]:
+                return noun
+    return None
 
 
 def _is_predicate(sentence: Sentence, index: int) -> bool:

@@ -44,6 +44,15 @@ def with_real_subject(sentence: Sentence, part: Clause, times: Sequence[Attachme
     return replace(part, subject=others[0]) if others else part
 
 
+def content_verb(sentence: Sentence, part: Clause) -> int:
+    """Return the verb that names the act: of "is set to meet" and "plans to visit", the one that is planned."""
+    if sentence.lemmas[part.head] in words("verbs", "planning") - words("verbs", "planning_deeds"):
+        for child in sentence.children(part.head, "xcomp"):
+            if sentence.xpos[child] == "VB":
+                return child
+    return part.head
+
+
 def status_of(sentence: Sentence, part: Clause, time: Attachment | None, published: date) -> Status:
     """Say whether a clause tells something done, going on, planned or called off, as of its publication."""
     interval = time.time.interval if time else None

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from timeline.attachment import Attachment, attach
 from timeline.clauses import Clause, Tense, clauses
 from timeline.discourse import Discourse
-from timeline.mentions.facts import numbers, status_of, terms, with_real_subject
-from timeline.mentions.scene import Scene, can_witness, governing, group_tokens, is_talk, together
+from timeline.mentions.facts import content_verb, numbers, status_of, terms, with_real_subject
+from timeline.mentions.scene import Scene, can_witness, governing, group_tokens, is_loose, is_talk, together
 from timeline.mentions.wording import after, antecedent, content_heads, opening_words, stands_alone, time_phrase, titles
 from timeline.model import AnchoredTimex, Article, EventMention, Status
 from timeline.names import Name, NameIndex, fold
@@ -70,7 +70,7 @@ class Reader:
     def _mentions(self, scene: Scene, number: int) -> list[EventMention]:
         """Return the mentions of one clause: itself, and the event nouns that a time of their own dates."""
         part = scene.parts[number]
-        nouns = [time for time in scene.times if time.noun in part.tokens and time.dates]
+        nouns = [each for each in scene.times if each.noun in part.tokens and each.dates and not is_loose(each.time)]
         found = [self._nominal(scene, number, time, time.noun) for time in nouns if time.noun is not None]
         if number in scene.together:
             return found
@@ -142,7 +142,9 @@ class Reader:
         span = sentence.cover(tuple(sorted(tokens)))
         place = article.locate(span)
         told = tokens - timed
+        verb = content_verb(sentence, part)
         participants, places = self._names(scene, told)
+        participants = self._with_subject(scene, part, participants)
         return EventMention(
             id=f"{article.id}:{place.start}-{place.end}",
             article_id=article.id,
@@ -152,8 +154,8 @@ class Reader:
             span=span,
             text=span.of(article.clean),
             sentence_text=" ".join(scene.span.of(article.clean).split()),
-            head=sentence.spans[part.head],
-            predicate=sentence.lemmas[part.head],
+            head=sentence.spans[verb],
+            predicate=sentence.lemmas[verb],
             time=time.time if time else None,
             relation=time.relation if time else None,
             title=title,
@@ -180,6 +182,16 @@ class Reader:
                 full = self.index.full(name.text)
                 (places if self._is_place(scene.sentence, name, full) else participants).setdefault(full)
         return tuple(participants), tuple(places)
+
+    def _with_subject(self, scene: Scene, part: Clause, participants: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the participants with the person that a pronoun subject stands for."""
+        sentence = scene.sentence
+        if part.subject is None or sentence.upos[part.subject] != "PRON":
+            return participants
+        meant = self.discourse.resolve(sentence.words[part.subject])
+        if meant is None or fold(meant) not in self.people or meant in participants:
+            return participants
+        return (meant, *participants)
 
     def _is_place(self, sentence: Sentence, name: Name, full: str) -> bool:
         if fold(full) in self.people or name.titled or name.first == 0:

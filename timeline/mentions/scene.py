@@ -5,12 +5,10 @@ from dataclasses import dataclass
 from timeline.attachment import Attachment
 from timeline.clauses import Clause, Tense
 from timeline.interval import Grain
-from timeline.model import Span
+from timeline.model import AnchoredTimex, Span, Term
 from timeline.names import Name
 from timeline.syntax import Sentence
 from timeline.wordlists import words
-
-_COARSE = frozenset({Grain.DECADE, Grain.CENTURY})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,13 +102,26 @@ def _is_attribution(scene: Scene, part: Clause) -> bool:
     return scene.sentence.lemmas[above.head] in words("verbs", "plain_saying")
 
 
+def is_loose(time: AnchoredTimex) -> bool:
+    """Say whether a time is too loose to date an event: a decade, a century, or counted in them ("a decade ago")."""
+    if time.interval is None or time.interval.grain in {Grain.DECADE, Grain.CENTURY}:
+        return True
+    return any(_counts_decades(value) for _, value in time.timex.slots)
+
+
+def _counts_decades(value: str | float | Term) -> bool:
+    if isinstance(value, Term):
+        return any(_counts_decades(inner) for _, inner in value.slots)
+    return value in {"P1E", "P1C"}
+
+
 def governing(scene: Scene, number: int) -> Attachment | None:
     """Return the time that dates a clause: its own narrowest, else one that a clause folded into it has."""
     own = [each for each in scene.times if each.dates and each.noun is None and each.clause == number]
     if not own:
         inner = {other for other, into in scene.together.items() if into == number}
         own = [each for each in scene.times if each.dates and each.noun is None and each.clause in inner]
-    own = [each for each in own if each.time.interval and each.time.interval.grain not in _COARSE]
+    own = [each for each in own if not is_loose(each.time)]
     if not own:
         return _leading(scene, number)
     return min(own, key=lambda each: (each.time.interval.days if each.time.interval else 0, each.tokens[0]))
