@@ -60,7 +60,10 @@ def png(
 
 
 def pdf(timeline: Timeline, *, width: int = 720, top: int | None = None) -> bytes:
-    """Return the timeline as a PDF of one page; arguments as for :func:`svg`."""
+    """Return the timeline as a PDF of one page; arguments as for :func:`svg`.
+
+    Each time the same picture, but not the same bytes: the library that writes it orders its fonts by chance.
+    """
     import vl_convert  # noqa: PLC0415  # as above
 
     data: bytes = vl_convert.svg_to_pdf(svg(timeline, width=width, top=top))

@@ -6,6 +6,7 @@ in it fits in them, and the same text wraps at the same word on every machine.
 
 import unicodedata
 from functools import lru_cache
+from urllib.parse import urlsplit
 
 # advance widths of U+0020 to U+007E in thousandths of the type size
 _REGULAR = (
@@ -65,6 +66,18 @@ def plain(text: str, limit: int = 1200) -> str:
     kept = "".join(" " if char.isspace() else char for char in text[: 4 * limit] if char.isspace() or _is_shown(char))
     line = " ".join(kept.split())
     return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
+
+
+def address(url: str | None) -> str:
+    """Return an address if it is http or https and nothing else, or an empty string."""
+    url = (url or "").strip()
+    if any(char.isspace() or not char.isprintable() for char in url):
+        return ""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return ""
+    return url if parts.scheme in {"http", "https"} and parts.hostname else ""
 
 
 def slug(text: str) -> str:

@@ -11,12 +11,18 @@ from timeline import __version__
 from timeline.cli.build import build
 from timeline.cli.codes import Exit
 from timeline.cli.explain import conflicts, explain
+from timeline.cli.export import export
 from timeline.cli.tag import tag
 from timeline.errors import OutputError, TimelineError
 from timeline.readers.decode import MAX_BYTES
 
 _EPILOG = """exit codes: 0 done; 1 problems, under --strict; 2 usage, or an output that cannot be written;
 3 nothing could be read; 130 interrupted"""
+# the names of timeline.formats, which is imported only to write one of them
+_FORMATS = (
+    "csv", "html", "ics", "iframe", "json", "jsonld", "markdown", "parquet", "pdf", "png", "svg",
+    "timelinejs", "vega-lite",
+)  # fmt: skip
 
 
 def main(argv: Sequence[str], out: TextIO, err: TextIO | None = None) -> int:
@@ -66,6 +72,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_build(commands)
     _add_tag(commands)
     _add_explain(commands)
+    _add_export(commands)
     return parser
 
 
@@ -117,6 +124,16 @@ def _add_explain(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     conflicting.set_defaults(command=conflicts)
     for parser in (explaining, conflicting):
         parser.add_argument("-o", "--output", default="output", help="folder of a build (default: output)")
+
+
+def _add_export(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    parser = commands.add_parser("export", help="write a build in other formats", epilog=_EPILOG)
+    parser.set_defaults(command=export)
+    parser.add_argument(
+        "--format", nargs="+", choices=_FORMATS, required=True, metavar="FORMAT", help=f"of {', '.join(_FORMATS)}"
+    )
+    parser.add_argument("-o", "--output", default="output", help="folder of a build (default: output)")
+    parser.add_argument("--top", type=_count, metavar="N", help="only the N most salient events")
 
 
 def _words(text: str) -> str:

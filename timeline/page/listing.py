@@ -3,10 +3,9 @@
 import json
 from collections.abc import Iterator
 from html import escape
-from urllib.parse import urlsplit
 
 from timeline.chart.look import claimants, headline
-from timeline.chart.text import plain, slug
+from timeline.chart.text import address, plain, slug
 from timeline.interval import Grain, Interval
 from timeline.model import Article, Event, EventMention, Timeline
 from timeline.words import count, hour, when
@@ -42,20 +41,8 @@ def link(article: Article) -> str:
     'Hi'
     """
     words = text(article.title, 200) or text(article.id, 200)
-    address = _address(article.url)
-    return f'<a href="{escape(address)}" rel="noopener noreferrer">{words}</a>' if address else words
-
-
-def _address(url: str | None) -> str:
-    """Return an address if it is http or https and nothing else, or an empty string."""
-    url = (url or "").strip()
-    if any(char.isspace() or not char.isprintable() for char in url):
-        return ""
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return ""
-    return url if parts.scheme in {"http", "https"} and parts.hostname else ""
+    url = address(article.url)
+    return f'<a href="{escape(url)}" rel="noopener noreferrer">{words}</a>' if url else words
 
 
 def moment(interval: Interval, words: str) -> str:

@@ -1,0 +1,59 @@
+"""A timeline as Markdown: a list a reader can paste into an article, with every quote and its source."""
+
+import re
+from collections.abc import Iterator
+
+from timeline.chart.look import claimants, headline
+from timeline.chart.rows import select, summary
+from timeline.chart.text import address, plain
+from timeline.model import Article, Event, Timeline
+from timeline.words import hour, when
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+!|~&$])")
+
+
+def to_markdown(timeline: Timeline) -> str:
+    r"""Return the events as a Markdown list (CommonMark), in which nothing an article says is markup.
+
+    >>> print(to_markdown(Timeline(events=(), articles=(), title="*Ferry*")))
+    # \*Ferry\*
+    <BLANKLINE>
+    0 events
+    <BLANKLINE>
+    """
+    articles = {article.id: article for article in timeline.articles}
+    lines = [f"# {_text(timeline.title) or 'Timeline'}", "", _text(summary(timeline, select(timeline))), ""]
+    for event in timeline.events:
+        lines += _event(event, articles)
+    return "\n".join(lines)
+
+
+def _event(event: Event, articles: dict[str, Article]) -> Iterator[str]:
+    date = ", ".join(part for part in (when(event.interval, event.mod), hour(event.clock)) if part)
+    status = "" if event.status == "occurred" else f" ({event.status})"
+    yield f"- **{_text(date)}**: {_text(headline(event))}{status}"
+    quoted = set()
+    for mention in event.mentions:
+        if mention.article_id not in quoted:
+            quoted.add(mention.article_id)
+            yield f"  - “{_text(mention.sentence_text)}” ({_cited(mention.source, articles.get(mention.article_id))})"
+    if event.conflict:
+        for claim in event.claims:
+            sources = _text("; ".join(claimants(event, claim)))
+            yield f"  - ≠ {_text(when(claim.interval))}: {sources}"
+    yield ""
+
+
+def _cited(source: str, article: Article | None) -> str:
+    if article is None:
+        return _text(source)
+    url = address(article.url)
+    words = _text(article.title or article.id)
+    # an address in pointed brackets may hold anything but those brackets
+    linked = f"[{words}](<{url.replace('<', '%3C').replace('>', '%3E')}>)" if url else words
+    return f"{_text(source)}, {linked}, {article.published.isoformat()}"
+
+
+def _text(words: str) -> str:
+    """Return words in which every character stands for itself."""
+    return _SPECIAL.sub(r"\\\1", plain(words))

@@ -1,0 +1,93 @@
+"""The formats a timeline is exported in, by name: one table on one screen."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from html import escape
+
+from timeline import chart, frame
+from timeline.chart.layout import layout
+from timeline.chart.text import plain
+from timeline.errors import TimelineError
+from timeline.export.ics import to_ics
+from timeline.export.json import to_json
+from timeline.export.jsonld import to_jsonld
+from timeline.export.markdown import to_markdown
+from timeline.export.timelinejs import to_timelinejs
+from timeline.model import Timeline
+from timeline.page import fragment
+
+_ABOVE = 190  # pixels of the page above its picture: title, summary, filters
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Format:
+    """A format: the ending of its files, what it is for, and the function that writes it."""
+
+    suffix: str
+    what: str
+    write: Callable[[Timeline], bytes | str]
+
+
+def vega_lite(timeline: Timeline) -> str:
+    """Return the picture as a Vega-Lite specification with its data in it."""
+    specification: str = chart.plot(timeline).to_json(indent=1)
+    return specification + "\n"
+
+
+def iframe(timeline: Timeline, *, address: str = "timeline.html", width: int = 720) -> str:
+    r"""Return HTML that shows the page at an address within another page, as high as its picture.
+
+    Args:
+        timeline: the events, for the height.
+        address: where the page lies.
+        width: of the place it is shown in, in pixels.
+
+    >>> iframe(Timeline(events=(), articles=(), title="Ferry"), address="ferry.html")
+    '<iframe src="ferry.html" title="Ferry" width="100%" height="202" loading="lazy" style="border:0"></iframe>\n'
+    """
+    height = int(layout(timeline, width=width, heading=False).height) + _ABOVE
+    title = escape(plain(timeline.title, 200) or "Timeline")
+    source = f'src="{escape(address)}" title="{title}"'
+    return f'<iframe {source} width="100%" height="{height}" loading="lazy" style="border:0"></iframe>\n'
+
+
+def parquet(timeline: Timeline) -> bytes:
+    """Return the table as a Parquet file.
+
+    Raises:
+        TimelineError: if pyarrow is not installed.
+    """
+    try:
+        data: bytes = frame.to_frame(timeline).to_parquet(index=False, engine="pyarrow")
+    except ImportError:
+        raise TimelineError("parquet: needs pyarrow; pip install 'news-timeline[parquet]'") from None
+    return data
+
+
+FORMATS = {
+    "csv": Format(suffix=".csv", what="the table", write=frame.events_csv),
+    "html": Format(suffix=".fragment.html", what="HTML to paste into a page", write=fragment),
+    "ics": Format(suffix=".ics", what="a calendar (iCalendar)", write=to_ics),
+    "iframe": Format(suffix=".iframe.html", what="HTML that shows timeline.html in a page", write=iframe),
+    "json": Format(suffix=".json", what="everything, as timeline.json", write=to_json),
+    "jsonld": Format(suffix=".jsonld", what="linked data (schema.org)", write=to_jsonld),
+    "markdown": Format(suffix=".md", what="a list with quotes and sources", write=to_markdown),
+    "parquet": Format(suffix=".parquet", what="the table (needs pyarrow)", write=parquet),
+    "pdf": Format(suffix=".pdf", what="the picture, for print", write=chart.pdf),
+    "png": Format(suffix=".png", what="the picture, two dots a pixel", write=chart.png),
+    "svg": Format(suffix=".svg", what="the picture", write=chart.svg),
+    "timelinejs": Format(suffix=".timelinejs.json", what="slides for TimelineJS 3", write=to_timelinejs),
+    "vega-lite": Format(suffix=".vl.json", what="the picture as a Vega-Lite chart", write=vega_lite),
+}
+
+
+def export(timeline: Timeline, name: str) -> bytes:
+    """Return a timeline in a format of :data:`FORMATS`.
+
+    Raises:
+        TimelineError: if there is no such format, or it needs a package that is not installed.
+    """
+    if name not in FORMATS:
+        raise TimelineError(f"'{name}': no such format; choose from {', '.join(FORMATS)}")
+    data = FORMATS[name].write(timeline)
+    return data if isinstance(data, bytes) else data.encode("utf-8", "backslashreplace")
