@@ -66,17 +66,27 @@ def _cue(words: list[str], at: int, lists: Mapping[str, frozenset[str]]) -> Dire
     if word in lists["modals"]:
         return _modal(words, at)
     if word in lists["ahead"]:
-        was = [other.lower() for other in words[max(0, at - 2) : at]] == ["had", "been"]
-        return Direction.PAST if was or _predicate_of(words, at) else Direction.FUTURE
-    if word == "set" and words[at + 1 : at + 2] in (["for"], ["to"]):
-        return Direction.FUTURE
+        return Direction.PAST if _had_been(words, at) or _predicate_of(words, at) else Direction.FUTURE
     if word == "to" and _infinitive(words, at):
         return _governor(words, at)
+    if _programme(words, at, lists):
+        return Direction.FUTURE
     if _past_form(word):
         return None if _attributive(words, at) else _with_auxiliary(words, at)
-    if word in lists["programmes"] or (word in lists["programmes_plain"] and _right_before(words, at)):
-        return Direction.FUTURE
     return Direction.UNCLEAR if word in {"is", "are", "am"} else None
+
+
+def _programme(words: list[str], at: int, lists: Mapping[str, frozenset[str]]) -> bool:
+    """Say whether a word tells a programme: "meets", "talks resume", "a summit set for"."""
+    word = words[at].lower()
+    if word == "set":
+        return words[at + 1 : at + 2] in (["for"], ["to"])
+    return word in lists["programmes"] or (word in lists["programmes_plain"] and _plain(words, at))
+
+
+def _had_been(words: list[str], at: int) -> bool:
+    """Say whether "had been" stands before a word: a plan of the past."""
+    return [word.lower() for word in words[max(0, at - 2) : at]] == ["had", "been"]
 
 
 def _awaited(words: list[str]) -> bool:
@@ -130,6 +140,11 @@ def _predicate_of(words: list[str], at: int) -> bool:
     return _right_before(words, at)
 
 
+def _plain(words: list[str], at: int) -> bool:
+    """Say whether a base form is a present, right before its time: "talks resume Tuesday", not "to resume"."""
+    return _right_before(words, at) and words[at - 1 : at] not in (["to"], ["not"])
+
+
 def _right_before(words: list[str], at: int) -> bool:
     """Say whether only a preposition stands between a word and the time."""
     rest = [other.lower() for other in words[at + 1 :]]
@@ -164,8 +179,7 @@ def _governor(words: list[str], at: int) -> Direction | None:
     for place in range(at - 1, max(-1, at - 8), -1):
         word = words[place].lower()
         if word in lists["plans"] or word in lists["modals"] or word in lists["ahead"]:
-            was = [other.lower() for other in words[max(0, place - 2) : place]] == ["had", "been"]
-            return Direction.PAST if was else Direction.FUTURE
+            return Direction.PAST if _had_been(words, place) else Direction.FUTURE
         if word in {"first", "last", "latest", "only", "second", "third"}:
             return None
         if _past_form(word):

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.interval import Grain, Interval
+from timeline.moon import new_moon, winter_solstice
 
 _FIXED: Mapping[str, tuple[int, int]] = {
     "christmas": (12, 25), "christmas-eve": (12, 24), "boxing-day": (12, 26), "new-year": (1, 1),
@@ -189,6 +190,26 @@ def _hanukkah(_name: str, year: int) -> NamedDay | None:
     return NamedDay(_lasting(start + timedelta(days=84 if long else 83), 8))
 
 
+def _lunar_new_year(_name: str, year: int) -> NamedDay | None:
+    """Return the second new moon after the winter solstice, in Chinese time (2034 and 2262 apart)."""
+    if not 1800 <= year <= 2199:
+        return None
+    first = new_moon(winter_solstice(year - 1, hours_east=8) + timedelta(days=1), hours_east=8)
+    return NamedDay(Interval.day(new_moon(first + timedelta(days=20), hours_east=8)))
+
+
+def _diwali(name: str, year: int) -> NamedDay | None:
+    """Return about the new moon between mid-October and mid-November, in Indian time; the full moon after it."""
+    if not 1800 <= year <= 2199:
+        return None
+    found = new_moon(date(year, 10, 18), hours_east=5.5)
+    return NamedDay(Interval.day(found + timedelta(days=0 if name == "diwali" else 15)), approximate=True)
+
+
+def _nowruz(_name: str, year: int) -> NamedDay:
+    return NamedDay(Interval.day(date(year, 3, 20)), approximate=True)
+
+
 def _victoria_day(_name: str, year: int) -> NamedDay:
     limit = date(year, 5, 24)
     return NamedDay(Interval.day(limit - timedelta(days=limit.weekday())))
@@ -203,4 +224,7 @@ _RULES: tuple[tuple[frozenset[str], Callable[[str, int], NamedDay | None]], ...]
     (frozenset({"hanukkah"}), _hanukkah),
     (frozenset({"orthodox-easter"}), _of_orthodox_easter),
     (frozenset({"victoria-day"}), _victoria_day),
+    (frozenset({"lunar-new-year"}), _lunar_new_year),
+    (frozenset({"diwali", "guru-nanak"}), _diwali),
+    (frozenset({"nowruz"}), _nowruz),
 )

@@ -34,9 +34,8 @@ def parse(grammar: Grammar, tokens: list[str]) -> list[Found]:
     charts: list[dict[str, dict[int, _Item]]] = [{} for _ in range(len(tokens) + 1)]
     found: list[tuple[int, int, int, Term]] = []
     for start in range(len(tokens) - 1, -1, -1):
-        for item in _fill(grammar, charts, start, tokens[start]):
-            if isinstance(item.value, Term):
-                found.append((start, -item.end, -item.priority, item.value))
+        times = _fill(grammar, charts, start, tokens[start])
+        found += [(start, -item.end, -item.priority, item.value) for item in times if isinstance(item.value, Term)]
     found.sort(key=lambda one: one[:3])
     return [Found(start, -end, term) for start, end, _, term in found]
 

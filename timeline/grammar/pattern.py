@@ -1,8 +1,8 @@
-"""A rule's pattern, expanded into flat sequences of symbols.
+r"""A rule's pattern, expanded into flat sequences of symbols.
 
 A pattern is a line of items: a word as itself, ``{slot}`` for a word list, a number class or another
 kind of time, ``{name:slot}`` to give it another name, ``[item item]`` for what may be absent, and
-``(item | item)`` for a choice; a round bracket in the text is written ``\\(``.
+``(item | item)`` for a choice; a round bracket in the text is written ``\(``.
 """
 
 import re
@@ -33,10 +33,10 @@ def tokens_of(phrase: str) -> list[str]:
 
 
 def expand(pattern: str) -> list[tuple[Symbol, ...]]:
-    """Return every flat sequence that the pattern stands for, shortest alternatives as written.
+    """Return every flat sequence that the pattern stands for.
 
     >>> [[symbol.key for symbol in line] for line in expand("[the] {ordinal} (quarter|half)")]
-    [['{ordinal}', 'quarter'], ['{ordinal}', 'half'], ['the', '{ordinal}', 'quarter'], ['the', '{ordinal}', 'half']]
+    [['{ordinal}', 'quarter'], ['the', '{ordinal}', 'quarter'], ['{ordinal}', 'half'], ['the', '{ordinal}', 'half']]
 
     Raises:
         GrammarError: if brackets do not match, or the pattern stands for too many sequences.

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 
+from timeline.errors import TimelineError
 from timeline.interval import Grain, Interval
 from timeline.model import AnchoredTimex, TimexType
 from timeline.resolve.meaning import dated
@@ -27,7 +29,8 @@ def ended(text: str, times: Sequence[AnchoredTimex]) -> list[AnchoredTimex]:
         if after.interval is None or not 5 < after.span.start - time.span.end < 24:
             continue
         if _ENDED.fullmatch(text, time.span.end, after.span.start):
-            found[at] = _up_to(time, after.interval)
+            with suppress(TimelineError, ValueError, OverflowError):
+                found[at] = _up_to(time, after.interval)
     return found
 
 

@@ -42,7 +42,9 @@ def resolve(text: str, timexes: Sequence[Timex], published: date | None) -> tupl
     """
     story = Story(text=text, published=published, episode=_tells_history(timexes, published))
     times = [
-        story.read(timex, _joined_year(text, timex, after)) for timex, after in zip_longest(timexes, timexes[1:]) if timex
+        story.read(timex, _joined_year(text, timex, after))
+        for timex, after in zip_longest(timexes, timexes[1:])
+        if timex
     ]
     return tuple(ended(text, times))
 
@@ -54,7 +56,9 @@ class Story:
     Attributes:
         text, published: the document and its date.
         episode: whether the document tells a past of its own.
-        last: the date told last, ``day`` the single day told last; ``quarter`` the report period told last, ``place`` where.
+        last: the date told last, and ``place`` where it ends in the text.
+        day: the single day told last.
+        quarter: the report period told last.
     """
 
     text: str
@@ -82,7 +86,7 @@ class Story:
         )
         try:
             meaning = evaluate(Term(timex.rule, timex.slots), context)
-        except TimelineError:
+        except (TimelineError, ValueError, OverflowError):
             meaning = replace(UNKNOWN, reason="outside the years 1 to 9999")
         target = Target.CLAUSE
         if meaning.type is TimexType.DURATION and meaning.unit and meaning.interval is None:

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from timeline.interval import Grain, Interval
 from timeline.model import AnchoredTimex
 
-_BEFORE_RANGE = re.compile(r"\b(between|from)\s+(?:the\s+)?$", re.IGNORECASE)
+_BEFORE_RANGE = re.compile(r"\b(between|from)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _TO = re.compile(r"\s*(?:,?\s*(?:to|until|till|through|thru|and)|[-–—])\s+(?:the\s+)?|\s*[-–—]\s*", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,\s*)?(?:and|or|&)\s+(?:in\s+|on\s+)?", re.IGNORECASE)
+
+_SPANNING = frozenset({"through", "thru", "to", "-", "–", "—"})
 
 
 def join(text: str, times: Sequence[AnchoredTimex], at: int) -> Interval | None:
@@ -28,16 +30,11 @@ def join(text: str, times: Sequence[AnchoredTimex], at: int) -> Interval | None:
     if at + 1 >= len(times):
         return None
     first, second = times[at], times[at + 1]
-    if first.interval is None or second.interval is None:
-        return None
     between = text[first.span.end : second.span.start]
-    if len(between) > 24:
+    if first.interval is None or second.interval is None or len(between) > 24:
         return None
-    opened = _BEFORE_RANGE.search(text[max(0, first.span.start - 16) : first.span.start])
-    word = between.strip().lower()
-    if opened and _TO.fullmatch(between):
-        return _from_to(first.interval, second.interval)
-    if word in {"through", "thru", "to", "-", "–", "—"}:
+    opened = _BEFORE_RANGE.search(text, max(0, first.span.start - 16), first.span.start)
+    if between.strip().lower() in _SPANNING or (opened and _TO.fullmatch(between)):
         return _from_to(first.interval, second.interval)
     if _AND.fullmatch(between) and first.interval.grain is second.interval.grain:
         return _union(first.interval, second.interval)

@@ -7,7 +7,7 @@ it that a time may be made of is parsed by the grammar, and the longest time who
 from timeline.grammar import load
 from timeline.model import Span, Timex
 from timeline.tag.guards import holds
-from timeline.tag.islands import Island, islands, parsed
+from timeline.tag.islands import Island, find, parsed
 from timeline.tag.site import Site
 
 __all__ = ["tag"]
@@ -23,7 +23,7 @@ def tag(text: str) -> tuple[Timex, ...]:
     ['Tuesday', 'the first week of June 2024']
     """
     lower = lowered(text)
-    return tuple(timex for island in islands(text, lower) for timex in _chosen(text, lower, island))
+    return tuple(timex for island in find(text, lower) for timex in _chosen(text, lower, island))
 
 
 def lowered(text: str) -> str:

@@ -9,6 +9,7 @@ from timeline.grammar import Found, load, parse
 
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\s\w]|_")
 _PART_FOLLOWS = re.compile(r" (?:night|nite|morning|afternoon|evening)\b", re.IGNORECASE)
+_STOP = frozenset(".")
 _LEFT, _RIGHT, _TOKENS = 90, 140, 28
 # what tells a time without a word: a year, a date or a clock in figures, a short decade, a quarter
 _FIGURES = r"\d(?:\d{3}(?!\d)|\d?(?:[:/.-]\d\d| ?[ap]\.? ?m\b|(?:st|nd|rd|th)\b)|q\b)|q[1-4]\b"
@@ -22,7 +23,7 @@ class Island(NamedTuple):
     ends: list[int]
 
 
-def islands(text: str, lower: str) -> Iterator[Island]:
+def find(text: str, lower: str) -> Iterator[Island]:
     """Yield the islands of a text in order; no two share a character."""
     scan = _scanner()
     free = place = 0
@@ -69,10 +70,8 @@ def _leftmost(text: str, lower: str, at: int, limit: int) -> int:
             limit += 1
     begin = at
     for match in reversed(list(_TOKEN.finditer(lower, limit, at))):
-        token = match.group()
-        if not _belongs(text, token, match.start()) or not _joined(lower, match.end(), begin):
-            break
-        if token == "." and not _abbreviates(lower, match.start()):
+        start = match.start()
+        if not _belongs(text, lower, match.group(), start) or not _joined(lower, match.end(), begin):
             break
         begin = match.start()
     return begin
@@ -84,9 +83,7 @@ def _run(text: str, lower: str, begin: int, limit: int) -> Island:
     ends: list[int] = []
     for match in _TOKEN.finditer(lower, begin, limit):
         token, start = match.group(), match.start()
-        if not _belongs(text, token, start) or (ends and not _joined(lower, ends[-1], start)):
-            break
-        if token == "." and not _abbreviates(lower, start):
+        if not _belongs(text, lower, token, start) or (ends and not _joined(lower, ends[-1], start)):
             break
         tokens.append(token)
         starts.append(start)
@@ -106,10 +103,13 @@ def _seam(tokens: list[str]) -> int:
     return len(tokens)
 
 
-def _belongs(text: str, token: str, start: int) -> bool:
+def _belongs(text: str, lower: str, token: str, start: int) -> bool:
+    """Say whether a token may stand in a time: by the vocabulary, its capital, and what its full stop ends."""
     grammar = load()
     if token not in grammar.vocabulary:
         return token[0].isdigit()
+    if token in _STOP:
+        return _abbreviates(lower, start)
     if token not in grammar.lists["capitals"] or text[start].isupper():
         return True
     return token in grammar.words["weekday_short"] and _PART_FOLLOWS.match(text, start + len(token)) is not None

@@ -4,6 +4,7 @@ import re
 from functools import cached_property
 from typing import NamedTuple
 
+from timeline.grammar import load
 from timeline.model import Term
 
 _BEFORE = re.compile(r"(\w+|[^\w\s])\s*$")
@@ -16,6 +17,15 @@ class Place(NamedTuple):
     word: str
     written: str
     apart: bool
+
+    @property
+    def capital(self) -> bool:
+        """Whether it is written with a capital."""
+        return self.written[:1].isupper()
+
+    def listed(self, name: str) -> bool:
+        """Say whether a list of the lexicon holds the word."""
+        return self.word in load().lists[name]
 
 
 _NOTHING = Place("", "", apart=True)
@@ -54,6 +64,26 @@ class Site:
         if match is None:
             return _NOTHING
         return Place(match[1].lower(), match[1], apart=match.start(1) > self.end)
+
+    @property
+    def capital(self) -> bool:
+        """Whether the time begins with a capital."""
+        return self.text[self.start].isupper()
+
+    @property
+    def named(self) -> bool:
+        """Whether a word with a capital follows."""
+        return self.after.capital and self.after.word.isalpha()
+
+    @property
+    def mixed(self) -> bool:
+        """Whether the text around is not all in capitals."""
+        return not self.text[max(0, self.start - 40) : self.end + 40].isupper()
+
+    @property
+    def hyphenated(self) -> bool:
+        """Whether a hyphen joins it to the word after it."""
+        return self.text[self.end : self.end + 1] == "-" and self.text[self.end + 1 : self.end + 2].isalpha()
 
     def left(self, at: int) -> Place:
         """Return the word or sign that ends before a place."""

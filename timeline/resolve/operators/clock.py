@@ -17,7 +17,7 @@ PARTS = {
 }
 
 
-def clock(
+def clock(  # noqa: PLR0913  # a slot each
     context: Context,
     *,
     hour: int = 0,
@@ -51,10 +51,7 @@ _clock = clock
 
 def clock_zone(context: Context, *, zone: str, clock: Term | None = None, army: int | None = None) -> Meaning:
     """Return a time of the clock with its zone, as written."""
-    if army is not None:
-        plain = _clock(context, army=army)
-    else:
-        plain = context.meaning(clock)
+    plain = context.meaning(clock) if army is None else _clock(context, army=army)
     if plain.clock is None:
         return plain
     return replace(plain, clock=plain.clock._replace(zone=zone))
@@ -65,9 +62,8 @@ def hedged(context: Context, *, hedge: str, clock: Term) -> Meaning:
     return replace(context.meaning(clock), mod=hedge)
 
 
-def at(context: Context, *, clock: Term, day: Term, zoned: Term | None = None) -> Meaning:
+def at(context: Context, *, clock: Term, day: Term) -> Meaning:
     """Return a time of the clock on a day."""
-    del zoned
     date, time = context.meaning(day), context.meaning(clock)
     if date.interval is None or time.clock is None or "T" not in time.value:
         return replace(date, type=TimexType.TIME)

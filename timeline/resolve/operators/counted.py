@@ -10,7 +10,7 @@ from timeline.resolve.meaning import UNKNOWN, Context, Meaning, dated
 from timeline.resolve.units import amount_value, moved, read_unit, shifted, unit_at
 
 
-def amount(
+def amount(  # noqa: PLR0913  # a slot each
     context: Context,
     *,
     count: float | str = 1,

@@ -23,7 +23,7 @@ def feast(context: Context, *, feast: str, year: int | None = None) -> Meaning:
         return _named(found, "the phrase", "the named day of that year") if found else UNKNOWN
     if context.now is None:
         return UNKNOWN
-    meaning = nearest(context, lambda year: found.interval if (found := named_day(feast, year)) else None)
+    meaning = nearest(context, lambda year: day.interval if (day := named_day(feast, year)) else None)
     about = (
         meaning.interval is not None and (named := named_day(feast, meaning.interval.start.year)) and named.approximate
     )

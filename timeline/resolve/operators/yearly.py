@@ -10,32 +10,36 @@ from timeline.resolve.meaning import UNKNOWN, Context, Meaning, dated
 
 def nearest(context: Context, in_year: Callable[[int], Interval | None]) -> Meaning:
     """Return the one of a yearly time that the clause looks to."""
-    base, anchor = context.now, context.anchor
     if context.year is not None and (told := in_year(context.year)) is not None:
         return dated(told, "the phrase", "in the year of the time joined to it")
     if context.episode and context.last is not None:
-        return _in_episode(context, in_year)
-    if base is None:
+        told = in_year(context.last.start.year)
+        return dated(told, context.told_anchor, "in the year that the narrative tells") if told else UNKNOWN
+    if context.now is None:
         return UNKNOWN
-    choices = _choices(base, in_year, range(base.year - 8, base.year + 9))
-    current = next((choice for choice in choices if choice.holds(base)), None)
+    choices = _choices(context.now, in_year, range(context.now.year - 8, context.now.year + 9))
+    current = next((choice for choice in choices if choice.holds(context.now)), None)
     if current is not None:
-        return dated(current, anchor, "the publication date lies in it")
+        return dated(current, context.anchor, "the publication date lies in it")
+    return _before_or_after(context, context.now, choices)
+
+
+def _before_or_after(context: Context, base: date, choices: list[Interval]) -> Meaning:
+    """Return the choice before or after the publication date, as the clause says and the calendar lets."""
     past = next((choice for choice in reversed(choices) if choice.end <= base), None)
     future = next((choice for choice in choices if choice.start > base), None)
-    near = [choice for choice in (past, future) if choice is not None]
-    if not near:
-        return UNKNOWN
-    best = min(near, key=lambda choice: abs((choice.start - base).days))
-    if past is not None and future is not None and _lopsided(past, future, base):
-        return dated(best, anchor, "the nearest to the publication date by far")
+    if past is None or future is None:
+        only = past or future
+        return dated(only, context.anchor, "the only one near the publication date") if only else UNKNOWN
+    best = past if (base - past.start) <= (future.start - base) else future
+    if _lopsided(past, future, base):
+        return dated(best, context.anchor, "the nearest to the publication date by far")
     looking = context.look()
-    news = looking is Direction.UNCLEAR and past is not None and past.days > 1
-    if past is not None and (looking is Direction.PAST or news):
-        return dated(past, anchor, "the last before the publication date")
-    if looking is Direction.FUTURE and future is not None:
-        return dated(future, anchor, "the next after the publication date, as its clause looks ahead")
-    return dated(best, anchor, "the nearest to the publication date")
+    if looking is Direction.FUTURE:
+        return dated(future, context.anchor, "the next after the publication date, as its clause looks ahead")
+    if looking is Direction.PAST or past.days > 1:
+        return dated(past, context.anchor, "the last before the publication date")
+    return dated(best, context.anchor, "the nearest to the publication date")
 
 
 def _lopsided(past: Interval, future: Interval, base: date) -> bool:
@@ -44,17 +48,6 @@ def _lopsided(past: Interval, future: Interval, base: date) -> bool:
         return False
     back, ahead = (base - past.start).days, (future.start - base).days
     return min(back, ahead) <= 91
-
-
-def _in_episode(context: Context, in_year: Callable[[int], Interval | None]) -> Meaning:
-    """Return a yearly time of the narrative's own year."""
-    last = context.last
-    if last is None:
-        return UNKNOWN
-    choice = in_year(last.start.year)
-    if choice is None:
-        return UNKNOWN
-    return dated(choice, context.told_anchor, "in the year that the narrative tells")
 
 
 def _choices(base: date, in_year: Callable[[int], Interval | None], years: Iterable[int]) -> list[Interval]:

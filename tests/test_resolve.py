@@ -1,0 +1,367 @@
+"""Resolving: direction by clause, anchors in the narrative, ambiguity, named days, and the score on gold."""
+
+import json
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from timeline.direction import Direction, direction
+from timeline.feasts import named_day
+from timeline.model import AnchoredTimex, Target, TimexType
+from timeline.resolve import annotate, join, resolve
+from timeline.tag import tag
+
+THURSDAY = date(2024, 1, 18)
+SHARED = Path(__file__).parents[1] / ".." / "shared"
+
+
+def time_of(text: str, phrase: str, published: date | None = THURSDAY) -> AnchoredTimex:
+    """Return the time of a text that stands on a phrase."""
+    return next(time for time in annotate(text, published) if time.timex.text == phrase)
+
+
+def days_of(time: AnchoredTimex) -> str:
+    """Return a time's days in EDTF, or a dash."""
+    return time.interval.edtf() if time.interval else "-"
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "days"),
+    [
+        ("Aid came on Tuesday.", "Tuesday", "2024-01-16"),
+        ("They will meet on Tuesday.", "Tuesday", "2024-01-23"),
+        ("He plans to fly home Tuesday.", "Tuesday", "2024-01-23"),
+        ("She was expected to arrive Sunday.", "Sunday", "2024-01-21"),
+        ("The talks are due Friday.", "Friday", "2024-01-19"),
+        ("The rebels have until Monday to leave.", "Monday", "2024-01-22"),
+        ("Officials said Monday they would meet on Saturday.", "Monday", "2024-01-15"),
+        ("Officials said Monday they would meet on Saturday.", "Saturday", "2024-01-20"),
+        ("The blast came Thursday.", "Thursday", "2024-01-18"),
+        ("Talks resume Tuesday.", "Tuesday", "2024-01-23"),
+        ("The court meets Monday.", "Monday", "2024-01-22"),
+        ("The vote could come as soon as Monday.", "Monday", "2024-01-22"),
+        ("On Wednesday, the envoy will visit the camp.", "Wednesday", "2024-01-24"),
+        ("On Wednesday, the envoy visited the camp.", "Wednesday", "2024-01-17"),
+        ("He could not be reached Monday.", "Monday", "2024-01-15"),
+        ("The bill had been due to pass Monday.", "Monday", "2024-01-15"),
+        ("He flew in to meet the king on Monday.", "Monday", "2024-01-15"),
+        ("The law takes effect March 12.", "March 12", "2024-03-12"),
+        ("Prices rose in October.", "October", "2023-10"),
+        ("The fair will open in October.", "October", "2024-10"),
+        ("The court will hear it on Feb. 29.", "Feb. 29", "2024-02-29"),
+        ("It snowed in January.", "January", "2024-01"),
+        ("Shops closed over the weekend.", "the weekend", "2024-01-13/2024-01-14"),
+        ("They will sail at the weekend.", "the weekend", "2024-01-20/2024-01-21"),
+        ("The dividend is payable Dec. 15.", "Dec. 15", "2023-12-15"),
+    ],
+)
+def test_a_clause_tells_the_direction(text: str, phrase: str, days: str) -> None:
+    """An underspecified time goes where tense, modals and plans say."""
+    assert days_of(time_of(text, phrase)) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("They may meet ", Direction.FUTURE),
+        ("Since May they met ", Direction.PAST),
+        ("The planned merger with a detailed plan ", Direction.FUTURE),
+        ("He would have left ", Direction.PAST),
+        ("The first to leave ", Direction.UNCLEAR),
+        ("", Direction.UNCLEAR),
+    ],
+)
+def test_direction(text: str, found: Direction) -> None:
+    """The nearest cue before a time decides."""
+    assert direction(text + "Monday", len(text), len(text) + 6) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "days"),
+    [
+        ("A march took place in October. A month later, it was over.", "A month later", "2023-11"),
+        ("He left on Jan. 5. The next day he was back.", "The next day", "2024-01-06"),
+        ("He left on Jan. 5 and that same day came back.", "that same day", "2024-01-05"),
+        ("It began in 1994. The following year it ended.", "The following year", "1995"),
+        ("It began on 3 March 1994. Two days later it ended.", "Two days later", "1994-03-05"),
+        ("Profit fell in the third quarter from a year earlier.", "a year earlier", "2022-07/2022-09"),
+        ("Sales rose 3% from a year ago.", "a year ago", "2023"),
+        ("Sales fell in the three months ended Sept. 30.", "the three months", "2023-07/2023-09"),
+        ("Sales fell in the year ended June 30.", "the year", "2022-07/2023-06"),
+        ("Between July and September 1944 the front moved.", "July", "1944-07"),
+        ("Between December and March 1944 the front moved.", "December", "1943-12"),
+        ("The ship sank on 3 May 2011. He had left the day before.", "the day before", "2011-05-02"),
+    ],
+)
+def test_the_narrative_anchors(text: str, phrase: str, days: str) -> None:
+    """A time that counts from another counts from the one told last."""
+    assert days_of(time_of(text, phrase)) == days
+
+
+HISTORY = (
+    "The war began on 1 September 1939. In April 1940 the fleet sailed; on 9 April it reached the ports. "
+    "Fighting ended in June. The following spring brought more. On 22 June 1941 the east was attacked. "
+    "The siege was lifted in February 1943, and by October the river was crossed."
+)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "days"),
+    [
+        ("9 April", "1940-04-09"),
+        ("June", "1940-06"),
+        ("The following spring", "1941-03/1941-05"),
+        ("October", "1943-10"),
+    ],
+)
+def test_history_is_told_in_its_own_years(phrase: str, days: str) -> None:
+    """In a text about the past a date without a year belongs to the year told before."""
+    assert days_of(time_of(HISTORY, phrase, date(2009, 6, 1))) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "days"),
+    [
+        ("Aid came on Tuesday, one day before the envoys planned to go.", "one day", "2024-01-17"),
+        (
+            "On Wednesday the envoys will go. The visit comes a week after Obama spoke.",
+            "a week",
+            "2024-01-15/2024-01-21",
+        ),
+    ],
+)
+def test_a_time_may_date_the_clause_after_it(text: str, phrase: str, days: str) -> None:
+    """The time in "a week after they spoke" dates the speaking; its value stays the amount."""
+    time = time_of(text, phrase)
+    assert time.type is TimexType.DURATION
+    assert time.target is Target.COMPLEMENT
+    assert days_of(time) == days
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aid came two days after the blast.",
+        "Aid came two days after the blast that killed six.",
+        "10,000 people a day came.",
+        "It took 30 hours.",
+        "He comes every Tuesday.",
+        "It is quiet now.",
+        "In the past they met.",
+    ],
+)
+def test_some_times_name_no_days(text: str) -> None:
+    """Durations, rates, sets and vague references date nothing."""
+    assert all(time.interval is None for time in annotate(text, THURSDAY))
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "days"),
+    [
+        ("They had two bad years in the government's last two fiscal years.", "last two fiscal years", "-"),
+        (
+            "It topped 2 million in each of the U.S. government's last two fiscal years.",
+            "last two fiscal years",
+            "2021-10/2023-09",
+        ),
+        ("in the first 11 months of 2023", "the first 11 months of 2023", "2023-01/2023-11"),
+        ("early next year", "early next year", "2025"),
+        ("so far this year", "this year", "2024"),
+        ("over the past two weeks", "the past two weeks", "2024-01-04/2024-01-18"),
+        ("the first week of May 2023", "the first week of May 2023", "2023-05-01/2023-05-07"),
+        ("May 3-7", "May 3-7", "2024-05-03/2024-05-07"),
+        ("the second half of 2023", "the second half of 2023", "2023-07/2023-12"),
+        ("in the late 1980s", "the late 1980s", "1980/1989"),
+        ("the 18th century", "the 18th century", "1700/1799"),
+    ],
+)
+def test_intervals(text: str, phrase: str, days: str) -> None:
+    """A time's days are whole, whatever its value says."""
+    assert days_of(time_of(text, phrase)) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "value", "others"),
+    [
+        ("They will vote next Sunday.", "next Sunday", "2024-01-21", ["2024-01-28"]),
+        ("He left last November.", "last November", "2023-11", ["2022-11"]),
+        ("It closed on 02/03/2024.", "02/03/2024", "2024-02-03", ["2024-03-02"]),
+        ("It closed on 25/03/2024.", "25/03/2024", "2024-03-25", []),
+        ("He left on Tuesday.", "Tuesday", "2024-01-16", []),
+    ],
+)
+def test_ambiguity_is_said(text: str, phrase: str, value: str, others: list[str]) -> None:
+    """Where usage is divided the other reading is kept, and the choice has a reason."""
+    time = time_of(text, phrase)
+    assert (time.value, [other for other, _days in time.alternatives]) == (value, others)
+    assert time.reason
+
+
+def test_a_phrase_that_contradicts_itself_keeps_both_readings() -> None:
+    """The weekday nearest before the publication date comes first, where the date told is another day."""
+    time = time_of("They set out on Sunday (Dec 25).", "Sunday (Dec 25)", date(2023, 12, 25))
+    assert (time.value, [other for other, _days in time.alternatives]) == ("2023-12-24", ["2023-12-25"])
+    assert "2023-12-25 is no Sunday" in time.reason
+
+
+@pytest.mark.parametrize(
+    ("name", "year", "start"),
+    [
+        ("easter", 1998, "1998-04-12"),
+        ("good-friday", 2024, "2024-03-29"),
+        ("shrove-tuesday", 2024, "2024-02-13"),
+        ("orthodox-easter", 2021, "2021-05-02"),
+        ("thanksgiving", 1999, "1999-11-25"),
+        ("mlk-day", 2024, "2024-01-15"),
+        ("memorial-day", 2023, "2023-05-29"),
+        ("election-day", 1998, "1998-11-03"),
+        ("mexican-constitution", 2024, "2024-02-05"),
+        ("mexican-revolution", 2023, "2023-11-20"),
+        ("rosh-hashanah", 2020, "2020-09-19"),
+        ("yom-kippur", 1973, "1973-10-06"),
+        ("passover", 2024, "2024-04-23"),
+        ("hanukkah", 2023, "2023-12-08"),
+        ("ramadan", 2024, "2024-03-11"),
+        ("eid-al-fitr", 2024, "2024-04-10"),
+        ("lunar-new-year", 2024, "2024-02-10"),
+        ("lunar-new-year", 2020, "2020-01-25"),
+        ("lunar-new-year", 1985, "1985-02-20"),
+        ("victoria-day", 2024, "2024-05-20"),
+    ],
+)
+def test_named_days_fall_by_rule(name: str, year: int, start: str) -> None:
+    """A named day falls where its rule says."""
+    found = named_day(name, year)
+    assert found is not None
+    assert found.interval.start.isoformat() == start
+
+
+@pytest.mark.parametrize(("name", "approximate"), [("ramadan", True), ("easter", False), ("christmas", False)])
+def test_a_day_by_the_moon_is_approximate(name: str, *, approximate: bool) -> None:
+    """What hangs on a sighting is said to be about then."""
+    found = named_day(name, 2024)
+    assert found is not None
+    assert found.approximate is approximate
+
+
+def test_every_named_day_of_the_lexicon_has_a_rule() -> None:
+    """No name in the lexicon is without a date."""
+    from timeline.grammar import load  # noqa: PLC0415  # only this test reads the words
+
+    assert all(named_day(str(name), 2024) for name in load().words["feast"].values())
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("It fell between May and the end of November.", "2023-05/2023-11"),
+        ("It ran from 1998 to 2001.", "1998/2001"),
+        ("It ran May through November.", "2023-05/2023-11"),
+        ("It rose in October and November.", "2023-10/2023-11"),
+        ("It rose in October, and in December it fell.", None),
+        ("It rose in May and November.", None),
+        ("It rose in May.", None),
+    ],
+)
+def test_two_times_may_be_one(text: str, days: str | None) -> None:
+    """A range or a union of two times is one interval; the tagger keeps the two."""
+    found = join(text, annotate(text, THURSDAY), 0)
+    assert (found.edtf() if found else None) == days
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aid came on Tuesday.",
+        "in May",
+        "the next day",
+        "last week",
+        "Easter",
+        "10 p.m.",
+        "a year ago",
+        "the 9th of this month",
+    ],
+)
+def test_without_a_publication_date(text: str) -> None:
+    """Nothing fails, and nothing is guessed."""
+    assert all(time.interval is None for time in annotate(text, None))
+
+
+WORDS = st.sampled_from(
+    [
+        "the",
+        "last",
+        "next",
+        "Tuesday",
+        "of",
+        "May",
+        "12",
+        "1990",
+        ",",
+        ".",
+        "'80s",
+        "p.m.",
+        "a",
+        "year",
+        "ago",
+        "quarter",
+        "later",
+        "ended",
+        "first",
+        "Easter",
+        "week",
+        "century",
+        "9999",
+        "00",
+    ]
+)
+
+
+@given(
+    st.one_of(st.text(max_size=120), st.lists(WORDS, max_size=30).map(" ".join)),
+    st.one_of(st.none(), st.dates()),
+)
+@settings(max_examples=400, deadline=None)
+def test_any_text_is_dated(text: str, published: date | None) -> None:
+    """No text and no date fails; times come in order, one a timex; the answer is the same twice."""
+    timexes = tag(text)
+    times = resolve(text, timexes, published)
+    assert [time.timex for time in times] == list(timexes)
+    assert resolve(text, timexes, published) == times
+
+
+def shared(path: str) -> Path:
+    """Return a path of the development data, or skip."""
+    found = SHARED / path
+    if not found.exists():
+        pytest.skip(f"no development data at {path}")
+    return found
+
+
+@pytest.mark.parametrize(
+    ("corpus", "relaxed", "strict", "value"), [("timebank", 0.94, 0.90, 0.82), ("aquaint", 0.94, 0.83, 0.76)]
+)
+def test_the_scores_hold(corpus: str, relaxed: float, strict: float, value: float, tmp_path: Path) -> None:
+    """The development scores do not fall."""
+    scorer, gold = shared("bench/score_timex.py"), shared(f"data/timex/{corpus}")
+    dumped = subprocess.run([sys.executable, scorer, "dump", gold], capture_output=True, text=True, check=True).stdout
+    lines = []
+    for document in map(json.loads, dumped.splitlines()):
+        day = date.fromisoformat(document["dct"][:10]) if document["dct"] else None
+        times = [
+            {"start": time.span.start, "end": time.span.end, "type": time.type, "value": time.value}
+            for time in annotate(document["text"], day)
+        ]
+        lines.append(json.dumps({"doc": document["doc"], "timexes": times}))
+    prediction = tmp_path / "prediction.jsonl"
+    prediction.write_text("\n".join(lines), encoding="utf-8")
+    command = [sys.executable, scorer, "score", gold, prediction, "--json"]
+    card = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+    assert card["relaxed_f1"] >= relaxed
+    assert card["strict_f1"] >= strict
+    assert card["value_f1"] >= value

@@ -1,0 +1,129 @@
+"""Guards of times in words: papers, persons, verbs and nouns that are written like days, months, seasons and units."""
+
+from timeline.tag.site import Site
+
+_CLOSERS = frozenset({"", ".", ",", ";", ":", "!", "?", ")", "—", "–", "and", "but", "'", '"', "”", "’"})
+_QUOTES = frozenset({'"', "“", "''", "'", "‘"})
+_SUBJECTS = frozenset({"he", "she", "they", "it", "his", "her", "i", "we"})
+_PARTS_OF = frozenset({"end", "rest", "most", "part", "half", "out", "much"})
+_SEASON_OPENERS = frozenset(
+    {"in", "by", "until", "since", "this", "during", "each", "every", "early", "late", "through"}
+)
+_CAPITAL_PERSONS = frozenset({4, 6, 8})
+
+
+def weekday_short(site: Site) -> bool:
+    """Hold off papers ("the Sunday Times"), and "Sun" and "Sat" that name something else."""
+    if not no_show(site):
+        return False
+    if len(site.phrase.rstrip(".")) > 3:
+        return True
+    if site.after.word in {"'", "’", "s"}:
+        return False
+    return site.before.word in {"on", "last", "next", "this", "(", "by", "until", "every"} or site.after.word.isdigit()
+
+
+def no_newspaper(site: Site) -> bool:
+    """Hold off papers and broadcasters: "USA Today", "the Daily Mail"."""
+    if not site.capital:
+        return True
+    if site.before.capital and not site.opens:
+        return False
+    return not (site.phrase == "daily" and site.after.capital)
+
+
+def no_show(site: Site) -> bool:
+    """Hold off papers and shows: "the Sunday Times", "Monday Night Football"."""
+    return not (site.after.capital and site.after.listed("mastheads"))
+
+
+def month_alone(site: Site) -> bool:
+    """Hold off persons and verbs: "Theresa May", "March on Rome", "April Ryan", "Jan Kavan"."""
+    if len(site.phrase) == 3 or site.phrase in {"march", "sept"}:
+        return _ambiguous_month(site)
+    if site.named and site.slots["month"] in _CAPITAL_PERSONS and (site.opens or site.before.word == "of"):
+        return False
+    if site.before.listed("introducers") or site.opens or site.before.word in {",", "(", "-", "—", "–"}:
+        return True
+    return not (site.before.capital or site.named)
+
+
+def _ambiguous_month(site: Site) -> bool:
+    """Let "May", "March" and the short forms be months only where a preposition or their own row of months says so."""
+    if site.opens:
+        return site.after.word in {"was", "is", "has", "will", "brought", "saw", ",", "of", "and", "'", "’"}
+    if site.after.word in {"through", "thru"}:
+        return True
+    if site.before.word == "," and site.after.word in {",", "to", "and", "or"}:
+        return True
+    return site.before.listed("introducers") and not site.named
+
+
+def season_alone(site: Site) -> bool:
+    """Hold off verbs and falls: "prices fall", "the fall of Rome", "the Winter Olympics", "spring into action"."""
+    if site.named and site.text[site.start : site.end].split()[-1][0].isupper():
+        return False
+    if site.after.word in {"of", "into", "to", "from", "-"}:
+        return False
+    if site.phrase.startswith("the "):
+        return not (site.phrase.endswith("fall") and site.before.word in {"after", "since"})
+    return site.before.word in _SEASON_OPENERS
+
+
+def season_named(site: Site) -> bool:
+    """Hold off the fall from a roof."""
+    return site.after.word not in {"from", "into", "of", "off"}
+
+
+def unit_noun(site: Site) -> bool:
+    """Hold off "this second", "last minute", "this day", and titles ("This Week")."""
+    unit = site.slots["unit"]
+    if unit == "P1D" and site.phrase.startswith("this"):
+        return False
+    if site.before.word in _QUOTES and site.text[site.start : site.end].split()[-1][0].isupper():
+        return False
+    if unit == "PT1H":
+        return site.before.word in {"", "in", "within", "during", "over", "for"}
+    return unit not in {"PT1S", "PT1M"}
+
+
+def definite_unit(site: Site) -> bool:
+    """Let "the year" stand where it names one, and no noun or clause says which."""
+    if site.slots["unit"] not in {"P1Y", "P1Q", "P1W", "P1M"}:
+        return False
+    if site.before.word == "of" and site.before_that.word not in _PARTS_OF:
+        return False
+    if site.after.word in {"of", "when", "that", "after", "before", "-"} or site.after.word in _SUBJECTS:
+        return False
+    return not site.named
+
+
+def part_alone(site: Site) -> bool:
+    """Let "the morning" stand in a phrase of time."""
+    openers = {"in", "during", "by", "through", "into", "until"}
+    return site.before.word in openers and site.after.word not in {"of", "-"}
+
+
+def overnight(site: Site) -> bool:
+    """Hold off the adjective ("an overnight bag")."""
+    return site.before.word not in {"an", "the"}
+
+
+def noon(site: Site) -> bool:
+    """Hold off the show-down ("high noon") and names ("the Noon Company")."""
+    return site.before.word != "high" and not (site.capital and site.named)
+
+
+def reference(site: Site) -> bool:
+    """Hold off what a hyphen makes a part of a word: "the now-defunct paper"."""
+    return site.before.word != "-" and not (site.after.word == "-" and not site.after.apart)
+
+
+def ends_clause(site: Site) -> bool:
+    """Let "the day before" stand alone only where its clause ends."""
+    return site.after.word in _CLOSERS
+
+
+def earlier_in(site: Site) -> bool:
+    """Hold off "later in the day", which names no day by itself."""
+    return not site.phrase.endswith(" the day")
