@@ -226,6 +226,7 @@ def _lemmas(trees: Sequence[Tree]) -> dict[str, Any]:
     table = {}
     for (norm, tag), found in sorted(seen.items()):
         usual = found.most_common(1)[0][0]
-        if usual not in {lemma(norm, tag, {}, verbs), norm.upper()}:
+        acronym = tag == "NN" and usual == norm.upper()  # the rules keep its capitals
+        if usual != lemma(norm, tag, {}, verbs) and not acronym:
             table[f"{norm} {tag}"] = usual
     return {"verbs": sorted(verbs), "lemmas": table}

@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from treebank import Tree, load, vary
+from newspaper import Newspaper
+from treebank import Tree, load
 
 from timeline.syntax import weights
 from timeline.syntax.lemmas import lemma
@@ -78,7 +79,7 @@ def train(treebank: Path, epochs: int, seed: int) -> bytes:
     torch.manual_seed(seed)
     torch.set_num_threads(1)
     trees = load(treebank, "train")
-    coder = Coder(trees)
+    coder, newspaper = Coder(trees), Newspaper(trees, chance)
     net = Network(coder)
     mean = copy.deepcopy(net)
     teacher = torch.optim.AdamW(net.parameters(), lr=RATE, betas=(0.9, 0.95), weight_decay=0.01)
@@ -89,7 +90,7 @@ def train(treebank: Path, epochs: int, seed: int) -> bytes:
         total = 0.0
         for batch in batches(trees, TOKENS, chance):
             step += 1
-            error = loss(net, coder, [vary(tree, chance) for tree in batch], chance)
+            error = loss(net, coder, [newspaper.tell(tree) for tree in batch], chance)
             teacher.zero_grad()
             error.backward()
             torch.nn.utils.clip_grad_norm_(net.parameters(), 2.0)
