@@ -7,6 +7,7 @@ from timeline import sentences
 CASES = [
     ("The talks ended.| Nobody spoke.", "plain"),
     ("Sen. Ana Ruiz met Gov. T. J. Holt on Jan. 3.| They left.", "titles, initials and months"),
+    ("SEN. RUIZ LEFT.| She did.", "a title in capitals"),
     ("He arrived in Jan.| The rest followed in Feb. 2011.", "a month at the end"),
     ("The U.S. Army stayed in the U.S.| The others left at 5 p.m. Tuesday.", "dotted abbreviations"),
     ("It rose 3.5 percent to $1.2 billion.| No. 7 was sold.", "decimals and numbers"),

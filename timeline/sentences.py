@@ -120,7 +120,7 @@ def _ends(text: str, start: int, stop: re.Match[str], cut: int, end: int) -> boo
 
 def _abbreviates(last: str, stop: re.Match[str], start: int, word: str) -> bool:
     """Say whether a single full stop after the word ``last`` belongs to it and ends nothing before ``word``."""
-    if last in TITLES:
+    if last in TITLES or (last.isupper() and last.title() in TITLES):  # also in capitals
         return True
     if stop["close"].strip(")]"):  # a closed quotation ends, whatever its last word
         return False
