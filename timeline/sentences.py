@@ -69,6 +69,9 @@ _DATELINE = re.compile(
         (?: \((?:[A-Z][\w\x20]{1,20})\)\s{0,2}(?:--|[-–—:])? | (?:--|[–—]) ) \s""",
     re.VERBOSE,
 )
+_AGENCY = re.compile(
+    r"\((?:AP|AFP|ANSA|BBC|Bloomberg|CNN|DPA|dpa|EFE|IANS|Kyodo|PTI|Reuters|REUTERS|TASS|UPI|Xinhua)\)\s{0,2}(?:--|[-–—:])\s"
+)
 _DOTTED = re.compile(r"(?:[^\W\d_]\.){1,5}[^\W\d_]")
 _LOOKBACK = 40
 
@@ -86,7 +89,8 @@ def split(text: str) -> tuple[Span, ...]:
 def _split_line(text: str, start: int, end: int) -> Iterator[Span]:
     """Yield the sentences of one line."""
     start = _skip(text, start, end)
-    dateline = _DATELINE.match(text, start, min(end, start + 120))
+    near = min(end, start + 120)
+    dateline = _AGENCY.search(text, start, near) or _DATELINE.match(text, start, near)
     if dateline:
         yield _strip(text, start, dateline.end())
         start = dateline.end()
