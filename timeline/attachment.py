@@ -103,6 +103,8 @@ def _attach(sentence: Sentence, parts: Sequence[Clause], time: AnchoredTimex, to
         subject = noun == parts[here].subject and not _only_frames(sentence, parts[here])
         relation, noun = relation if subject else None, None
     adjacent = _adjacent_verb(phrase, parts)
+    if adjacent is None:
+        adjacent = _clause_before(sentence, phrase, parts, owner, here)
     opened = _main_clause(sentence, parts, phrase)
     if noun is None:
         here = adjacent if adjacent is not None else opened if opened is not None else here
@@ -194,6 +196,17 @@ def _adjacent_verb(phrase: list[int], parts: Sequence[Clause]) -> int | None:
     """Return the clause whose predicate stands right before the time: "said Friday that ..." dates the saying."""
     before = phrase[0] - 1
     return next((number for number, part in enumerate(parts) if part.head == before), None)
+
+
+def _clause_before(
+    sentence: Sentence, phrase: list[int], parts: Sequence[Clause], owner: dict[int, int], here: int
+) -> int | None:
+    """Return the clause that runs up to a time without a comma, where the parse gives it to the next clause."""
+    before = phrase[0] - 1
+    if before < 0 or min(parts[here].tokens) < phrase[0] or sentence.upos[before] in {"PUNCT", "CCONJ", "SCONJ"}:
+        return None
+    clause = owner.get(before, here)
+    return clause if clause != here and parts[clause].head < phrase[0] else None
 
 
 def _following(parts: Sequence[Clause], last: int) -> int | None:

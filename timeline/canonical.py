@@ -10,7 +10,7 @@ from datetime import date
 from timeline.interval import Interval
 from timeline.mentions import DCT_DEFAULT
 from timeline.model import Claim, Event, EventMention, Status
-from timeline.salience import salience
+from timeline.salience import is_printable, salience
 from timeline.titles import LONGEST
 from timeline.wordlists import words
 
@@ -26,9 +26,10 @@ _SUPPORT = 0.5
 def canonical_events(clusters: Iterable[Sequence[EventMention]]) -> tuple[Event, ...]:
     """Turn clusters of mentions into events, ordered by start, end, clock, salience and id.
 
-    A cluster without a dated mention is no event.
+    A cluster without a dated mention is no event, nor is one told once whose title does not stand alone.
     """
-    events = [_event(cluster) for cluster in clusters if any(mention.interval for mention in cluster)]
+    found = [_event(cluster) for cluster in clusters if any(mention.interval for mention in cluster)]
+    events = [event for event in found if is_printable(event)]
     if not events:
         return ()
     top = max(event.salience for event in events)

@@ -229,6 +229,7 @@ class EventMention:
         status: planned, occurred, ongoing or cancelled, as this article tells it.
         order: the mention's place in its article, from 0.
         lede: whether it stands in the article's first sentence.
+        state: whether it tells how something is rather than what happens.
         present: whether its verb stands in the present tense, as in the caption of a picture.
         main: whether it is a main clause in the past tense or the present perfect.
     """
@@ -257,6 +258,7 @@ class EventMention:
     status: Status = Status.OCCURRED
     order: int = 0
     lede: bool = False
+    state: bool = False
     present: bool = False
     main: bool = False
 

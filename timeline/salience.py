@@ -18,6 +18,7 @@ _LEDE, _MAIN, _ACTOR, _NUMBER = 0.4, 0.5, 0.3, 0.2  # once
 _COARSENESS = {Grain.DAY: 1.0, Grain.WEEKEND: 1.0, Grain.MONTH: 0.9, Grain.WEEK: 0.7, Grain.SEASON: 0.7}
 _COARSER = 0.45  # a quarter, a year, a range
 _BACKGROUND = 0.6  # begun long before the story
+_FEWEST_WORDS = 3
 _LONG_BEFORE = timedelta(days=366)
 _DENIED, _POSSIBLE, _PLANNED, _STATE, _DANGLING, _SCENE = 0.3, 0.7, 0.8, 0.6, 0.6, 0.7
 
@@ -41,12 +42,19 @@ def salience(event: Event, best: EventMention, *, first: date) -> float:
         (all(mention.negated for mention in dated), _DENIED),
         (all(mention.modal for mention in dated), _POSSIBLE),
         (event.status is Status.PLANNED, _PLANNED),
-        (best.predicate in words("verbs", "stative"), _STATE),
+        (all(mention.state for mention in dated), _STATE),
         (dangles(best), _DANGLING),
         (all(mention.present for mention in dated) and event.status is not Status.PLANNED, _SCENE),
     ):
         weight *= factor if applies else 1.0
     return weight * _COARSENESS.get(event.interval.grain, _COARSER)
+
+
+def is_printable(event: Event) -> bool:
+    """Say whether an event belongs in the table: told twice, or by a title of three words or more that stands alone."""
+    if len(event.mentions) > 1 or any(not mention.interval for mention in event.mentions):
+        return bool(event.title)
+    return len(event.title.split()) >= _FEWEST_WORDS and not any(dangles(mention) for mention in event.mentions)
 
 
 def dangles(mention: EventMention) -> bool:

@@ -18,6 +18,10 @@ _EXPENDABLE = (
     ("xcomp", "ccomp", "nmod:poss", "amod"),
 )
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "expl"})
+# parts of speech that need something behind them, and those that can end a headline after a comma
+_LEADING = frozenset({"ADP", "SCONJ", "CCONJ", "DET", "PUNCT"})
+_FULL = frozenset({"NOUN", "PROPN", "VERB", "NUM"})
+_ORPHAN = 3
 _NO_SPACE_BEFORE = re.compile(r"\s+([,.;:!?%)\]’])")
 _DOUBLE_COMMA = re.compile(r"(?:\s*,)+(\s*[,.;:])")
 _EDGE = " ,;:.–—-…'\"“”‘’()[]"
@@ -56,7 +60,7 @@ def headline(
         if shorter is None:
             break
         tokens = shorter
-    text = _write(sentence, tokens, replaced)
+    text = _write(sentence, _without_tail(sentence, tokens, protected), replaced)
     return text if len(text) <= LONGEST else _cut(text)
 
 
@@ -85,6 +89,20 @@ def _without_openers(sentence: Sentence, tokens: list[int]) -> list[int]:
         else:
             break
     return tokens
+
+
+def _without_tail(sentence: Sentence, tokens: list[int], protected: set[int]) -> list[int]:
+    """Drop the words at the end that lead to something left out ("..., just days before", "..., many")."""
+    end = len(tokens)
+    while end and sentence.upos[tokens[end - 1]] in _LEADING and tokens[end - 1] not in protected:
+        end -= 1
+    comma = max((at for at in range(end) if sentence.words[tokens[at]] == ","), default=-1)
+    tail = tokens[comma + 1 : end]
+    orphan = comma > 0 and len(tail) <= _ORPHAN and not any(sentence.upos[index] in _FULL for index in tail)
+    cut = any(sentence.upos[index] != "PUNCT" for index in tokens[end:]) and len(tail) <= _ORPHAN
+    if comma > 0 and (orphan or cut) and not protected & set(tail):
+        end = comma
+    return tokens[:end]
 
 
 def _opens_clause(sentence: Sentence, tokens: list[int]) -> bool:
@@ -125,9 +143,17 @@ def _parts(sentence: Sentence, tokens: list[int], relations: tuple[str, ...], pr
         if above in present and sentence.lemmas[above] in words("nouns", "frame") and sentence.deprels[above] == "obl":
             top = above  # "at a time when ..." goes with its clause
         subtree = set(sentence.subtree(top)) & present
-        if subtree and not subtree & protected and len(subtree) < len(present):
+        whole = not _leaves_a_joint(sentence, tokens, subtree)
+        if subtree and whole and not subtree & protected and len(subtree) < len(present):
             found.append(subtree)
     return found
+
+
+def _leaves_a_joint(sentence: Sentence, tokens: list[int], part: set[int]) -> bool:
+    """Say whether an "and" would follow the gap: then the parse has cut a list in two."""
+    behind = [index for index in tokens if index > max(part, default=0)][:2]
+    behind = behind[1:] if behind and sentence.words[behind[0]] == "," else behind[:1]
+    return bool(behind) and sentence.upos[behind[0]] == "CCONJ"
 
 
 def _without(sentence: Sentence, tokens: list[int], victim: set[int]) -> list[int]:

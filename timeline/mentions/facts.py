@@ -44,6 +44,11 @@ def with_real_subject(sentence: Sentence, part: Clause, times: Sequence[Attachme
     return replace(part, subject=others[0]) if others else part
 
 
+def is_state(sentence: Sentence, part: Clause) -> bool:
+    """Say whether a clause tells how something is rather than what happens: a copula, or a verb of state."""
+    return sentence.upos[part.head] != "VERB" or sentence.lemmas[part.head] in words("verbs", "stative")
+
+
 def content_verb(sentence: Sentence, part: Clause) -> int:
     """Return the verb that names the act: of "is set to meet" and "plans to visit", the one that is planned."""
     if sentence.lemmas[part.head] in words("verbs", "planning") - words("verbs", "planning_deeds"):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from timeline.attachment import Attachment, attach
 from timeline.clauses import Clause, Tense, clauses
 from timeline.discourse import Discourse
-from timeline.mentions.facts import content_verb, numbers, status_of, terms, with_real_subject
+from timeline.mentions.facts import content_verb, is_state, numbers, status_of, terms, with_real_subject
 from timeline.mentions.scene import Scene, can_witness, governing, group_tokens, is_loose, is_talk, together
 from timeline.mentions.wording import after, antecedent, content_heads, opening_words, stands_alone, time_phrase, titles
 from timeline.model import AnchoredTimex, Article, EventMention, Status
@@ -169,6 +169,7 @@ class Reader:
             statement=part.statement,
             status=status_of(sentence, part, time, article.published),
             lede=scene.lede,
+            state=is_state(sentence, part),
             present=part.tense is Tense.PRESENT,
             main=part.parent is None and part.tense in {Tense.PAST, Tense.PRESENT_PERFECT},
         )
