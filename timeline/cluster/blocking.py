@@ -61,6 +61,8 @@ def _keys(columns: Columns) -> _Keys:
         offset += size
 
     every = np.arange(count)
+    dated = every[columns.start > 0]
+    add(dated, np.zeros(len(dated), dtype=np.int64), 1)  # the day alone, where it holds few enough
     heavy = ~columns.light
     add(every[heavy], columns.word[heavy].astype(np.int64), len(columns.own))
     row, bit = _classes(columns)

@@ -56,6 +56,7 @@ class Columns:
         subject, object: the stems of the arguments' heads as word ids, -1 where unknown.
         terms, actors, places: words and names.
         amounts, units: numbers and what they count, NaN and -1 where padded.
+        crowd: how many mentions of the same days have a predicate of one class with this one.
         context: the likeness of each two articles; empty where there are too many.
     """
 
@@ -82,6 +83,7 @@ class Columns:
     places: Table
     amounts: Floats
     units: Ints
+    crowd: Ints
     context: Floats
 
     def __len__(self) -> int:
@@ -135,20 +137,21 @@ def rarities(frequency: NDArray[np.int64], total: int) -> Floats:
 def build(mentions: Sequence[EventMention], lexicon: Lexicon | None = None) -> Columns:
     """Return the columns of the mentions, row by row in their order."""
     lexicon = lexicon or english()
-    parts = cache(lexicon.name_parts)
+    parts, term = cache(lexicon.name_parts), cache(lexicon.term)
     words, names, articles, sources = _Ids(), _Ids(), _Ids(), _Ids()
     terms, actors, places = _Lists(), _Lists(), _Lists()
     amounts: list[tuple[tuple[float, str], ...]] = []
     word, subject, object_ = [], [], []
     for mention in mentions:
-        predicate = _predicate(mention.predicate)
+        predicate = _predicate(mention, lexicon)
         word.append(words[predicate])
-        terms.add({words[s]: None for t in mention.terms if (s := stem(t)) != predicate})
+        others = (*mention.terms, *(head for _, head in mention.arguments))
+        terms.add({words[s]: None for t in others if (s := term(t)) != predicate})
         actors.add({names[part]: None for name in mention.participants for part in parts(name)})
         places.add({names[part]: None for name in mention.places for part in parts(name)})
         roles = dict(reversed(mention.arguments))
-        subject.append(words[stem(roles["subject"])] if "subject" in roles else -1)
-        object_.append(words[stem(roles["object"])] if "object" in roles else -1)
+        subject.append(words[term(roles["subject"])] if "subject" in roles else -1)
+        object_.append(words[term(roles["object"])] if "object" in roles else -1)
         amounts.append(_amounts(mention.numbers))
     word_ids = np.asarray(word, dtype=np.int32)
     article = np.asarray([articles[m.article_id] for m in mentions], dtype=np.int32)
@@ -184,13 +187,26 @@ def build(mentions: Sequence[EventMention], lexicon: Lexicon | None = None) -> C
         places=place_table,
         amounts=counted,
         units=units,
+        crowd=_crowds(own[word_ids], days),
         context=_contexts(article, len(articles), term_table, name_table, place_table),
     )
 
 
-@cache
-def _predicate(predicate: str) -> str:
-    return phrase_stem(predicate)
+def _predicate(mention: EventMention, lexicon: Lexicon) -> str:
+    """Return the stem of what happens.
+
+    A light predicate says it with the first event word of its complement, its subject, its object or the word after it:
+    "set to meet", "the protests began", "give an interview".
+    """
+    predicate = phrase_stem(mention.predicate)
+    if predicate not in lexicon.light:
+        return predicate
+    roles = dict(reversed(mention.arguments))
+    carriers = [roles[role] for role in ("complement", "subject", "object") if role in roles]
+    if mention.predicate in mention.terms:
+        carriers[1:1] = mention.terms[mention.terms.index(mention.predicate) + 1 :][:1]
+    stems = (stem(carrier) for carrier in carriers)
+    return next((s for s in stems if s not in lexicon.light and lexicon.bits_of_stem(s)[0]), predicate)
 
 
 def _days(mention: EventMention) -> tuple[int, int, int]:
@@ -237,6 +253,17 @@ def _class_columns(stems: Sequence[str], lexicon: Lexicon) -> tuple[Words, Words
             for kind, mask in enumerate(own):
                 columns[kind, row] = [mask >> 64 * at & 0xFFFFFFFFFFFFFFFF for at in range(width)]
     return columns[0], columns[1], columns[2]
+
+
+def _crowds(own: Words, days: Ints) -> Ints:
+    """Return for each row how many rows of the same days share a class; those of its commonest class."""
+    row, bit = np.nonzero(np.unpackbits(np.ascontiguousarray(own).view(np.uint8), axis=1, bitorder="little"))
+    period = np.where(days[:, 0] > 0, days[:, 0].astype(np.int64) * 4096 + (days[:, 1] - days[:, 0]).clip(0, 4095), -1)
+    period = np.where(days[:, 0] > 0, period, -(days[:, 2] // 32) - 1)
+    _, group, sizes = np.unique(period[row] * 512 + bit, return_inverse=True, return_counts=True)
+    crowd = np.ones(len(days), dtype=np.int32)
+    np.maximum.at(crowd, row, sizes[group].astype(np.int32))
+    return crowd
 
 
 def _contexts(article: Ints, count: int, *tables: Table) -> Floats:

@@ -26,15 +26,17 @@ LEVELS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "same, rare", "same", "same, common", "same, light", "one class, rare", "one class", "related", "different",
             "opposite", "one light",
         ),
+        "crowd": ("no matter", "up to 4", "up to 16", "up to 64", "up to 256", "up to 1024", "more"),
+        "ground": ("shared", "one thing", "none"),
         "told": ("both ways", "one way", "no"),
         "terms": ("none", "few", "some", "many", "most"),
         "actors": ("unknown", "none shared", "some shared", "most shared"),
         "places": ("unknown", "none shared", "some shared", "most shared"),
         "subject": ("unknown", "differ", "same"),
         "object": ("unknown", "differ", "same"),
-        "numbers": ("unknown", "same", "conflict"),
+        "numbers": ("unknown", "same", "differ", "conflict"),
         "polarity": ("same", "differ"),
-        "kind": ("same", "statement and content"),
+        "kind": ("same", "statement and content", "two speakers"),
         "article": ("another source", "same source", "same article", "same sentence"),
         "context": ("same article", "alien", "distant", "kindred", "close", "copy", "unmeasured"),
     }
@@ -42,6 +44,7 @@ LEVELS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 _NEAR = 10  # days before publication in which news usually lies
 _WIDE = 31  # days above which an interval says little
 _RARE, _COMMON = 0.7, 0.45
+_CROWD_STEPS = np.asarray([4, 16, 64, 256, 1024])
 _TERM_STEPS = np.asarray([0.0, 0.12, 0.25, 0.45], dtype=np.float32)
 _NAME_STEPS = np.asarray([0.0, 0.5], dtype=np.float32)
 _CONTEXT_STEPS = np.asarray([0.05, 0.1, 0.18, 0.3], dtype=np.float32)
@@ -104,6 +107,27 @@ def compare_predicates(columns: Columns, i: Rows, j: Rows) -> Levels:
     )
 
 
+def compare_crowds(columns: Columns, i: Rows, j: Rows) -> Levels:
+    """Say how many mentions of the days have a predicate like theirs: the more, the less it tells that two agree."""
+    word_i, word_j = columns.word[i], columns.word[j]
+    kin = (word_i == word_j) | _meet(columns.own, word_i, columns.own, word_j)
+    crowd = np.searchsorted(_CROWD_STEPS, np.maximum(columns.crowd[i], columns.crowd[j])) + 1
+    level: Levels = np.where(kin, crowd, 0).astype(np.int8)
+    return level
+
+
+def compare_grounds(columns: Columns, i: Rows, j: Rows) -> Levels:
+    """Say whether the two share an act and something else, one of them, or neither: a day alone makes no event."""
+    word_i, word_j = columns.word[i], columns.word[j]
+    act = (word_i == word_j) | _meet(columns.own, word_i, columns.own, word_j)
+    act |= _meet(columns.related, word_i, columns.own, word_j)
+    words = compare_terms(columns, i, j) >= LEVELS["terms"].index("some")
+    words |= compare_subjects(columns, i, j) == LEVELS["subject"].index("same")
+    words |= compare_objects(columns, i, j) == LEVELS["object"].index("same")
+    words |= compare_numbers(columns, i, j) == LEVELS["numbers"].index("same")
+    return _choose("ground", {"shared": act & words, "one thing": act | words}, "none")
+
+
 def compare_told(columns: Columns, i: Rows, j: Rows) -> Levels:
     """Say whether one mention's words hold the other's predicate: "the railroad closures hampered freight"."""
     forth = (columns.terms.ids[i] == columns.word[j][:, None]).any(axis=1)
@@ -138,7 +162,7 @@ def compare_objects(columns: Columns, i: Rows, j: Rows) -> Levels:
 
 
 def compare_numbers(columns: Columns, i: Rows, j: Rows) -> Levels:
-    """Say whether a number returns, or the same thing is counted differently."""
+    """Say whether a number returns, all numbers differ, or the same thing is counted differently."""
     value_i, value_j = columns.amounts[i][:, :, None], columns.amounts[j][:, None, :]
     unit_i, unit_j = columns.units[i][:, :, None], columns.units[j][:, None, :]
     with np.errstate(invalid="ignore"):  # padding is NaN and equals nothing
@@ -146,7 +170,8 @@ def compare_numbers(columns: Columns, i: Rows, j: Rows) -> Levels:
     both = ~np.isnan(value_i) & ~np.isnan(value_j)
     same = (close & ((value_i >= 10) | (unit_i == unit_j))).any(axis=(1, 2))
     conflict = (both & ~close & (unit_i == unit_j) & (unit_i >= 0)).any(axis=(1, 2))
-    return _choose("numbers", {"same": same, "conflict": conflict}, "unknown")
+    differ = both.any(axis=(1, 2))
+    return _choose("numbers", {"same": same, "conflict": conflict, "differ": differ}, "unknown")
 
 
 def compare_polarity(columns: Columns, i: Rows, j: Rows) -> Levels:
@@ -155,8 +180,15 @@ def compare_polarity(columns: Columns, i: Rows, j: Rows) -> Levels:
 
 
 def compare_kinds(columns: Columns, i: Rows, j: Rows) -> Levels:
-    """Say whether one is a statement and the other is not."""
-    return _choose("kind", {"statement and content": columns.statement[i] != columns.statement[j]}, "same")
+    """Say whether one is a statement and the other is not, or both are, by different speakers."""
+    statement_i, statement_j = columns.statement[i], columns.statement[j]
+    strangers = compare_subjects(columns, i, j) == LEVELS["subject"].index("differ")
+    strangers &= compare_actors(columns, i, j) < LEVELS["actors"].index("most shared")
+    return _choose(
+        "kind",
+        {"statement and content": statement_i != statement_j, "two speakers": statement_i & statement_j & strangers},
+        "same",
+    )
 
 
 def compare_articles(columns: Columns, i: Rows, j: Rows) -> Levels:
@@ -189,6 +221,8 @@ COMPARISONS: Mapping[str, Comparison] = MappingProxyType(
     {
         "date": compare_dates,
         "predicate": compare_predicates,
+        "crowd": compare_crowds,
+        "ground": compare_grounds,
         "told": compare_told,
         "terms": compare_terms,
         "actors": compare_actors,

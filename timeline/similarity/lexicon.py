@@ -61,6 +61,7 @@ class Lexicon:
         light: stems of predicates with little meaning of their own.
         pronouns: stems of words that may stand for any event.
         titles: words of names that tell nobody from others.
+        aliases: a folded name or adjective -> the name that stands for its country or body.
     """
 
     classes: Mapping[str, int]
@@ -69,6 +70,7 @@ class Lexicon:
     light: frozenset[str]
     pronouns: frozenset[str]
     titles: frozenset[str]
+    aliases: Mapping[str, str]
 
     def bits(self, predicate: str) -> tuple[int, int, int]:
         """Return the bits of the predicate's own classes, of the related and of the opposite ones.
@@ -89,8 +91,19 @@ class Lexicon:
         >>> english().name_parts("Secretary of State Antony Blinken")
         ('antony', 'blinken')
         """
-        parts = [part for word in name.split() if (part := fold(word).strip(".,"))]
+        whole = fold(name)
+        if whole in self.aliases:
+            return (self.aliases[whole],)
+        parts = [self.aliases.get(part, part) for word in whole.split() if (part := word.strip(".,"))]
         return tuple(part for part in parts if part not in self.titles) or tuple(parts)
+
+    def term(self, word: str) -> str:
+        """Return what stands for a word in comparisons: its stem, or the name of its country.
+
+        >>> english().term("Mexican") == english().term("Mexico")
+        True
+        """
+        return stem(self.aliases.get(fold(word), word))
 
 
 def phrase_stem(phrase: str) -> str:
@@ -135,6 +148,7 @@ def read_lexicon(text: str, where: str = "coref.toml") -> Lexicon:
         light=frozenset(stem(word) for word in data["light"]),
         pronouns=frozenset(stem(word) for word in data["pronouns"]),
         titles=frozenset(data["titles"]),
+        aliases={variant: name for name, variants in data["aliases"].items() for variant in variants},
     )
 
 
