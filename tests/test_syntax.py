@@ -9,7 +9,7 @@ import pytest
 
 from timeline import syntax
 from timeline.model import Span
-from timeline.syntax import network, recurrent, weights
+from timeline.syntax import network, parser, recurrent, weights
 from timeline.syntax.lemmas import lemma
 from timeline.syntax.tokens import tokenise
 from timeline.syntax.tree import best_tree, eisner, is_tree
@@ -186,6 +186,28 @@ def test_company_changes_nothing() -> None:
     together = syntax.parse_all(text)
     assert len(together) == 16
     assert together == tuple(syntax.parse(text, tree.span) for tree in together)
+
+
+def test_forgetting_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A sentence has one parse, whether or not the network has had to forget the words it met before."""
+    text = "The striking miners left the town. Police reached the bridge on Friday. Nobody knows the last word."
+    usual = syntax.parse_all(text)
+    monkeypatch.setattr(network, "FORMS", 24)
+    assert [syntax.parse(text, tree.span) for tree in usual] == list(usual)
+
+
+def test_a_contracted_has_is_have() -> None:
+    """An 's before a past participle is "has", before another word it is "is"."""
+    tree = syntax.parse("She's been arrested, and he's leaving.")
+    assert [lemma for word, lemma in zip(tree.words, tree.lemmas, strict=True) if word == "'s"] == ["have", "be"]
+
+
+def test_a_long_sentence_is_cut_into_pieces() -> None:
+    """The main words of later pieces hang from that of the first."""
+    tree = syntax.parse("They left the town, " * 100)
+    assert len(tree) == 500
+    assert tree.deprels.count("root") == 1
+    assert [at // parser.LONGEST for at in tree.children(tree.root, "parataxis") if at >= parser.LONGEST] == [1, 2]
 
 
 def test_products_are_exact() -> None:

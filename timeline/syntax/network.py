@@ -76,7 +76,7 @@ class Network:
         """
         lengths = np.array([len(forms) + 1 for forms in sentences])
         x = np.zeros((int(lengths.max()), len(sentences), self._size), np.float32)
-        rows = [self._row(form) for forms in sentences for form in (ROOT_FORM, *forms)]
+        rows = self._forms([form for forms in sentences for form in (ROOT_FORM, *forms)])
         steps = np.concatenate([np.arange(length) for length in lengths])
         pad = np.arange(len(x))[:, None] >= lengths
         x[steps, np.repeat(np.arange(len(sentences)), lengths)] = self._vectors[rows]
@@ -132,15 +132,16 @@ class Network:
         arcs[:, places, places] = -np.inf
         return arcs
 
-    def _row(self, form: str) -> int:
-        """Return the row of a form's vector, made at its first meeting."""
-        row = self._rows.get(form)
-        if row is None:
-            if len(self._rows) == FORMS:
-                self._rows.clear()
-            row = self._rows[form] = len(self._rows)
-            self._vectors[row] = self._vector(form)
-        return row
+    def _forms(self, forms: list[str]) -> list[int]:
+        """Return the rows of forms' vectors, which are made at their first meeting."""
+        new = dict.fromkeys(form for form in forms if form not in self._rows)
+        if len(self._rows) + len(new) > FORMS:
+            self._rows.clear()
+            new = dict.fromkeys(forms)
+        for form in new:
+            self._rows[form] = len(self._rows)
+            self._vectors[self._rows[form]] = self._vector(form)
+        return [self._rows[form] for form in forms]
 
     def _vector(self, form: str) -> "Floats":
         arrays = self._weights.arrays

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from timeline import sentences
 from timeline.model import Span
 from timeline.syntax import weights
+from timeline.syntax.features import plain
 from timeline.syntax.lemmas import lemma
 from timeline.syntax.sentence import ROOT, Sentence
 from timeline.syntax.tokens import tokenise
@@ -94,33 +95,26 @@ def _sentence(text: str, span: Span, spans: list[Span], analyses: "list[Analysis
     """Put a sentence together from its pieces; the main words of later pieces hang from that of the first."""
     store = weights.load()
     words = tuple(token.of(text) for token in spans)
-    xpos: list[str] = []
-    upos: list[str] = []
+    xpos = tuple(store.xpos[tag] for analysis in analyses for tag in analysis.xpos)
     heads: list[int] = []
     deprels: list[str] = []
-    main = ROOT
     for analysis in analyses:
-        shift = len(heads)
-        first = shift == 0
-        for head, deprel in zip(analysis.heads, analysis.deprels, strict=True):
-            heads.append(head - 1 + shift if head else main)
-            name = store.deprels[deprel]
-            deprels.append("root" if not head and first else "parataxis" if not head else _below("dep", name))
-        main = heads.index(ROOT)
-        xpos += [store.xpos[tag] for tag in analysis.xpos]
-        upos += [store.upos[tag] for tag in analysis.upos]
+        shift, main = len(heads), heads.index(ROOT) if heads else ROOT
+        heads += [head - 1 + shift if head else main for head in analysis.heads]
+        deprels += [store.deprels[number] for number in analysis.deprels]
+        if shift:
+            deprels[shift + analysis.heads.index(0)] = "parataxis"
+    lemmas = [lemma(word, tag, store.lemmas, store.verbs) for word, tag in zip(words, xpos, strict=True)]
+    for at, (word, head) in enumerate(zip(words, heads, strict=True)):
+        if deprels[at] == "aux" and plain(word) == "'s" and "VBN" in xpos[at : head + 1]:
+            lemmas[at] = "have"  # "she's left"; the tag alone says "be"
     return Sentence(
         span=span,
         spans=tuple(spans),
         words=words,
-        lemmas=tuple(lemma(word, tag, store.lemmas, store.verbs) for word, tag in zip(words, xpos, strict=True)),
-        upos=tuple(upos),
-        xpos=tuple(xpos),
+        lemmas=tuple(lemmas),
+        upos=tuple(store.upos[tag] for analysis in analyses for tag in analysis.upos),
+        xpos=xpos,
         heads=tuple(heads),
         deprels=tuple(deprels),
     )
-
-
-def _below(other: str, deprel: str) -> str:
-    """Return a relation for a word that is not the root; ``other`` where the network says it is."""
-    return other if deprel == "root" else deprel
