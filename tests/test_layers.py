@@ -20,7 +20,7 @@ LAYERS = (
     ("attachment", "resolve"),
     ("mentions", "doubts"),
     ("similarity", "salience"),
-    ("cluster", "canonical"),
+    ("cluster", "canonical", "themes"),
     ("corrections",),
     ("frame", "chart"),
     ("export",),

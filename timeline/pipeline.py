@@ -11,6 +11,7 @@ from timeline.doubts import told_before_it_happened
 from timeline.mentions import extract
 from timeline.model import Article, Event, Timeline
 from timeline.readers.decode import MAX_BYTES
+from timeline.themes import themed
 
 
 def build_timeline(
@@ -36,7 +37,7 @@ def build_timeline(
     """
     reading = _read(articles, max_bytes)
     mentions = extract(reading.articles)
-    events = canonical_events(cluster(mentions))
+    events = themed(canonical_events(cluster(mentions)))
     return Timeline(
         events=_most_salient(events, top),
         articles=reading.articles,

@@ -19,7 +19,7 @@ _BETWEEN = 18.0
 
 def legend(events: Sequence[Event], look: Look, measures: Measures, y: float) -> tuple[list[Group], float]:
     """Draw the legend below ``y``; return its groups and where it ends."""
-    entries = [*_themes(look), *_sizes(look), *_statuses(events), *_bars(events, measures)]
+    entries = [*_themes(events, look), *_sizes(look), *_statuses(events), *_bars(events, measures)]
     marks: list[Mark] = []
     x, row = MARGIN, y + _ROW / 2
     for words, kind, theme, status, area in entries:
@@ -44,9 +44,9 @@ def _key(kind: str, theme: int, status: Status, area: float, x: float, y: float)
     return symbol(0 if kind == "size" else theme, theme, status, area, (x + 12, y))
 
 
-def _themes(look: Look) -> list[_Entry]:
+def _themes(events: Sequence[Event], look: Look) -> list[_Entry]:
     names = [(plain(name, 30), index) for index, name in enumerate(look.themes[:OTHER])]
-    if len(look.themes) > OTHER:
+    if look.themes and any(look.theme(event) == OTHER for event in events):
         names.append(("other", OTHER))
     return [(name, "symbol", index, Status.OCCURRED, 130.0) for name, index in names]
 

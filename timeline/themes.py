@@ -1,0 +1,128 @@
+"""Themes: up to four words that the titles of a story share, each event under the one that tells it apart.
+
+A theme is a word that stands in the event's own title, so that a reader sees why an event has it. Where no few words
+cover most of the story, no event gets a theme: a legend that explains nothing is worse than none.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from timeline.model import Event
+from timeline.syntax import Sentence, parse_all
+
+_MOST = 4  # themes that have a colour and a shape of their own
+_LEAST_EVENTS = 3  # of a theme
+_LEAST_SHARE = 0.06  # of the story's events under a theme
+_LARGEST_SHARE = 0.5
+_COVERED = 0.5  # of the events by all themes, or there are none
+_ALIKE = 6  # letters that two forms of a word share ("protest", "protesters")
+
+_ROLES = frozenset({"nsubj", "obj", "root"})
+
+# nouns of amount, time and kind, which are about everything and tell nothing apart
+_GENERAL = frozenset(
+    {
+        "number",
+        "group",
+        "people",
+        "person",
+        "woman",
+        "part",
+        "thing",
+        "week",
+        "month",
+        "year",
+        "time",
+        "hour",
+        "country",
+    }
+    | {"state", "city", "town", "area", "place", "member", "leader", "official", "president", "government", "rise"}
+    | {"start", "case", "side", "kind", "sort", "rest", "percent", "thousand", "hundred", "million", "billion", "dozen"}
+    | {"word", "name", "statement", "report", "thousands", "hundreds", "millions", "today", "office", "power"}
+)
+
+
+def themed(events: Sequence[Event]) -> tuple[Event, ...]:
+    """Return the events with themes found in their titles; a theme that is given already is never changed.
+
+    Args:
+        events: of one story.
+    """
+    if any(event.theme for event in events):
+        return tuple(events)
+    words = [dict(_words(event)) for event in events]
+    chosen = _chosen(words)
+    themes = [_theme(own, chosen) for own in words]
+    names = _names(words, themes)
+    return tuple(
+        replace(event, theme=names[theme]) if theme else event for event, theme in zip(events, themes, strict=True)
+    )
+
+
+def _words(event: Event) -> Iterator[tuple[str, str]]:
+    """Yield the subjects and objects of an event's title: what makes two forms one word, and the form as it stands."""
+    places = {part.casefold() for place in event.places for part in place.split()}
+    for sentence in parse_all(event.title[:300]):
+        for index in _arguments(sentence):
+            word = sentence.words[index]
+            if sentence.upos[index] == "PROPN":
+                name = _name(sentence, index)
+                if not places & {part.casefold() for part in name}:
+                    yield name[-1].casefold()[:_ALIKE], " ".join(name[-2:])
+            elif len(word) > 3 and word.isalpha() and sentence.lemmas[index].casefold() not in _GENERAL:
+                yield sentence.lemmas[index].casefold()[:_ALIKE], word.casefold()
+
+
+def _arguments(sentence: Sentence) -> Iterator[int]:
+    """Yield who does and what is done to: nouns that are subject or object, or what an amount of is."""
+    for index, deprel in enumerate(sentence.deprels):
+        head = sentence.heads[index]
+        counted = deprel.startswith("nmod") and sentence.lemmas[head].casefold() in _GENERAL and head >= 0
+        role = sentence.deprels[head] if counted else deprel
+        if role.partition(":")[0] in _ROLES and sentence.upos[index] in {"NOUN", "PROPN"}:
+            yield index
+
+
+def _name(sentence: Sentence, index: int) -> list[str]:
+    """Return the words of the name that a token belongs to."""
+    first = last = index
+    while first > 0 and sentence.upos[first - 1] == "PROPN":
+        first -= 1
+    while last + 1 < len(sentence.words) and sentence.upos[last + 1] == "PROPN":
+        last += 1
+    return list(sentence.words[first : last + 1])
+
+
+def _chosen(words: Sequence[dict[str, str]]) -> list[str]:
+    """Return the words that together cover most events, each by what the others leave; none if they cover too few."""
+    events: dict[str, set[int]] = defaultdict(set)
+    for index, own in enumerate(words):
+        for word in own:
+            events[word].add(index)
+    least = max(_LEAST_EVENTS, _LEAST_SHARE * len(words))
+    able = {word: found for word, found in events.items() if least <= len(found) <= _LARGEST_SHARE * len(words)}
+    chosen: list[str] = []
+    covered: set[int] = set()
+    while len(chosen) < _MOST:
+        gains = {word: len(found - covered) for word, found in sorted(able.items()) if word not in chosen}
+        best = max(gains, key=lambda word: gains[word], default=None)
+        if best is None or gains[best] < least:
+            break
+        chosen.append(best)
+        covered |= able[best]
+    return chosen if len(chosen) > 1 and len(covered) >= _COVERED * len(words) else []
+
+
+def _theme(own: dict[str, str], chosen: Sequence[str]) -> str:
+    """Return the rarest of the chosen words that an event has: they were chosen from the commonest on."""
+    return next((word for word in reversed(chosen) if word in own), "")
+
+
+def _names(words: Sequence[dict[str, str]], themes: Sequence[str]) -> dict[str, str]:
+    """Return for each theme the form in which its events write it most often."""
+    forms: dict[str, Counter[str]] = defaultdict(Counter)
+    for own, theme in zip(words, themes, strict=True):
+        if theme:
+            forms[theme][own[theme]] += 1
+    return {theme: min(counts, key=lambda form: (-counts[form], form)) for theme, counts in forms.items()}
