@@ -12,7 +12,11 @@ from enum import StrEnum
 from timeline.grammar import load
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|['’](?:ll|d|s|re|ve)\b")
-_ENDS = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z])|\n\s*\n")
+# a full stop ends no sentence after a capital ("U.S. envoy") or a title
+_TITLES = "".join(
+    rf"(?<!\b{title})" for title in ("Mr", "Ms", "Mrs", "Dr", "Gen", "Gov", "Sen", "Rep", "St", "Lt", "Col")
+)
+_ENDS = re.compile(rf"(?:[!?]|(?<![A-Z]){_TITLES}\.)[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z])|\n\s*\n")
 _LEFT, _RIGHT = 260, 200
 _NEGATIONS = frozenset({"not", "neither", "nor", "never", "nobody", "none", "no"})
 

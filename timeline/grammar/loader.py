@@ -8,11 +8,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 from timeline.errors import GrammarError
+from timeline.grammar.edges import Line, closing, opening
 from timeline.grammar.numbers import COMPUTATIONS, NUMBER_CLASSES
-from timeline.grammar.pattern import Symbol, expand, tokens_of
+from timeline.grammar.pattern import Symbol, asked_by, expand, tokens_of
+from timeline.model import Term
 
 Value = str | int | float
 _RULE_KEYS = {
@@ -49,6 +51,25 @@ class Rule:
     rejects: tuple[str, ...] = ()
 
 
+Slot = Value | Term
+
+
+class Item(NamedTuple):
+    """What some tokens make: how many they are, their meaning, and the priority of the rule that made it."""
+
+    length: int
+    value: Slot
+    priority: int
+
+
+class Single(NamedTuple):
+    """What one token makes by itself: its items by kind, the nodes of the trie that they open, and the times."""
+
+    items: tuple[tuple[str, Item], ...]
+    open: tuple[tuple["Node", Item], ...]
+    times: tuple[Item, ...]
+
+
 @dataclass(slots=True)
 class Node:
     """A node of the trie of symbol sequences: where each symbol leads, and what is complete here."""
@@ -78,8 +99,10 @@ class Grammar:
         lists: words without a value, by the name of their list.
         root: the trie of all sequences.
         vocabulary: every token that some sequence holds.
+        opening: the tokens that a time can begin with, and ``closing`` those it can end with; figures can do both.
         triggers: the telling words of those phrases one of which stands in every time written without digits.
         reference: the published date that examples are read against.
+        singles: what the parser remembers of single tokens.
     """
 
     rules: Mapping[str, Rule]
@@ -87,8 +110,11 @@ class Grammar:
     lists: Mapping[str, frozenset[str]]
     root: Node
     vocabulary: frozenset[str]
+    opening: frozenset[str]
+    closing: frozenset[str]
     triggers: tuple[str, ...]
     reference: str
+    singles: dict[str, Single] = field(default_factory=dict, repr=False, compare=False)
 
 
 @lru_cache(maxsize=4)
@@ -123,12 +149,18 @@ def build(lexicon: Mapping[str, Any], timex: Mapping[str, Any]) -> Grammar:
     rules = [_rule(entry) for entry in timex.get("rule", [])]
     known = {*words, *NUMBER_CLASSES, *(rule.kind for rule in rules), *(up for ups in kinds.values() for up in ups)}
     root = Node()
+    lines: list[Line] = []
+    asked = {name for rule in rules for pattern in rule.patterns for name in asked_by(pattern)} | {"{time}"}
     for table, entries in words.items():
+        above = tuple(kind for kind in _upward(table, kinds) if kind in asked)
+        if not above:
+            continue  # a list that operators read, and no pattern
         for phrase, value in entries.items():
             sequence = tuple(Symbol(token) for token in tokens_of(phrase))
-            _add(root, sequence, Production(kinds=_upward(table, kinds), value=value))
+            lines.append(_add(root, sequence, Production(kinds=above, value=value)))
     for rule in rules:
-        _add_rule(root, rule, _upward(rule.kind, kinds), known)
+        above = tuple(kind for kind in _upward(rule.kind, kinds) if kind in asked)
+        lines += _add_rule(root, rule, above, known)
     by_name = {rule.name: rule for rule in rules}
     if len(by_name) < len(rules):
         names = [rule.name for rule in rules]
@@ -139,7 +171,9 @@ def build(lexicon: Mapping[str, Any], timex: Mapping[str, Any]) -> Grammar:
         words=words,
         lists={name: frozenset(entries) for name, entries in lexicon.items() if isinstance(entries, list)},
         root=root,
-        vocabulary=frozenset(_literals(root)),
+        vocabulary=frozenset(key for line, _kinds in lines for key in line if not key.startswith("{")),
+        opening=opening(lines),
+        closing=closing(lines),
         triggers=tuple(sorted({_telling(phrase) for table in lexicon["triggers"] for phrase in words[table]})),
         reference=timex["reference"],
     )
@@ -203,7 +237,9 @@ def _upward(kind: str, kinds: Mapping[str, list[str]]) -> tuple[str, ...]:
     return tuple("{" + name + "}" for name in found)
 
 
-def _add_rule(root: Node, rule: Rule, kinds: tuple[str, ...], known: set[str]) -> None:
+def _add_rule(root: Node, rule: Rule, kinds: tuple[str, ...], known: set[str]) -> list[Line]:
+    """Add a rule's sequences to the trie and return them."""
+    lines: list[Line] = []
     where = f"timex.toml: rule '{rule.name}'"
     for pattern in rule.patterns:
         try:
@@ -215,18 +251,13 @@ def _add_rule(root: Node, rule: Rule, kinds: tuple[str, ...], known: set[str]) -
                 if symbol.name and symbol.key[1:-1] not in known:
                     raise GrammarError(f"{where}: {symbol.key} is no word list, number or kind; define it")
             names = tuple(symbol.name for symbol in sequence)
-            _add(root, sequence, Production(kinds=kinds, names=names, rule=rule, priority=rule.priority))
+            lines.append(_add(root, sequence, Production(kinds=kinds, names=names, rule=rule, priority=rule.priority)))
+    return lines
 
 
-def _add(root: Node, sequence: tuple[Symbol, ...], production: Production) -> None:
+def _add(root: Node, sequence: tuple[Symbol, ...], production: Production) -> Line:
     node = root
     for symbol in sequence:
         node = node.next.setdefault(symbol.key, Node())
     node.done.append(production)
-
-
-def _literals(node: Node) -> set[str]:
-    found = {key for key in node.next if not key.startswith("{")}
-    for below in node.next.values():
-        found |= _literals(below)
-    return found
+    return tuple(symbol.key for symbol in sequence), production.kinds

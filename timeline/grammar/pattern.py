@@ -32,6 +32,15 @@ def tokens_of(phrase: str) -> list[str]:
     return _TOKEN.findall(phrase)
 
 
+def asked_by(pattern: str) -> list[str]:
+    """Return the categories that a pattern asks for, in braces.
+
+    >>> asked_by("the {nth} of {outer:year}")
+    ['{nth}', '{year}']
+    """
+    return ["{" + (category or name) + "}" for name, category, *_ in _ITEM.findall(pattern) if name]
+
+
 def expand(pattern: str) -> list[tuple[Symbol, ...]]:
     """Return every flat sequence that the pattern stands for.
 

@@ -1,10 +1,10 @@
 """A document's times in order: each is read against the publication date and the times told before it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 from itertools import zip_longest
 
 from timeline.direction import Direction, direction
@@ -106,7 +106,7 @@ class Story:
     def _remember(self, meaning: Meaning, end: int) -> None:
         if meaning.value in {"P9M", "P6M", "P1Y"}:
             self.quarter = None
-        if meaning.interval is None or not meaning.told:
+        if meaning.interval is None or not meaning.told or meaning.interval.grain in _WIDE:
             return
         self.last, self.place = meaning.interval, end
         if meaning.interval.grain is Grain.DAY:
@@ -131,8 +131,17 @@ def _joined_year(text: str, timex: Timex, after: Timex | None) -> int | None:
 
 def evaluate(term: Term, context: Context) -> Meaning:
     """Return what a term means in a context."""
-    rule = load().rules[term.rule]
-    return OPERATORS[rule.operator](context, **dict(rule.constants), **dict(term.slots))
+    operator, constants, _explicit = _meanings()[term.rule]
+    return operator(context, **constants, **dict(term.slots))
+
+
+@lru_cache(maxsize=1)
+def _meanings() -> Mapping[str, tuple[Callable[..., Meaning], Mapping[str, object], bool]]:
+    """Return each rule's operator, the slots it fixes, and whether it names a date by itself."""
+    rules = load().rules.values()
+    return {
+        rule.name: (OPERATORS[rule.operator], dict(rule.constants), rule.explicit) for rule in rules if rule.operator
+    }
 
 
 def _anchored(timex: Timex, meaning: Meaning, target: Target) -> AnchoredTimex:
@@ -153,10 +162,13 @@ def _anchored(timex: Timex, meaning: Meaning, target: Target) -> AnchoredTimex:
 
 def _explicit(term: Term) -> bool:
     """Say whether a term names a year, month or day by itself, at any depth."""
-    if load().rules[term.rule].explicit:
+    if _meanings()[term.rule][2]:
         return True
     return any(isinstance(value, Term) and _explicit(value) for _name, value in term.slots)
 
+
+#: what is too wide to count from
+_WIDE = frozenset({Grain.DECADE, Grain.CENTURY})
 
 #: rules of a month or day without its year, and what joins one to the next
 _YEARLESS = frozenset({"month", "month day", "day month"})

@@ -1,7 +1,7 @@
 """Runs of words that a time may be made of, around the words that tell one."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -9,18 +9,21 @@ from timeline.grammar import Found, load, parse
 
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\s\w]|_")
 _PART_FOLLOWS = re.compile(r" (?:night|nite|morning|afternoon|evening)\b", re.IGNORECASE)
-_STOP = frozenset(".")
+_PLAIN, _CAPITAL, _STOP = range(3)
 _LEFT, _RIGHT, _TOKENS = 90, 140, 28
 # what tells a time without a word: a year, a date or a clock in figures, a short decade, a quarter
-_FIGURES = r"\d(?:\d{3}(?!\d)|\d?(?:[:/.-]\d\d| ?[ap]\.? ?m\b|(?:st|nd|rd|th)\b)|q\b)|q[1-4]\b"
+_FIGURES = r"\d(?:\d{3}(?!\d)|\d?(?:[:/.-]\d\d| ?[ap]\.? ?m\b|(?:st|nd|rd|th)\b)|q\b)|q[1-4]\b|[ab]\.[cd]\b"
 
 
 class Island(NamedTuple):
     """A run of tokens: the tokens joined by blanks, and where each starts and ends in the text."""
 
     key: str
-    starts: list[int]
-    ends: list[int]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+
+_Token = tuple[str, int, int]
 
 
 def find(text: str, lower: str) -> Iterator[Island]:
@@ -30,16 +33,18 @@ def find(text: str, lower: str) -> Iterator[Island]:
     while (match := scan.search(lower, place)) is not None:
         at, place = match.span()
         begin = _leftmost(text, lower, at, max(free, at - _LEFT))
-        island = _run(text, lower, begin, min(len(lower), at + _RIGHT))
-        if island.ends and island.ends[-1] > at:
-            free = place = max(place, island.ends[-1])
-            yield island
+        tokens = _run(text, lower, begin, min(len(lower), at + _RIGHT))
+        if tokens and tokens[-1][2] > at:
+            free = place = max(place, tokens[-1][2])
+            _trim(tokens)
+            words, starts, ends = zip(*tokens, strict=True) if tokens else ((), (), ())
+            yield Island(" ".join(words), starts, ends)
 
 
 @lru_cache(maxsize=65536)
 def parsed(key: str) -> tuple[Found, ...]:
     """Return the times in the tokens of an island, by start, the longest first."""
-    return tuple(parse(load(), key.split(" ")))
+    return tuple(parse(load(), key.split(" "))) if key else ()
 
 
 @lru_cache(maxsize=1)
@@ -64,55 +69,91 @@ def _trie(words: tuple[str, ...]) -> str:
 
 def _leftmost(text: str, lower: str, at: int, limit: int) -> int:
     """Return where the run that ends in ``at`` begins, at ``limit`` or later."""
-    if limit > 0 and lower[limit - 1].isalnum():
-        # the window's edge may cut a word: leave its rest out
-        while limit < at and lower[limit].isalnum():
-            limit += 1
     begin = at
-    for match in reversed(list(_TOKEN.finditer(lower, limit, at))):
-        start = match.start()
-        if not _belongs(text, lower, match.group(), start) or not _joined(lower, match.end(), begin):
-            break
-        begin = match.start()
-    return begin
+    while True:
+        end = begin
+        while end > limit and lower[end - 1].isspace():
+            end -= 1
+        if end == limit or not _joined(lower, end, begin):
+            return begin
+        start = _token_before(lower, end, limit)
+        if (start == limit and limit and lower[limit - 1].isalnum()) or not _belongs(
+            text, lower, lower[start:end], start
+        ):
+            return begin
+        begin = start
 
 
-def _run(text: str, lower: str, begin: int, limit: int) -> Island:
-    tokens: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
+def _token_before(lower: str, end: int, limit: int) -> int:
+    """Return where the token that ends in ``end`` starts."""
+    start = end - 1
+    if lower[start].isalpha():
+        while start > limit and lower[start - 1].isalpha():
+            start -= 1
+    elif lower[start].isdigit():
+        while start > limit and lower[start - 1].isdigit():
+            start -= 1
+    return start
+
+
+def _run(text: str, lower: str, begin: int, limit: int) -> list[_Token]:
+    """Return the tokens of the run that starts in ``begin``."""
+    tokens: list[_Token] = []
+    roles = _roles()
+    end = begin
     for match in _TOKEN.finditer(lower, begin, limit):
-        token, start = match.group(), match.start()
-        if not _belongs(text, lower, token, start) or (ends and not _joined(lower, ends[-1], start)):
+        token = match.group()
+        start = match.start()
+        if roles.get(token) != _PLAIN and not _belongs(text, lower, token, start):
             break
-        tokens.append(token)
-        starts.append(start)
-        ends.append(match.end())
+        if start - end > 1 and not _joined(lower, end, start):
+            break
+        end = match.end()
+        tokens.append((token, start, end))
         if len(tokens) == _TOKENS:
-            cut = _seam(tokens)
-            del tokens[cut:], starts[cut:], ends[cut:]
+            del tokens[_seam(tokens) :]
             break
-    return Island(" ".join(tokens), starts, ends)
+    return tokens
 
 
-def _seam(tokens: list[str]) -> int:
+def _trim(tokens: list[_Token]) -> None:
+    """Drop what no time can begin with from the left, and what none can end with from the right."""
+    grammar = load()
+    while tokens and tokens[-1][0] not in grammar.closing and not tokens[-1][0][0].isdigit():
+        tokens.pop()
+    skip = 0
+    while skip < len(tokens) and tokens[skip][0] not in grammar.opening and not tokens[skip][0][0].isdigit():
+        skip += 1
+    del tokens[:skip]
+
+
+def _seam(tokens: list[_Token]) -> int:
     """Return where a run too long to parse whole is cut: before its last comma or conjunction, if it has one."""
     for at in range(len(tokens) - 1, len(tokens) // 2, -1):
-        if tokens[at] in {",", "and", "or", ";"}:
+        if tokens[at][0] in {",", "and", "or", ";"}:
             return at
     return len(tokens)
 
 
+@lru_cache(maxsize=1)
+def _roles() -> Mapping[str, int]:
+    """Return how each word of the vocabulary stands in a time."""
+    grammar = load()
+    roles = dict.fromkeys(grammar.vocabulary, _PLAIN)
+    roles.update(dict.fromkeys(grammar.lists["capitals"], _CAPITAL))
+    return roles | {".": _STOP}
+
+
 def _belongs(text: str, lower: str, token: str, start: int) -> bool:
     """Say whether a token may stand in a time: by the vocabulary, its capital, and what its full stop ends."""
-    grammar = load()
-    if token not in grammar.vocabulary:
+    role = _roles().get(token)
+    if role is None:
         return token[0].isdigit()
-    if token in _STOP:
+    if role == _STOP:
         return _abbreviates(lower, start)
-    if token not in grammar.lists["capitals"] or text[start].isupper():
+    if role == _PLAIN or text[start].isupper():
         return True
-    return token in grammar.words["weekday_short"] and _PART_FOLLOWS.match(text, start + len(token)) is not None
+    return token in load().words["weekday_short"] and _PART_FOLLOWS.match(text, start + len(token)) is not None
 
 
 def _joined(lower: str, end: int, start: int) -> bool:

@@ -1,7 +1,6 @@
 """The surroundings of a time, as its guards see them."""
 
 import re
-from functools import cached_property
 from typing import NamedTuple
 
 from timeline.grammar import load
@@ -28,42 +27,49 @@ class Place(NamedTuple):
         return self.word in load().lists[name]
 
 
+_OPENERS = frozenset({"", ".", "!", "?", '"', "“", ":", ";"})
 _NOTHING = Place("", "", apart=True)
 
 
 class Site:
     """A time where it stands: the text, its lower case, its first and last characters, what was made of it."""
 
+    __slots__ = ("_after", "_before", "end", "lower", "start", "term", "text")
+
     def __init__(self, text: str, lower: str, start: int, end: int, term: Term) -> None:
         self.text, self.lower, self.start, self.end, self.term = text, lower, start, end, term
+        self._before: Place | None = None
+        self._after: Place | None = None
 
-    @cached_property
+    @property
     def phrase(self) -> str:
         """The time's words, in lower case."""
         return self.lower[self.start : self.end]
 
-    @cached_property
+    @property
     def slots(self) -> dict[str, object]:
         """The slots of the term."""
         return dict(self.term.slots)
 
-    @cached_property
+    @property
     def before(self) -> Place:
         """The word or sign before the time."""
-        return self.left(self.start)
+        if self._before is None:
+            self._before = self._left(self.start)
+        return self._before
 
-    @cached_property
+    @property
     def before_that(self) -> Place:
         """The word or sign before the one before."""
-        return self.left(self.start - len(self.before.written) - (1 if self.before.apart else 0))
+        return self._left(self.start - len(self.before.written) - (1 if self.before.apart else 0))
 
-    @cached_property
+    @property
     def after(self) -> Place:
         """The word or sign after the time."""
-        match = _AFTER.match(self.text, self.end, min(len(self.text), self.end + 40))
-        if match is None:
-            return _NOTHING
-        return Place(match[1].lower(), match[1], apart=match.start(1) > self.end)
+        if self._after is None:
+            match = _AFTER.match(self.text, self.end, min(len(self.text), self.end + 40))
+            self._after = Place(match[1].lower(), match[1], apart=match.start(1) > self.end) if match else _NOTHING
+        return self._after
 
     @property
     def capital(self) -> bool:
@@ -85,18 +91,15 @@ class Site:
         """Whether a hyphen joins it to the word after it."""
         return self.text[self.end : self.end + 1] == "-" and self.text[self.end + 1 : self.end + 2].isalpha()
 
-    def left(self, at: int) -> Place:
+    @property
+    def opens(self) -> bool:
+        """Whether it stands first in its sentence or line."""
+        return self.before.word in _OPENERS or "\n" in self.text[max(0, self.start - 2) : self.start]
+
+    def _left(self, at: int) -> Place:
         """Return the word or sign that ends before a place."""
         window = self.text[max(0, at - 30) : max(0, at)]
         match = _BEFORE.search(window)
         if match is None:
             return _NOTHING
         return Place(match[1].lower(), match[1], apart=match.end(1) < len(window))
-
-    @cached_property
-    def opens(self) -> bool:
-        """Whether it stands first in its sentence or line."""
-        return (
-            self.before.word in {"", ".", "!", "?", '"', "“", ":", ";"}
-            or "\n" in self.text[max(0, self.start - 2) : self.start]
-        )

@@ -20,6 +20,7 @@ OPERATORS: Mapping[str, Callable[..., Meaning]] = {
     "told_name": names.told_name,
     "year": units.year,
     "years": units.years,
+    "era": units.era,
     "decade": units.decade,
     "century": units.century,
     "fiscal": units.fiscal,

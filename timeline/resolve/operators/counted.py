@@ -72,6 +72,8 @@ def shift_told(context: Context, *, amount: Term, sign: int) -> Meaning:
     some = context.meaning(amount)
     if some.unit == "P1Y" and some.count == 1 and sign < 0 and context.quarter is not None:
         return year_ago(context)
+    if isinstance(some.count, str):
+        return replace(some, reason=f"an uncounted amount {'before' if sign < 0 else 'after'} the time told before")
     if context.last is None:
         return some if context.now is None else _moved(some, Interval.day(context.now), sign, context.anchor)
     return _moved(some, context.last, sign, context.told_anchor)
@@ -108,14 +110,16 @@ def window(context: Context, *, which: int | None = None, direction: int, amount
     """Return the amount up to, or from, the publication date."""
     del which
     some = context.meaning(amount)
-    if context.now is None or isinstance(some.count, str) or not some.unit:
+    told = context.last if context.episode else None
+    base = context.now if told is None else told.start if direction < 0 else told.last
+    if base is None or isinstance(some.count, str) or not some.unit:
         return some
     _each, letter, clock = read_unit(some.unit)
     if clock or letter == "L":
         return some
-    days = _window(context.now, letter, some.count, direction)
-    word = "up to" if direction < 0 else "from"
-    return replace(some, interval=days, anchor=context.anchor, reason=f"{word} the publication date")
+    days = _window(base, letter, some.count, direction)
+    anchor = context.told_anchor if told else context.anchor
+    return replace(some, interval=days, anchor=anchor, reason=f"{'up to' if direction < 0 else 'from'} the anchor")
 
 
 def fiscal_window(context: Context, *, direction: int, count: float | str, unit: str) -> Meaning:

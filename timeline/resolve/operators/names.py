@@ -44,8 +44,11 @@ def month(context: Context, *, month: int, year: int | None = None, outer: Term 
     return nearest(context, lambda year: Interval.unit(date(year, month, 1), Grain.MONTH))
 
 
-def season(context: Context, *, season: str, year: int | None = None, outer: Term | None = None) -> Meaning:
+def season(
+    context: Context, *, season: str, year: int | None = None, outer: Term | None = None, last: int | None = None
+) -> Meaning:
     """Return a season, with or without its year; winter is named by the year it starts in."""
+    del last
     first = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[season]
     frame = context.meaning(outer).interval if outer is not None else context.frame
     if year is None and frame is not None:
@@ -84,13 +87,17 @@ def which(context: Context, *, which: int, inner: Term) -> Meaning:
     )
 
 
-def told_name(context: Context, *, told: int, inner: Term) -> Meaning:
+def told_name(context: Context, *, told: int = 0, inner: Term) -> Meaning:
     """Return the following, previous or same weekday, counted from the narrative."""
-    base = context.last.start if context.last else context.now
-    if base is None:
+    last = context.last or (Interval.day(context.now) if context.now else None)
+    if last is None:
         return context.meaning(inner)
+    if told == 0:
+        framed = context.within(Interval.unit(last.start, Grain.WEEK if inner.rule == "weekday" else Grain.YEAR))
+        return replace(framed.evaluate(inner, framed), anchor=context.told_anchor, reason="in the time told before")
     looking = Direction.FUTURE if told > 0 else Direction.PAST
-    moved = replace(context, published=base + timedelta(days=told), look=lambda: looking, frame=None, episode=False)
+    aside = last.end if told > 0 else last.start - timedelta(days=1)
+    moved = replace(context, published=aside, look=lambda: looking, frame=None, episode=False)
     return replace(moved.evaluate(inner, moved), anchor=context.told_anchor, reason="counted from the time told before")
 
 

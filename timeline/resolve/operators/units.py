@@ -29,6 +29,13 @@ def years(_context: Context, *, year: int, short_year: int | None = None, last: 
     return Meaning(value=f"{year:04}/{end:04}", interval=span, anchor="the phrase", reason="a span of years")
 
 
+def era(_context: Context, *, years: int, era: int) -> Meaning:
+    """Return a year before or after Christ; those before lie outside the calendar and name no days."""
+    if era > 0 and 1 <= years <= 9998:
+        return dated(Interval.unit(date(years, 1, 1), Grain.YEAR), "the phrase", "a year")
+    return Meaning(value=f"BC{years:04}", anchor="the phrase", reason="a year before Christ", told=False)
+
+
 def decade(context: Context, *, year: int) -> Meaning:
     """Return a decade: "the 1980s", "the '80s", "the eighties"."""
     if year < 100:

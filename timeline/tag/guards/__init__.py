@@ -31,6 +31,7 @@ GUARDS: dict[str, Callable[[Site], bool]] = {
     "year-words": figures.year_words,
     "no-age": figures.no_age,
     "clock-alone": figures.clock_alone,
+    "army-alone": figures.army_alone,
     "hedged-date": figures.hedged_date,
     "amount": amounts.amount,
     "bare-units": amounts.bare_units,

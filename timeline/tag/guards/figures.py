@@ -12,7 +12,9 @@ _DAY_OPENERS = frozenset({"on", "by", "until", "from", "of", "to", "since", "bef
 
 def day_alone(site: Site) -> bool:
     """Let "the 9th" stand only where no noun follows ("the 9th floor")."""
-    return not site.after.word.isalpha() and site.before.word in _DAY_OPENERS
+    if site.after.word.isalpha() and not site.after.listed("day_followers"):
+        return False
+    return site.before.word in _DAY_OPENERS
 
 
 def day_number(site: Site) -> bool:
@@ -63,6 +65,11 @@ def no_age(site: Site) -> bool:
 def clock_alone(site: Site) -> bool:
     """Let figures be a clock only after a preposition of time: not a score, not "Updated: 0:00"."""
     return site.before.listed("clock_introducers") and site.after.word not in {"-", "win", "lead", "loss", "in"}
+
+
+def army_alone(site: Site) -> bool:
+    """Let four figures be a clock without a zone only where a nought leads them, after a preposition of time."""
+    return site.phrase.startswith("0") and site.before.listed("clock_introducers")
 
 
 def hedged_date(site: Site) -> bool:
