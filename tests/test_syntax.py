@@ -32,6 +32,7 @@ TOKENS = [
     ("AT&T and O'Brien cannot agree", "AT&T and O'Brien can not agree"),
     ("see https://example.org/a?b=c. Mail a.b@example.org", "see https://example.org/a?b=c . Mail a.b@example.org"),
     ("on 2023-12-24", "on 2023-12-24"),
+    ("at 5:30pm, 10AM or 10 a.m.", "at 5:30 pm , 10 AM or 10 a.m."),
     ("", ""),
     (" \n ", ""),
 ]
@@ -41,6 +42,15 @@ TOKENS = [
 def test_tokens(text: str, wanted: str) -> None:
     """A text falls into the tokens that the treebank would have."""
     assert [span.of(text) for span in tokenise(text)] == wanted.split()
+
+
+@pytest.mark.parametrize(
+    "unit", ["1:", "1.1", "a.", "www.", "http://.,", "a@", "a-", "n't", "'", "A.", "-", "é&", "0x", "1,"]
+)
+def test_hostile_text_is_cut_in_linear_time(unit: str) -> None:
+    """Fifty thousand repetitions of anything pass; with a cost that grows with the square they would not return."""
+    text = unit * 50_000 + "x"
+    assert "".join(span.of(text) for span in tokenise(text)) == text
 
 
 LEMMAS = [

@@ -17,7 +17,8 @@ _TOKEN = re.compile(
         | \w{1,64} (?:\.\w{1,64}){0,3} \.(?:com|org|net|gov|edu|info|co\.uk|html?)\b )
   | (?P<clitic> n['’]t\b | ['’](?:s|re|ve|ll|d|m|em|S)\b | ['’]\d\ds?\b )
   | (?P<number> \d{4}-\d\d-\d\d\b | (?:\d{3}-){1,2}\d{4}\b
-        | \d+ (?:[.,:/]\d+)* (?:st|nd|rd|th|s|m|bn|km|k|mm|cm|kg|lb|ft|mph|['’]s)?\b | \d+ | [.,]\d+ )
+        | \d+ (?:[.,:/]\d+){0,6} (?: (?=[aApP]\.?[mM]\b) | (?:st|nd|rd|th|s|m|bn|km|k|mm|cm|kg|lb|ft|mph|['’]s)?\b )
+        | \d+ | [.,]\d+ )
   | (?P<dotted> (?:[^\W\d_]\.){2,5} | (?:Ph|Lt|Maj|St)\.(?:D|Col|Gen|Cmdr)\. )
   | (?P<word> \w+ (?:['’&]\w+)* )
   | \.{2,} | …+ | -{2,} | ''|`` | [!?]+ | (?P<run>[*=_~<>|#+])(?P=run)* | \S
