@@ -114,6 +114,17 @@ def test_a_story_of_a_century_has_no_background_and_names_each_year() -> None:
     assert "3 June 1934" in [text.text for text in texts(layout(invented.century()))]
 
 
+@pytest.mark.parametrize("pixels", WIDTHS)
+def test_the_overview_counts_every_event(pixels: int) -> None:
+    """Columns in grey hold all events, columns in colour those that are shown, and none leaves its place."""
+    story = invented.crowd(250)
+    scene = layout(story, width=pixels, top=10)
+    columns = [mark for mark, event in scene.marks() if isinstance(mark, Rect) and mark.fill == "line" and not event]
+    assert columns
+    assert all(0 <= mark.x <= pixels - mark.width for mark in columns)
+    assert not [mark for mark, _ in layout(story.top(10)).marks() if isinstance(mark, Rect) and mark.fill == "line"]
+
+
 def test_a_year_stands_once_above_its_dates() -> None:
     """The year is a heading where several rows share it."""
     words = [text.text for text in texts(layout(ferry(), width=350))]
@@ -128,6 +139,7 @@ def test_the_picture_keeps_the_most_salient_and_counts_the_rest() -> None:
     scene = layout(story, width=1120, top=10)
     assert sum(group.event is not None for group in scene.groups) == 10
     assert any("Not shown: 240 events" in text.text for text in texts(scene))
+    assert "When all 250 events lie; in colour, the 10 below" in [text.text for text in texts(scene)]
     assert not select(story, 0).events
 
 
@@ -141,7 +153,7 @@ def test_the_picture_keeps_the_most_salient_and_counts_the_rest() -> None:
 )
 def test_the_summary_says_how_many_and_when(story: Timeline, words: str) -> None:
     """One line counts events, sources and conflicts and says from when to when."""
-    assert summary(story, select(story)) == words
+    assert summary(story) == words
 
 
 def test_statuses_are_told_apart_without_colour() -> None:

@@ -9,13 +9,13 @@ from timeline.model import Event
 from timeline.themes import themed
 
 TITLES = (
-    "Fishermen block the harbour",
-    "Fishermen burn their nets",
-    "The fishermen of Norrhavn return to sea",
-    "Divers find a hole below the waterline",
-    "Divers raise the wreck",
-    "Minister thanks the divers",
-    "It rains",
+    "The fishermen blocked the harbour",
+    "The fishermen burned their nets",
+    "The fishermen returned to sea",
+    "The divers found a hole below the waterline",
+    "The divers raised the wreck",
+    "The minister thanked the divers",
+    "It rained",
 )
 
 
@@ -33,9 +33,9 @@ def test_a_theme_is_a_word_of_the_title_in_the_form_it_stands_in() -> None:
     "titles",
     [
         (),
-        ("It rains",),
+        ("It rained",),
         TITLES[:3],
-        ("It rains", "Fishermen strike", "Council meets", "Ferry sails", "Storm rises", "Prices fall"),
+        ("It rained", "The fishermen went on strike", "The council met", "The ferry sailed", "The storm rose"),
     ],
 )
 def test_where_no_few_words_cover_the_story_there_are_no_themes(titles: tuple[str, ...]) -> None:

@@ -7,6 +7,7 @@ from timeline.chart.axis import axis, grid
 from timeline.chart.legend import legend
 from timeline.chart.look import Look, headline, remark, rivals
 from timeline.chart.measures import MARGIN, Measures
+from timeline.chart.overview import overview
 from timeline.chart.rows import Selection, select, summary
 from timeline.chart.scene import Anchor, Group, Line, Mark, Rect, Scene, Text
 from timeline.chart.strip import Strip, lay
@@ -61,10 +62,11 @@ def layout(timeline: Timeline, *, width: int = 720, top: int | None = None, head
     measures = Measures.of(width)
     look = Look(themes=selection.themes, most=max((len(event.sources) for event in selection.events), default=1))
     title = plain(timeline.title, 200) or "Timeline"
-    words = summary(timeline, selection)
+    words = summary(timeline)
     groups, y = _heading(title, words, measures) if heading else ([], 4.0)
+    whole, y = overview(timeline, selection, measures, y)
     keys, y = legend(selection.events, look, measures, y)
-    groups += keys
+    groups += whole + keys
     rows = _sequence(selection, look, measures, y)
     background = _background(selection, look, measures, rows.end)
     groups += rows.groups + background.groups

@@ -115,14 +115,15 @@ def _themes(events: Sequence[Event]) -> tuple[str, ...]:
     return tuple(names) if len(names) > 1 else ()
 
 
-def summary(timeline: Timeline, selection: Selection) -> str:
+def summary(timeline: Timeline) -> str:
     """Return the timeline in one line: "19 events, 5 sources, June 2022 to 27 December 2023, 1 conflict"."""
     parts = [count(len(timeline.events), "event")]
     sources = {mention.source for event in timeline.events for mention in event.mentions}
     if sources:
         parts.append(count(len(sources), "source"))
-    if selection.events:
-        dated = [event.interval for event in selection.sequence or selection.events]
+    if timeline.events:
+        coarse = _coarseness(timeline.events)
+        dated = [event.interval for event in timeline.events if event.interval.days <= coarse]
         first = min(dated, key=lambda one: (one.start, one.end))
         parts.append(_reach(first, max(dated, key=lambda one: (one.start, -one.days))))
     conflicts = sum(event.conflict for event in timeline.events)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from timeline.chart.look import claimants, headline
-from timeline.chart.rows import select, summary
+from timeline.chart.rows import summary
 from timeline.chart.text import address, plain
 from timeline.model import Article, Event, Timeline
 from timeline.words import hour, when
@@ -22,7 +22,7 @@ def to_markdown(timeline: Timeline) -> str:
     <BLANKLINE>
     """
     articles = {article.id: article for article in timeline.articles}
-    lines = [f"# {_text(timeline.title) or 'Timeline'}", "", _text(summary(timeline, select(timeline))), ""]
+    lines = [f"# {_text(timeline.title) or 'Timeline'}", "", _text(summary(timeline)), ""]
     for event in timeline.events:
         lines += _event(event, articles)
     return "\n".join(lines)

@@ -6,7 +6,7 @@ from html import escape
 from typing import Any
 
 from timeline.chart.look import headline
-from timeline.chart.rows import select, summary
+from timeline.chart.rows import summary
 from timeline.chart.text import address, plain, slug
 from timeline.interval import Grain
 from timeline.model import Article, Event, Timeline
@@ -25,7 +25,7 @@ def to_timelinejs(timeline: Timeline) -> str:
     title = escape(plain(timeline.title) or "Timeline")
     document: _Json = {
         "scale": "human",
-        "title": {"text": {"headline": title, "text": escape(summary(timeline, select(timeline)))}},
+        "title": {"text": {"headline": title, "text": escape(summary(timeline))}},
         "events": [_slide(event, articles) for event in timeline.events],
     }
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"

@@ -11,7 +11,7 @@ from html import escape
 from importlib.resources import files
 
 from timeline.chart.layout import layout
-from timeline.chart.rows import select, summary
+from timeline.chart.rows import summary
 from timeline.chart.style import DARK, LIGHT
 from timeline.chart.svg import Painter, rules, variables
 from timeline.chart.text import plain
@@ -74,7 +74,10 @@ def fragment(timeline: Timeline, *, top: int | None = None, dark: bool = False, 
     return f"<div><style>{_style(dark=dark)}</style>\n{body}\n<script>{_asset('page.js')}</script></div>\n"
 
 
-_BODY = "body{margin:0;padding:1.5rem 1rem;background:#fff}@media (prefers-color-scheme:dark){body{background:#16181b}}"
+_BODY = (
+    f"body{{margin:0;padding:1.5rem 1rem;background:{LIGHT.paper}}}"
+    f"@media screen and (prefers-color-scheme:dark){{body{{background:{DARK.paper}}}}}"
+)
 _LINKS = {False: "--link:#0b57a4;--mark:#ffe9a8;", True: "--link:#7db7f0;--mark:#5c4a12;"}
 
 
@@ -84,7 +87,9 @@ def _style(*, dark: bool | None) -> str:
     if dark is None:
         night = f".news-timeline{{{variables(DARK)}{_LINKS[True]}}}"
         colours += f"@media screen and (prefers-color-scheme:dark){{{night}}}"
-    return colours + rules(LIGHT) + _asset("page.css")
+    if dark is False:
+        colours += ".news-timeline{background:none}"  # the host's own paper
+    return _asset("page.css") + colours + rules(LIGHT)
 
 
 def _body(timeline: Timeline, *, prefix: str, level: int, top: int | None, folded: bool = False) -> str:
@@ -94,7 +99,7 @@ def _body(timeline: Timeline, *, prefix: str, level: int, top: int | None, folde
         f'<{tag} class="news-timeline" id="{prefix}" aria-labelledby="{prefix}-name">',
         f'<a class="skip" href="#{prefix}-text">Skip the chart</a>',
         f'<h{level} class="name" id="{prefix}-name">{text(_title(timeline))}</h{level}>',
-        f'<p class="summary">{escape(summary(timeline, select(timeline, top)))}</p>',
+        f'<p class="summary">{escape(summary(timeline))}</p>',
         _filters(timeline, prefix),
         _pictures(timeline, prefix, top),
         f"<details><summary>{below}</summary>" if folded else below,
