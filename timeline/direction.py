@@ -17,6 +17,7 @@ _TITLES = "".join(
     rf"(?<!\b{title})" for title in ("Mr", "Ms", "Mrs", "Dr", "Gen", "Gov", "Sen", "Rep", "St", "Lt", "Col")
 )
 _ENDS = re.compile(rf"(?:[!?]|(?<![A-Z]){_TITLES}\.)[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z])|\n\s*\n")
+_POSSESSED = re.compile(r"['’]s ((?:[^\W\d_]+ ){0,2}[^\W\d_]+)")
 _LEFT, _RIGHT = 260, 200
 _NEGATIONS = frozenset({"not", "neither", "nor", "never", "nobody", "none", "no"})
 
@@ -41,6 +42,9 @@ def direction(text: str, start: int, end: int) -> Direction:
     >>> direction(text, 15, 21), direction(text, 42, 50)
     (<Direction.PAST: 'past'>, <Direction.FUTURE: 'future'>)
     """
+    done = _POSSESSED.match(text, end)
+    if done is not None and any(word in load().lists["done"] for word in done[1].lower().split()):
+        return Direction.PAST
     left = text[max(0, start - _LEFT) : start]
     breaks = [match.end() for match in _ENDS.finditer(left)]
     words = _WORD.findall(left[breaks[-1] if breaks else 0 :])
@@ -94,9 +98,9 @@ def _had_been(words: list[str], at: int) -> bool:
 
 
 def _awaited(words: list[str]) -> bool:
-    """Say whether the time closes a wait: "gave him until Tuesday", "as soon as Tuesday"."""
+    """Say whether the time closes a wait: "gave him until Tuesday", "as soon as Tuesday", "ahead of Sunday"."""
     tail = [word.lower() for word in words[-14:]]
-    if tail[-3:] in (["as", "soon", "as"], ["as", "early", "as"]):
+    if tail[-3:] in (["as", "soon", "as"], ["as", "early", "as"]) or tail[-2:] == ["ahead", "of"]:
         return True
     return tail[-1:] in (["until"], ["till"], ["by"]) and any(word in load().lists["awaiting"] for word in tail[:-1])
 
@@ -122,6 +126,8 @@ def _rightward(words: list[str]) -> Direction:
             return _modal(words, at) or Direction.FUTURE
         if _past_form(word):
             return Direction.PAST
+        if word in lists["plans"] and words[at + 1 : at + 2] == ["to"]:
+            return Direction.FUTURE
         if word in {"is", "are", "'s", "’s", "am"} and at + 1 < len(words):
             following = words[at + 1].lower()
             if following in lists["plans"] or following in lists["ahead"] or following == "to":
