@@ -23,7 +23,8 @@ _SPAN = 16  # buckets that one interval can stand in on its own level
 _BEFORE, _AFTER = 40, 8  # days around its publication in which a witness looks for its event
 _TERMS, _ACTORS, _PLACES, _CLASSES = 6, 4, 2, 3  # keys a mention has of each sort
 _WINDOW = 50_000  # postings' mentions handled at a time
-_BUDGET, _FLOOR = 24, 1_000_000  # pairs a mention, and the pairs that are always affordable
+_BUDGET, _KEPT = 16, 4  # pairs made, and compared, a mention
+_FLOOR = 500_000  # pairs that are always affordable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,9 +142,21 @@ def _pairs(
     right = _ranges(np.arange(len(row)) + 1, count)
     i, j = row[left], row[right]
     total = len(first)
-    code = np.unique(np.minimum(i, j) * total + np.maximum(i, j))
+    code = _most_shared(np.minimum(i, j) * total + np.maximum(i, j), max(_FLOOR, _KEPT * len(inside)))
     i, j = np.divmod(code, total)
     yield i[i != j], j[i != j]
+
+
+def _most_shared(code: Longs, most: int) -> Longs:
+    """Return each pair once; if there are more than ``most``, only those that share more keys."""
+    code = np.sort(code)
+    heads = np.flatnonzero(np.diff(code, prepend=-1))
+    if len(heads) > most:
+        shared = np.diff(np.append(heads, len(code)))
+        at_least = np.cumsum(np.bincount(shared)[::-1])[::-1]  # pairs that share so many keys or more
+        enough = int(np.argmax(at_least <= most)) if (at_least <= most).any() else int(shared.max())
+        heads = heads[shared >= enough]
+    return code[heads]
 
 
 def _ranges(start: Longs, count: Longs) -> Longs:

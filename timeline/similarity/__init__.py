@@ -14,7 +14,7 @@ import numpy as np
 from timeline.errors import GrammarError
 from timeline.model import EventMention, Score
 from timeline.similarity.columns import Columns, Floats, build
-from timeline.similarity.comparisons import COMPARISONS, LEVELS, Rows
+from timeline.similarity.comparisons import LEVELS, Pairs, Rows
 
 __all__ = ["VETO", "Weights", "compare", "read_weights", "score", "weights"]
 
@@ -48,9 +48,9 @@ def score(columns: Columns, i: Rows, j: Rows, table: Weights | None = None) -> F
     """Return the score of each pair of rows: the logarithm of its odds, in natural units, of being one event."""
     table = table or weights()
     total = np.full(len(i), table["prior"]["bias"], dtype=np.float32)
-    for name, comparison in COMPARISONS.items():
-        values = np.asarray([table[name][level] for level in LEVELS[name]], dtype=np.float32)
-        total += values[comparison(columns, i, j)]
+    pairs = Pairs(columns, i, j)
+    for name, levels in LEVELS.items():
+        total += np.asarray([table[name][level] for level in levels], dtype=np.float32)[pairs.level(name)]
     return total
 
 
@@ -62,10 +62,9 @@ def compare(one: EventMention, other: EventMention, among: Sequence[EventMention
         other: another.
         among: the collection both come from, which says what is rare; without it every word counts as rare.
     """
-    columns = build([one, other, *among])
-    i, j = np.zeros(1, dtype=np.int64), np.ones(1, dtype=np.int64)
+    pairs = Pairs(build([one, other, *among]), np.zeros(1, dtype=np.int64), np.ones(1, dtype=np.int64))
     parts = [("prior", "bias", weights()["prior"]["bias"])]
-    for name, comparison in COMPARISONS.items():
-        level = LEVELS[name][comparison(columns, i, j)[0]]
+    for name, levels in LEVELS.items():
+        level = levels[pairs.level(name)[0]]
         parts.append((name, level, weights()[name][level]))
     return Score(value=round(sum(part[2] for part in parts), 2), parts=tuple(parts))

@@ -4,16 +4,17 @@ Words become numbers once; after that no Python object is touched until the clus
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline.model import EventMention, Status
+from timeline.model import EventMention
 from timeline.similarity.lexicon import Lexicon, english, phrase_stem, stem
 
+T = TypeVar("T")
 Ints = NDArray[np.int32]
 Floats = NDArray[np.float32]
 Words = NDArray[np.uint64]
@@ -35,10 +36,8 @@ class Table:
 
     ids: Ints
     rarity: Floats  # by id
-
-    def weights(self) -> Floats:
-        """Return the squared rarity of each cell; 0 where padded."""
-        return np.where(self.ids >= 0, self.rarity[self.ids] ** 2, np.float32(0))
+    weights: Floats  # by cell, the squared rarity; 0 where padded
+    total: Floats  # by row
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,11 +47,11 @@ class Columns:
     Attributes:
         word: the predicate's stem as an id; ``rarity`` how rare it is among the predicates.
         own, related, opposite: bits of the predicate's classes, a row a word id.
-        light, pronoun: whether the predicate says little by itself; whether it stands for another event.
+        light: whether the predicate says little by itself.
         start, end: the days of the mention as ordinals, half-open; 0 where undated.
         published: the publication day as an ordinal.
         article, source, sentence: ids of the article, of its source, of the sentence.
-        statement, negated, planned: flags.
+        statement, negated: flags.
         subject, object: the stems of the arguments' heads as word ids, -1 where unknown.
         terms, actors, places: words and names.
         amounts, units: numbers and what they count, NaN and -1 where padded.
@@ -66,7 +65,6 @@ class Columns:
     related: Words
     opposite: Words
     light: NDArray[np.bool_]
-    pronoun: NDArray[np.bool_]
     start: Ints
     end: Ints
     published: Ints
@@ -75,7 +73,6 @@ class Columns:
     sentence: Ints
     statement: NDArray[np.bool_]
     negated: NDArray[np.bool_]
-    planned: NDArray[np.bool_]
     subject: Ints
     object: Ints
     terms: Table
@@ -96,6 +93,18 @@ class _Ids(dict[str, int]):
     def __missing__(self, key: str) -> int:
         self[key] = number = len(self)
         return number
+
+
+class _Derived(dict[str, T]):
+    """What a function makes of strings, each worked out once."""
+
+    def __init__(self, make: Callable[[str], T]) -> None:
+        super().__init__()
+        self.make = make
+
+    def __missing__(self, key: str) -> T:
+        self[key] = made = self.make(key)
+        return made
 
 
 class _Lists:
@@ -121,7 +130,8 @@ class _Lists:
         kept = place < width
         table = np.full((len(sizes), width), -1, dtype=np.int32)
         table[rows[kept], place[kept]] = ids[order][kept]
-        return Table(ids=table, rarity=rarity)
+        weights = np.where(table >= 0, rarity[table] ** 2, np.float32(0))
+        return Table(ids=table, rarity=rarity, weights=weights, total=weights.sum(axis=1))
 
 
 def rarities(frequency: NDArray[np.int64], total: int) -> Floats:
@@ -137,87 +147,109 @@ def rarities(frequency: NDArray[np.int64], total: int) -> Floats:
 def build(mentions: Sequence[EventMention], lexicon: Lexicon | None = None) -> Columns:
     """Return the columns of the mentions, row by row in their order."""
     lexicon = lexicon or english()
-    parts, term = cache(lexicon.name_parts), cache(lexicon.term)
-    words, names, articles, sources = _Ids(), _Ids(), _Ids(), _Ids()
-    terms, actors, places = _Lists(), _Lists(), _Lists()
-    amounts: list[tuple[tuple[float, str], ...]] = []
-    word, subject, object_ = [], [], []
+    reading = _Reading(lexicon)
     for mention in mentions:
-        predicate = _predicate(mention, lexicon)
-        word.append(words[predicate])
-        others = (*mention.terms, *(head for _, head in mention.arguments))
-        terms.add({words[s]: None for t in others if (s := term(t)) != predicate})
-        actors.add({names[part]: None for name in mention.participants for part in parts(name)})
-        places.add({names[part]: None for name in mention.places for part in parts(name)})
+        reading.add(mention)
+    return reading.columns()
+
+
+class _Reading:
+    """Mentions read one by one into growing lists, then turned into columns."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.words = _Ids()
+        self.term_ids = _Derived(lambda term: self.words[lexicon.term(term)])
+        names = _Ids()
+        self.names = _Derived(lambda name: tuple(names[part] for part in lexicon.name_parts(name)))
+        self.name_count = names
+        self.phrases = _Derived(phrase_stem)
+        self.articles, self.sources = _Ids(), _Ids()
+        self.terms, self.actors, self.places = _Lists(), _Lists(), _Lists()
+        self.rows: list[tuple[int, ...]] = []
+        self.amounts: list[tuple[tuple[float, str], ...]] = []
+
+    def add(self, mention: EventMention) -> None:
+        """Read one mention."""
+        predicate = self.words[self._predicate(mention)]
+        terms = dict.fromkeys([self.term_ids[term] for term in mention.terms])
+        roles: dict[str, int] = {}
+        for role, head in mention.arguments:
+            terms[self.term_ids[head]] = None
+            roles.setdefault(role, self.term_ids[head])
+        terms.pop(predicate, None)
+        self.terms.add(terms)
+        self.actors.add(dict.fromkeys([part for name in mention.participants for part in self.names[name]]))
+        self.places.add(dict.fromkeys([part for name in mention.places for part in self.names[name]]))
+        self.amounts.append(_amounts(mention.numbers) if mention.numbers else ())
+        interval = mention.interval
+        self.rows.append(
+            (
+                predicate,
+                interval.start.toordinal() if interval else 0,
+                interval.end.toordinal() if interval else 0,
+                mention.published.toordinal(),
+                self.articles[mention.article_id],
+                self.sources[mention.source],
+                mention.sentence.start,
+                roles.get("subject", -1),
+                roles.get("object", -1),
+                mention.statement,
+                mention.negated,
+            )
+        )
+
+    def columns(self) -> Columns:
+        """Return the columns of what was read."""
+        counted, units = _number_columns(self.amounts, self.words)
+        table = np.asarray(self.rows, dtype=np.int32).reshape(len(self.rows), 11).T.copy()
+        word, start, end, published, article, source, sentence, subject, object_, statement, negated = table
+        terms = self.terms.table(len(self.words), TERMS)
+        actors = self.actors.table(len(self.name_count), NAMES)
+        places = self.places.table(len(self.name_count), NAMES)
+        stems = list(self.words)
+        own, related, opposite = _class_columns(stems, self.lexicon)
+        return Columns(
+            word=word,
+            rarity=rarities(np.bincount(word, minlength=len(stems)), len(word))[word],
+            own=own,
+            related=related,
+            opposite=opposite,
+            light=np.asarray([s in self.lexicon.light for s in stems], dtype=bool)[word],
+            start=start,
+            end=end,
+            published=published,
+            article=article,
+            source=source,
+            sentence=sentence,
+            statement=statement.astype(bool),
+            negated=negated.astype(bool),
+            subject=subject,
+            object=object_,
+            terms=terms,
+            actors=actors,
+            places=places,
+            amounts=counted,
+            units=units,
+            crowd=_crowds(own, word, (start, end, published)),
+            context=_contexts(article, len(self.articles), terms, actors, places),
+        )
+
+    def _predicate(self, mention: EventMention) -> str:
+        """Return the stem of what happens.
+
+        A light predicate says it with the first event word of its complement, the word after it, its subject or its
+        object: "set to meet", "the protests began", "give an interview".
+        """
+        predicate = self.phrases[mention.predicate]
+        if predicate not in self.lexicon.light:
+            return predicate
         roles = dict(reversed(mention.arguments))
-        subject.append(words[term(roles["subject"])] if "subject" in roles else -1)
-        object_.append(words[term(roles["object"])] if "object" in roles else -1)
-        amounts.append(_amounts(mention.numbers))
-    word_ids = np.asarray(word, dtype=np.int32)
-    article = np.asarray([articles[m.article_id] for m in mentions], dtype=np.int32)
-    term_table = terms.table(len(words), TERMS)
-    name_table = actors.table(len(names), NAMES)
-    place_table = places.table(len(names), NAMES)
-    counted, units = _number_columns(amounts, words)
-    stems = list(words)
-    own, related, opposite = _class_columns(stems, lexicon)
-    days = np.asarray([_days(mention) for mention in mentions], dtype=np.int32).reshape(len(mentions), 3)
-    flags = np.asarray([_flags(mention) for mention in mentions], dtype=bool).reshape(len(mentions), 3)
-    return Columns(
-        word=word_ids,
-        rarity=rarities(np.bincount(word_ids, minlength=len(words)), len(mentions))[word_ids],
-        own=own,
-        related=related,
-        opposite=opposite,
-        light=np.asarray([s in lexicon.light for s in stems], dtype=bool)[word_ids],
-        pronoun=np.asarray([s in lexicon.pronouns for s in stems], dtype=bool)[word_ids],
-        start=days[:, 0],
-        end=days[:, 1],
-        published=days[:, 2],
-        article=article,
-        source=np.asarray([sources[m.source] for m in mentions], dtype=np.int32),
-        sentence=np.asarray([m.sentence.start for m in mentions], dtype=np.int32),
-        statement=flags[:, 0],
-        negated=flags[:, 1],
-        planned=flags[:, 2],
-        subject=np.asarray(subject, dtype=np.int32),
-        object=np.asarray(object_, dtype=np.int32),
-        terms=term_table,
-        actors=name_table,
-        places=place_table,
-        amounts=counted,
-        units=units,
-        crowd=_crowds(own[word_ids], days),
-        context=_contexts(article, len(articles), term_table, name_table, place_table),
-    )
-
-
-def _predicate(mention: EventMention, lexicon: Lexicon) -> str:
-    """Return the stem of what happens.
-
-    A light predicate says it with the first event word of its complement, its subject, its object or the word after it:
-    "set to meet", "the protests began", "give an interview".
-    """
-    predicate = phrase_stem(mention.predicate)
-    if predicate not in lexicon.light:
-        return predicate
-    roles = dict(reversed(mention.arguments))
-    carriers = [roles[role] for role in ("complement", "subject", "object") if role in roles]
-    if mention.predicate in mention.terms:
-        carriers[1:1] = mention.terms[mention.terms.index(mention.predicate) + 1 :][:1]
-    stems = (stem(carrier) for carrier in carriers)
-    return next((s for s in stems if s not in lexicon.light and lexicon.bits_of_stem(s)[0]), predicate)
-
-
-def _days(mention: EventMention) -> tuple[int, int, int]:
-    interval = mention.interval
-    if interval is None:
-        return 0, 0, mention.published.toordinal()
-    return interval.start.toordinal(), interval.end.toordinal(), mention.published.toordinal()
-
-
-def _flags(mention: EventMention) -> tuple[bool, bool, bool]:
-    return mention.statement, mention.negated, mention.modal or mention.status is Status.PLANNED
+        carriers = [roles[role] for role in ("complement", "subject", "object") if role in roles]
+        if mention.predicate in mention.terms:
+            carriers[1:1] = mention.terms[mention.terms.index(mention.predicate) + 1 :][:1]
+        stems = (stem(carrier) for carrier in carriers)
+        return next((s for s in stems if s not in self.lexicon.light and self.lexicon.bits_of_stem(s)[0]), predicate)
 
 
 def _amounts(numbers: tuple[str, ...]) -> tuple[tuple[float, str], ...]:
@@ -255,13 +287,17 @@ def _class_columns(stems: Sequence[str], lexicon: Lexicon) -> tuple[Words, Words
     return columns[0], columns[1], columns[2]
 
 
-def _crowds(own: Words, days: Ints) -> Ints:
+def _crowds(own: Words, word: Ints, days: tuple[Ints, Ints, Ints]) -> Ints:
     """Return for each row how many rows of the same days share a class; those of its commonest class."""
-    row, bit = np.nonzero(np.unpackbits(np.ascontiguousarray(own).view(np.uint8), axis=1, bitorder="little"))
-    period = np.where(days[:, 0] > 0, days[:, 0].astype(np.int64) * 4096 + (days[:, 1] - days[:, 0]).clip(0, 4095), -1)
-    period = np.where(days[:, 0] > 0, period, -(days[:, 2] // 32) - 1)
-    _, group, sizes = np.unique(period[row] * 512 + bit, return_inverse=True, return_counts=True)
-    crowd = np.ones(len(days), dtype=np.int32)
+    start, end, published = (column.astype(np.int64) for column in days)
+    period = np.where(start > 0, start * 4096 + (end - start).clip(0, 4095), -(published // 32) - 1)
+    member, bit = np.nonzero(np.unpackbits(own.view(np.uint8), axis=1, bitorder="little"))
+    first = np.searchsorted(member, word)
+    size = np.searchsorted(member, word, side="right") - first
+    row = np.repeat(np.arange(len(word)), size)
+    place = np.repeat(first - (np.cumsum(size) - size), size) + np.arange(len(row))
+    _, group, sizes = np.unique(period[row] * 512 + bit[place], return_inverse=True, return_counts=True)
+    crowd = np.ones(len(word), dtype=np.int32)
     np.maximum.at(crowd, row, sizes[group].astype(np.int32))
     return crowd
 

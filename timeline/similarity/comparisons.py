@@ -50,8 +50,42 @@ _NAME_STEPS = np.asarray([0.0, 0.5], dtype=np.float32)
 _CONTEXT_STEPS = np.asarray([0.05, 0.1, 0.18, 0.3], dtype=np.float32)
 
 
-def compare_dates(columns: Columns, i: Rows, j: Rows) -> Levels:
+class Pairs:
+    """Pairs of rows under comparison; a level is worked out once, however many comparisons look at it."""
+
+    def __init__(self, columns: Columns, i: Rows, j: Rows) -> None:
+        self.columns, self.i, self.j = columns, i, j
+        self._levels: dict[str, Levels] = {}
+        self._kin: Flags | None = None
+
+    def __len__(self) -> int:
+        return len(self.i)
+
+    def level(self, comparison: str) -> Levels:
+        """Return the position of each pair's level in a comparison."""
+        if comparison not in self._levels:
+            self._levels[comparison] = COMPARISONS[comparison](self)
+        return self._levels[comparison]
+
+    def at(self, comparison: str, *names: str) -> Flags:
+        """Say which pairs stand on one of the named levels of a comparison."""
+        level = self.level(comparison)
+        found = np.zeros(len(self), dtype=bool)
+        for name in names:
+            found |= level == LEVELS[comparison].index(name)
+        return found
+
+    def kin(self) -> Flags:
+        """Say which pairs have one predicate, or predicates of one class."""
+        if self._kin is None:
+            word_i, word_j = self.columns.word[self.i], self.columns.word[self.j]
+            self._kin = (word_i == word_j) | _meet(self.columns.own, word_i, self.columns.own, word_j)
+        return self._kin
+
+
+def compare_dates(pairs: Pairs) -> Levels:
     """Say how the two times stand to each other; a witness is held against its article's publication day."""
+    columns, i, j = pairs.columns, pairs.i, pairs.j
     start_i, end_i, start_j, end_j = columns.start[i], columns.end[i], columns.start[j], columns.end[j]
     dated_i, dated_j = start_i > 0, start_j > 0
     days_i, days_j = end_i - start_i, end_j - start_j
@@ -81,13 +115,14 @@ def compare_dates(columns: Columns, i: Rows, j: Rows) -> Levels:
     )
 
 
-def compare_predicates(columns: Columns, i: Rows, j: Rows) -> Levels:
+def compare_predicates(pairs: Pairs) -> Levels:
     """Say whether the two predicates name one act."""
+    columns, i, j = pairs.columns, pairs.i, pairs.j
     word_i, word_j = columns.word[i], columns.word[j]
     same = word_i == word_j
     light = columns.light[i] | columns.light[j]
     rarity = np.minimum(columns.rarity[i], columns.rarity[j])
-    kin = _meet(columns.own, word_i, columns.own, word_j)
+    kin = pairs.kin()
     related = _meet(columns.related, word_i, columns.own, word_j)
     opposite = _meet(columns.opposite, word_i, columns.own, word_j) & ~kin & ~light
     return _choose(
@@ -107,83 +142,92 @@ def compare_predicates(columns: Columns, i: Rows, j: Rows) -> Levels:
     )
 
 
-def compare_crowds(columns: Columns, i: Rows, j: Rows) -> Levels:
+def compare_crowds(pairs: Pairs) -> Levels:
     """Say how many mentions of the days have a predicate like theirs: the more, the less it tells that two agree."""
-    word_i, word_j = columns.word[i], columns.word[j]
-    kin = (word_i == word_j) | _meet(columns.own, word_i, columns.own, word_j)
+    columns, i, j = pairs.columns, pairs.i, pairs.j
     crowd = np.searchsorted(_CROWD_STEPS, np.maximum(columns.crowd[i], columns.crowd[j])) + 1
-    level: Levels = np.where(kin, crowd, 0).astype(np.int8)
+    level: Levels = np.where(pairs.kin(), crowd, 0).astype(np.int8)
     return level
 
 
-def compare_grounds(columns: Columns, i: Rows, j: Rows) -> Levels:
+def compare_grounds(pairs: Pairs) -> Levels:
     """Say whether the two share an act and something else, one of them, or neither: a day alone makes no event."""
-    word_i, word_j = columns.word[i], columns.word[j]
-    act = (word_i == word_j) | _meet(columns.own, word_i, columns.own, word_j)
-    act |= _meet(columns.related, word_i, columns.own, word_j)
-    words = compare_terms(columns, i, j) >= LEVELS["terms"].index("some")
-    words |= compare_subjects(columns, i, j) == LEVELS["subject"].index("same")
-    words |= compare_objects(columns, i, j) == LEVELS["object"].index("same")
-    words |= compare_numbers(columns, i, j) == LEVELS["numbers"].index("same")
+    act = pairs.kin() | pairs.at("predicate", "related")
+    words = pairs.at("terms", "some", "many", "most") | pairs.at("numbers", "same")
+    words |= pairs.at("subject", "same") | pairs.at("object", "same")
     return _choose("ground", {"shared": act & words, "one thing": act | words}, "none")
 
 
-def compare_told(columns: Columns, i: Rows, j: Rows) -> Levels:
+def compare_told(pairs: Pairs) -> Levels:
     """Say whether one mention's words hold the other's predicate: "the railroad closures hampered freight"."""
+    columns, i, j = pairs.columns, pairs.i, pairs.j
     forth = (columns.terms.ids[i] == columns.word[j][:, None]).any(axis=1)
     back = (columns.terms.ids[j] == columns.word[i][:, None]).any(axis=1)
     return _choose("told", {"both ways": forth & back, "one way": forth | back}, "no")
 
 
-def compare_terms(columns: Columns, i: Rows, j: Rows) -> Levels:
-    """Say how many of their words the two share, rare ones counting more."""
-    level: Levels = np.searchsorted(_TERM_STEPS, _overlap(columns.terms, i, j)[0]).astype(np.int8)
+def compare_terms(pairs: Pairs) -> Levels:
+    """Say how many of their words the two share, rare ones counting more: the cosine by squared rarity."""
+    shared, total_i, total_j = _overlap(pairs.columns.terms, pairs.i, pairs.j)
+    level: Levels = np.searchsorted(_TERM_STEPS, shared / np.sqrt(total_i * total_j)).astype(np.int8)
     return level
 
 
-def compare_actors(columns: Columns, i: Rows, j: Rows) -> Levels:
+def compare_actors(pairs: Pairs) -> Levels:
     """Say whether the same people and bodies take part."""
+    columns, i, j = pairs.columns, pairs.i, pairs.j
     return _compare_names("actors", columns.actors, i, j)
 
 
-def compare_places(columns: Columns, i: Rows, j: Rows) -> Levels:
+def compare_places(pairs: Pairs) -> Levels:
     """Say whether the two lie in the same places."""
+    columns, i, j = pairs.columns, pairs.i, pairs.j
     return _compare_names("places", columns.places, i, j)
 
 
-def compare_subjects(columns: Columns, i: Rows, j: Rows) -> Levels:
+def compare_subjects(pairs: Pairs) -> Levels:
     """Say whether the two subjects have one head."""
+    columns, i, j = pairs.columns, pairs.i, pairs.j
     return _compare_heads("subject", columns.subject[i], columns.subject[j])
 
 
-def compare_objects(columns: Columns, i: Rows, j: Rows) -> Levels:
+def compare_objects(pairs: Pairs) -> Levels:
     """Say whether the two objects have one head."""
+    columns, i, j = pairs.columns, pairs.i, pairs.j
     return _compare_heads("object", columns.object[i], columns.object[j])
 
 
-def compare_numbers(columns: Columns, i: Rows, j: Rows) -> Levels:
+def compare_numbers(pairs: Pairs) -> Levels:
     """Say whether a number returns, all numbers differ, or the same thing is counted differently."""
+    columns, i, j = pairs.columns, pairs.i, pairs.j
+    level = np.full(len(i), LEVELS["numbers"].index("unknown"), dtype=np.int8)
+    both = np.flatnonzero(~np.isnan(columns.amounts[i, 0]) & ~np.isnan(columns.amounts[j, 0]))
+    level[both] = _compare_amounts(columns, i[both], j[both])
+    return level
+
+
+def _compare_amounts(columns: Columns, i: Rows, j: Rows) -> Levels:
     value_i, value_j = columns.amounts[i][:, :, None], columns.amounts[j][:, None, :]
     unit_i, unit_j = columns.units[i][:, :, None], columns.units[j][:, None, :]
     with np.errstate(invalid="ignore"):  # padding is NaN and equals nothing
         close = np.abs(value_i - value_j) <= 0.02 * np.maximum(np.abs(value_i), np.abs(value_j))
-    both = ~np.isnan(value_i) & ~np.isnan(value_j)
+    filled = ~np.isnan(value_i) & ~np.isnan(value_j)
     same = (close & ((value_i >= 10) | (unit_i == unit_j))).any(axis=(1, 2))
-    conflict = (both & ~close & (unit_i == unit_j) & (unit_i >= 0)).any(axis=(1, 2))
-    differ = both.any(axis=(1, 2))
-    return _choose("numbers", {"same": same, "conflict": conflict, "differ": differ}, "unknown")
+    conflict = (filled & ~close & (unit_i == unit_j) & (unit_i >= 0)).any(axis=(1, 2))
+    return _choose("numbers", {"same": same, "conflict": conflict}, "differ")
 
 
-def compare_polarity(columns: Columns, i: Rows, j: Rows) -> Levels:
+def compare_polarity(pairs: Pairs) -> Levels:
     """Say whether one affirms what the other denies."""
+    columns, i, j = pairs.columns, pairs.i, pairs.j
     return _choose("polarity", {"differ": columns.negated[i] != columns.negated[j]}, "same")
 
 
-def compare_kinds(columns: Columns, i: Rows, j: Rows) -> Levels:
+def compare_kinds(pairs: Pairs) -> Levels:
     """Say whether one is a statement and the other is not, or both are, by different speakers."""
+    columns, i, j = pairs.columns, pairs.i, pairs.j
     statement_i, statement_j = columns.statement[i], columns.statement[j]
-    strangers = compare_subjects(columns, i, j) == LEVELS["subject"].index("differ")
-    strangers &= compare_actors(columns, i, j) < LEVELS["actors"].index("most shared")
+    strangers = pairs.at("subject", "differ") & ~pairs.at("actors", "most shared")
     return _choose(
         "kind",
         {"statement and content": statement_i != statement_j, "two speakers": statement_i & statement_j & strangers},
@@ -191,8 +235,9 @@ def compare_kinds(columns: Columns, i: Rows, j: Rows) -> Levels:
     )
 
 
-def compare_articles(columns: Columns, i: Rows, j: Rows) -> Levels:
+def compare_articles(pairs: Pairs) -> Levels:
     """Say whether the two stand in one article, in one sentence of it, or in one paper."""
+    columns, i, j = pairs.columns, pairs.i, pairs.j
     article = columns.article[i] == columns.article[j]
     return _choose(
         "article",
@@ -205,8 +250,9 @@ def compare_articles(columns: Columns, i: Rows, j: Rows) -> Levels:
     )
 
 
-def compare_contexts(columns: Columns, i: Rows, j: Rows) -> Levels:
+def compare_contexts(pairs: Pairs) -> Levels:
     """Say how like each other the two articles are as wholes."""
+    columns, i, j = pairs.columns, pairs.i, pairs.j
     article_i, article_j = columns.article[i], columns.article[j]
     if not columns.context.size:
         level = np.full(len(i), LEVELS["context"].index("unmeasured"))
@@ -216,7 +262,7 @@ def compare_contexts(columns: Columns, i: Rows, j: Rows) -> Levels:
     return same
 
 
-Comparison = Callable[[Columns, Rows, Rows], Levels]
+Comparison = Callable[[Pairs], Levels]
 COMPARISONS: Mapping[str, Comparison] = MappingProxyType(
     {
         "date": compare_dates,
@@ -256,27 +302,23 @@ def _meet(left: Words, i: Ints, right: Words, j: Ints) -> Flags:
 
 
 def _overlap(table: Table, i: Rows, j: Rows) -> tuple[Floats, Floats, Floats]:
-    """Return the cosine of two rows by squared rarity, and the share of each row's weight that the other holds."""
-    weights = table.weights()
+    """Return the weight that two rows share, and the weight of each of them."""
+    ids_i, ids_j, weights_i = table.ids[i], table.ids[j], table.weights[i]
     shared = np.zeros(len(i), dtype=np.float32)
-    ids_i, ids_j, weights_i = table.ids[i], table.ids[j], weights[i]
     for column in range(table.ids.shape[1]):
-        hit = (ids_j == ids_i[:, column, None]).any(axis=1)
-        shared += np.where(hit, weights_i[:, column], np.float32(0))
-    total = weights.sum(axis=1)
-    total_i, total_j = np.maximum(total[i], np.float32(1e-6)), np.maximum(total[j], np.float32(1e-6))
-    return shared / np.sqrt(total_i * total_j), shared / total_i, shared / total_j
+        filled = np.flatnonzero(ids_i[:, column] >= 0)
+        hit = (ids_j[filled] == ids_i[filled, column, None]).any(axis=1)
+        shared[filled] += np.where(hit, weights_i[filled, column], np.float32(0))
+    return shared, np.maximum(table.total[i], np.float32(1e-6)), np.maximum(table.total[j], np.float32(1e-6))
 
 
 def _compare_names(comparison: str, table: Table, i: Rows, j: Rows) -> Levels:
-    known = (table.ids[i, 0] >= 0) & (table.ids[j, 0] >= 0)
-    _, share_i, share_j = _overlap(table, i, j)
-    share = np.maximum(share_i, share_j)  # "Blinken" alone is all of "Antony Blinken" that matters
-    return _choose(
-        comparison,
-        {"unknown": ~known, "none shared": share <= _NAME_STEPS[0], "some shared": share <= _NAME_STEPS[1]},
-        "most shared",
-    )
+    level = np.full(len(i), LEVELS[comparison].index("unknown"), dtype=np.int8)
+    known = np.flatnonzero((table.ids[i, 0] >= 0) & (table.ids[j, 0] >= 0))
+    shared, total_i, total_j = _overlap(table, i[known], j[known])
+    share = shared / np.minimum(total_i, total_j)  # "Blinken" alone is all of "Antony Blinken" that matters
+    level[known] = 1 + np.searchsorted(_NAME_STEPS, share)
+    return level
 
 
 def _compare_heads(comparison: str, left: Ints, right: Ints) -> Levels:

@@ -59,7 +59,6 @@ class Lexicon:
         classes: stem of a word or phrase -> the bits of its classes.
         related, opposite: a class's bit position -> the bits of the classes related, opposite to it.
         light: stems of predicates with little meaning of their own.
-        pronouns: stems of words that may stand for any event.
         titles: words of names that tell nobody from others.
         aliases: a folded name or adjective -> the name that stands for its country or body.
     """
@@ -68,7 +67,6 @@ class Lexicon:
     related: Sequence[int]
     opposite: Sequence[int]
     light: frozenset[str]
-    pronouns: frozenset[str]
     titles: frozenset[str]
     aliases: Mapping[str, str]
 
@@ -119,7 +117,7 @@ def _union(masks: Iterable[int]) -> int:
 
 
 def read_lexicon(text: str, where: str = "coref.toml") -> Lexicon:
-    """Read a lexicon from TOML: ``light``, ``pronouns``, ``[classes]``, ``[relations]`` with related and opposite.
+    """Read a lexicon from TOML: ``light``, ``titles``, ``[aliases]``, ``[classes]`` and ``[relations]``.
 
     Raises:
         GrammarError: if a relation names a class that is not there.
@@ -146,7 +144,6 @@ def read_lexicon(text: str, where: str = "coref.toml") -> Lexicon:
         related=masks["related"],
         opposite=masks["opposite"],
         light=frozenset(stem(word) for word in data["light"]),
-        pronouns=frozenset(stem(word) for word in data["pronouns"]),
         titles=frozenset(data["titles"]),
         aliases={variant: name for name, variants in data["aliases"].items() for variant in variants},
     )
