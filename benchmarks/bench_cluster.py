@@ -28,7 +28,8 @@ FIRST = date(2015, 1, 1)
 PREDICATES = (
     ("attack", "strike", "raid"), ("arrest", "detain"), ("meet", "talk"), ("depart", "leave"), ("resign", "quit"),
     ("protest", "rally"), ("close", "shut"), ("win", "beat"), ("buy", "acquire"), ("die", "death"), ("sue",),
-    ("crash", "collide"), ("approve", "pass"), ("rescue", "save"), ("flood", "inundate"), ("appoint", "name"), ("sell", "sale"),
+    ("crash", "collide"), ("approve", "pass"), ("rescue", "save"), ("flood", "inundate"), ("appoint", "name"),
+    ("sell", "sale"),
 )  # fmt: skip
 SPAN = Span(0, 60)
 
