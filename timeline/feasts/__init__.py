@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.interval import Grain, Interval
-from timeline.moon import new_moon, winter_solstice
+from timeline.feasts.moon import new_moon, winter_solstice
 
 _FIXED: Mapping[str, tuple[int, int]] = {
     "christmas": (12, 25), "christmas-eve": (12, 24), "boxing-day": (12, 26), "new-year": (1, 1),
