@@ -85,10 +85,12 @@ def _cue(words: list[str], at: int, lists: Mapping[str, frozenset[str]]) -> Dire
 
 
 def _programme(words: list[str], at: int, lists: Mapping[str, frozenset[str]]) -> bool:
-    """Say whether a word tells a programme: "meets", "talks resume", "a summit set for"."""
+    """Say whether a word tells a programme: "meets", "talks resume", "a summit set for", "the vote is Tuesday"."""
     word = words[at].lower()
     if word == "set":
         return words[at + 1 : at + 2] in (["for"], ["to"])
+    if word in {"is", "are"}:
+        return _right_before(words, at)
     return word in lists["programmes"] or (word in lists["programmes_plain"] and _plain(words, at))
 
 
@@ -101,6 +103,8 @@ def _awaited(words: list[str]) -> bool:
     """Say whether the time closes a wait: "gave him until Tuesday", "as soon as Tuesday", "ahead of Sunday"."""
     tail = [word.lower() for word in words[-14:]]
     if tail[-3:] in (["as", "soon", "as"], ["as", "early", "as"]) or tail[-2:] == ["ahead", "of"]:
+        return True
+    if tail[:1] == ["see"] and tail[1:2] in (["you"], ["u"], ["ya"]):
         return True
     return tail[-1:] in (["until"], ["till"], ["by"]) and any(word in load().lists["awaiting"] for word in tail[:-1])
 

@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
-from timeline.interval import Grain, Interval
 from timeline.feasts.moon import new_moon, winter_solstice
+from timeline.interval import Grain, Interval
 
 _FIXED: Mapping[str, tuple[int, int]] = {
     "christmas": (12, 25), "christmas-eve": (12, 24), "boxing-day": (12, 26), "new-year": (1, 1),
