@@ -78,7 +78,7 @@ def season_named(site: Site) -> bool:
 def unit_noun(site: Site) -> bool:
     """Hold off "this second", "last minute", "this day", "last day", and titles ("This Week")."""
     unit = site.slots["unit"]
-    if unit == "P1D" and not site.phrase.startswith("the "):
+    if unit == "P1D" and not site.phrase.startswith(("the ", "that ")):
         return False
     if site.before.word in _QUOTES and site.text[site.start : site.end].split()[-1][0].isupper():
         return False
