@@ -213,6 +213,35 @@ def test_every_day_finds_a_place_and_no_two_ticks_touch(
             assert x + width(words, LABEL) < after
 
 
+FIRST, LAST = date.min.toordinal(), date.max.toordinal()
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.one_of(st.integers(FIRST, LAST - 1), st.integers(LAST - 90, LAST - 1), st.integers(738_000, 738_400)),
+            st.sampled_from([1, 2, 7, 30, 31, 365, 40_000]),
+            st.sampled_from(list(Grain)),
+            st.sampled_from([None, "START", "MID", "END", "APPROX"]),
+        ),
+        min_size=1,
+        max_size=8,
+    ),
+    st.sampled_from(WIDTHS),
+)
+@settings(max_examples=60, deadline=None)
+def test_any_days_of_the_calendar_can_be_drawn(days: list[tuple[int, int, Grain, str | None]], pixels: int) -> None:
+    """From the first day of the calendar to its last, of any length, grain and mod: nothing leaves its place."""
+    events = []
+    for at, (start, length, grain, mod) in enumerate(days):
+        first, end = date.fromordinal(start), date.fromordinal(min(start + length, LAST))
+        events.append(event(f"k{at}", Interval(start=first, end=end, grain=grain), "Happens", mod=mod))
+    scene = layout(timeline(events), width=pixels)
+    for left, _, right, _ in map(box, texts(scene)):
+        assert left >= 0
+        assert right <= scene.width
+
+
 def test_days_get_the_room_and_lone_months_do_not() -> None:
     """A month of which no day is told is drawn narrower than a month of days."""
     parts = stretch([unit(1, 1, Grain.MONTH), unit(5, 1, Grain.MONTH), day(5, 3), day(5, 20)], 14, most=9)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate
 
+from timeline.errors import TimelineError
 from timeline.interval import Grain, Interval
 from timeline.model import Event, Timeline
 from timeline.words import between, count
@@ -140,4 +141,7 @@ def _reach(first: Interval, last: Interval) -> str:
 def _edge(day: date, interval: Interval) -> Interval:
     """Return the day, the month or the year that stands for an end of the timeline."""
     grain = Grain.DAY if interval.days <= 7 else Grain.MONTH if interval.days <= 31 else Grain.YEAR
-    return Interval.unit(day, grain)
+    try:
+        return Interval.unit(day, grain)
+    except TimelineError:  # the last month and year of the calendar have no day after them
+        return Interval.day(day)

@@ -1,12 +1,14 @@
 """Which days stand on the axis, and which of them need room: days told as such need it, lone months do not."""
 
+from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
-from timeline.interval import Grain, Interval
+from timeline.interval import Interval
 
+_ONE_DAY = timedelta(days=1)
 _COARSE = 28  # days from which on an interval names no day
 _WEIGHT = 8  # how many days of lone months take the room of one day told as such
 
@@ -65,8 +67,9 @@ def _merged(stretches: Iterable[Stretch], gap: int) -> list[Stretch]:
 
 def _whole_months(fine: Stretch, coarse: Iterable[Stretch]) -> Stretch:
     """Widen a fine stretch to the months it lies in, as far as a coarse one covers them."""
-    first = Interval.unit(fine.start, Grain.MONTH).start
-    end = Interval.unit(Interval(start=fine.start, end=fine.end).last, Grain.MONTH).end
+    first = fine.start.replace(day=1)
+    last = fine.end - _ONE_DAY
+    end = last + timedelta(days=min(monthrange(last.year, last.month)[1] - last.day + 1, (date.max - last).days))
     for one in coarse:
         if one.start < fine.end and fine.start < one.end:
             fine = fine.join(Stretch(start=max(first, one.start), end=min(end, one.end), fine=True))

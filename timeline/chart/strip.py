@@ -1,5 +1,6 @@
 """The date strip: days placed on an axis that is cut where the story pauses, at one scale throughout."""
 
+from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -185,7 +186,7 @@ def _day_marks(start: date, days: int, scale: float) -> _Marks:
     clear = int(_DIGITS / scale) + 1
     for offset in range(days):
         day = start + timedelta(days=offset)
-        regular = (step == 1 or day.weekday() == 0) and (day + timedelta(days=clear)).month == day.month
+        regular = day.weekday() == 0 and day.day + clear <= monthrange(day.year, day.month)[1]
         if offset == 0 or day.day == 1 or regular or step == 1:
             yield day, (month(day.month, short=True), str(day.year)), (str(day.day),)
 
