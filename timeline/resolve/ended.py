@@ -50,6 +50,8 @@ def _up_to(time: AnchoredTimex, end: Interval) -> AnchoredTimex:
     value = time.value
     if letter == "Q" and span.grain is Grain.QUARTER:
         value = dated(span, "", "").value
+    elif letter == "W" and time.type is TimexType.DATE:
+        value = dated(Interval.unit(end.last, Grain.WEEK), "", "").value
     elif letter == "Y" and span.grain is not Grain.YEAR:
         return replace(
             time,

@@ -12,7 +12,9 @@ _PART_FOLLOWS = re.compile(r" (?:night|nite|morning|afternoon|evening)\b", re.IG
 _PLAIN, _CAPITAL, _STOP = range(3)
 _LEFT, _RIGHT, _TOKENS = 90, 140, 28
 # what tells a time without a word: a year, a date or a clock in figures, a short decade, a quarter
-_FIGURES = r"\d(?:\d{3}(?!\d)|\d?(?:[:/.-]\d\d| ?[ap]\.? ?m\b|(?:st|nd|rd|th)\b)|q\b)|q[1-4]\b|[ab]\.[cd]\b"
+_FIGURES = (
+    r"\d(?:\d{3}(?!\d)|\d?(?:[:/.-]\d\d| ?[ap]\.? ?m\b|(?:st|nd|rd|th)\b)|q\b)|q[1-4]\b|[ab]\.[cd]\b|fy\d|h[12] \d"
+)
 
 
 class Island(NamedTuple):

@@ -46,6 +46,12 @@ def clock(  # noqa: PLR0913  # a slot each
     return _on(context, told, Clock(min(start, 1439), min(start, 1439) + 1))
 
 
+def clock_past(context: Context, *, quarters: int, hour: int, back: int = 0) -> Meaning:
+    """Return a time of the clock told from its hour: "half past seven", "quarter to nine"."""
+    minutes = (hour % 24 * 60 + (quarters if not back else -quarters)) % 1440
+    return _on(context, f"T{minutes // 60:02}:{minutes % 60:02}", Clock(minutes, minutes + 1))
+
+
 _clock = clock
 
 

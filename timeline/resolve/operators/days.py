@@ -7,7 +7,7 @@ from timeline.direction import Direction
 from timeline.interval import Interval
 from timeline.model import Term
 from timeline.resolve.meaning import UNKNOWN, Context, Meaning, dated
-from timeline.resolve.operators.yearly import nearest
+from timeline.resolve.operators.yearly import full_year, nearest
 from timeline.resolve.units import spell
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -55,7 +55,7 @@ def figures(
     """Return a date in figures: month first, unless only day first is possible; the other reading is kept."""
     readings: list[Meaning] = []
     for month, number in ((first, second), (second, first)):
-        whole = year if year is not None or short_year is None else _full_year(context, short_year)
+        whole = year if year is not None or short_year is None else full_year(context, short_year)
         found = _calendar_day(context, number, month, whole) if month <= 12 else UNKNOWN
         if found.interval is not None and found.value not in {known.value for known in readings}:
             readings.append(found)
@@ -176,12 +176,6 @@ def _day_of_running_month(context: Context, day: int) -> Meaning:
     return dated(
         Interval.day(found), context.told_anchor if context.last else context.anchor, "a day of the month told before"
     )
-
-
-def _full_year(context: Context, short: int) -> int:
-    """Return the year that two figures mean: not more than twenty years after the publication date."""
-    pivot = (context.now.year if context.now else 2000) + 20
-    return pivot - (pivot - short) % 100
 
 
 def _check_weekday(meaning: Meaning, weekday: int | None, context: Context | None = None) -> Meaning:

@@ -8,7 +8,7 @@ from timeline.feasts import NamedDay, named_day
 from timeline.interval import Grain, Interval
 from timeline.model import Term
 from timeline.resolve.meaning import UNKNOWN, Context, Meaning, dated
-from timeline.resolve.operators.yearly import nearest
+from timeline.resolve.operators.yearly import full_year, nearest
 
 
 def feast(context: Context, *, feast: str, year: int | None = None) -> Meaning:
@@ -33,6 +33,7 @@ def feast(context: Context, *, feast: str, year: int | None = None) -> Meaning:
 def month(context: Context, *, month: int, year: int | None = None, outer: Term | None = None) -> Meaning:
     """Return a month by name, with or without its year."""
     if year is not None:
+        year = year if year > 99 else full_year(context, year)
         return dated(Interval.unit(date(year, month, 1), Grain.MONTH), "the phrase", "a month with its year")
     frame = context.meaning(outer).interval if outer is not None else context.frame
     if frame is not None:

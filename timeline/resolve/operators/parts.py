@@ -83,6 +83,43 @@ def within(context: Context, *, inner: Term, outer: Term) -> Meaning:
     return replace(framed.evaluate(inner, framed), anchor=bigger.anchor)
 
 
+def beside_weekday(context: Context, *, weekday: int, beside: int, base: Term) -> Meaning:
+    """Return the weekday next before or after a day: "the Monday after Easter"."""
+    one = context.meaning(base)
+    if one.interval is None:
+        return UNKNOWN
+    if beside > 0:
+        found = one.interval.last + timedelta(days=(weekday - one.interval.last.isoweekday() - 1) % 7 + 1)
+    else:
+        found = one.interval.start - timedelta(days=(one.interval.start.isoweekday() - weekday - 1) % 7 + 1)
+    return dated(Interval.day(found), one.anchor, f"the weekday next to {one.value}")
+
+
+def beside_unit(context: Context, *, unit: str, beside: int, base: Term) -> Meaning:
+    """Return the week, weekend or other unit before or after a day: "the weekend before Christmas"."""
+    one = context.meaning(base)
+    _count, letter, clock = read_unit(unit)
+    if one.interval is None or clock or letter not in GRAINS:
+        return UNKNOWN
+    if letter == "WE":
+        return _weekend_beside(one, beside)
+    start = one.interval.last if beside > 0 else one.interval.start
+    return dated(unit_at(start, letter, beside), one.anchor, f"next to {one.value}")
+
+
+def _weekend_beside(one: Meaning, beside: int) -> Meaning:
+    """Return the last weekend that ends before a time, or the first that starts after it."""
+    if one.interval is None:
+        return UNKNOWN
+    edge = one.interval.last if beside > 0 else one.interval.start
+    found = unit_at(edge, "WE")
+    if beside > 0 and found.start <= edge:
+        found = unit_at(edge, "WE", 1)
+    elif beside < 0 and found.last >= edge:
+        found = unit_at(edge, "WE", -1)
+    return dated(found, one.anchor, f"next to {one.value}")
+
+
 def week_of(context: Context, *, inner: Term) -> Meaning:
     """Return the week that holds a day."""
     one = context.meaning(inner)

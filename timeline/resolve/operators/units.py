@@ -7,6 +7,7 @@ from timeline.direction import Direction
 from timeline.interval import Grain, Interval
 from timeline.model import TimexType
 from timeline.resolve.meaning import UNKNOWN, Context, Meaning, dated
+from timeline.resolve.operators.yearly import full_year
 from timeline.resolve.units import amount_value, read_unit, spell, unit_at
 
 #: the month in which the United States' fiscal year starts, the year before the one it is named by
@@ -55,8 +56,9 @@ def century(_context: Context, *, nth: int) -> Meaning:
     return dated(Interval.unit(date((nth - 1) * 100, 1, 1), Grain.CENTURY), "the phrase", "a century")
 
 
-def fiscal(_context: Context, *, year: int) -> Meaning:
+def fiscal(context: Context, *, year: int) -> Meaning:
     """Return a fiscal year; whose it is the phrase does not say, so it names no days."""
+    year = year if year > 99 else full_year(context, year)
     return Meaning(value=f"{year:04}", anchor="the phrase", reason="a fiscal year; whose is not said", told=False)
 
 

@@ -58,3 +58,9 @@ def _choices(base: date, in_year: Callable[[int], Interval | None], years: Itera
         return near
     # Feb. 29 may lie eight years away
     return [choice for year in years if 1 <= year <= 9998 and (choice := in_year(year))]
+
+
+def full_year(context: Context, short: int) -> int:
+    """Return the year that two figures mean: not more than twenty years after the publication date."""
+    pivot = (context.now.year if context.now else 2000) + 20
+    return pivot - (pivot - short) % 100

@@ -32,6 +32,7 @@ GUARDS: dict[str, Callable[[Site], bool]] = {
     "no-age": figures.no_age,
     "clock-alone": figures.clock_alone,
     "army-alone": figures.army_alone,
+    "clock-to": figures.clock_to,
     "hedged-date": figures.hedged_date,
     "amount": amounts.amount,
     "bare-units": amounts.bare_units,

@@ -72,6 +72,11 @@ def army_alone(site: Site) -> bool:
     return site.phrase.startswith("0") and site.before.listed("clock_introducers")
 
 
+def clock_to(site: Site) -> bool:
+    """Hold off "a quarter to five of them"."""
+    return site.before.word in {"at", "about", "around", "until", "by", "before", "after"}
+
+
 def hedged_date(site: Site) -> bool:
     """Hold off "talks about March 5": only "around" and "circa" hedge a date in words."""
     return not site.phrase.startswith("about") or site.phrase[6:].isdigit()
