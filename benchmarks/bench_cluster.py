@@ -32,6 +32,8 @@ PREDICATES = (
     ("sell", "sale"),
 )  # fmt: skip
 SPAN = Span(0, 60)
+WORDS = [f"word{number}" for number in range(50_000)]
+NAMES = [f"Name{number}" for number in range(20_000)]
 
 
 def make(count: int, days: int, seed: int = 7) -> tuple[list[EventMention], list[int]]:
@@ -68,8 +70,8 @@ def _zipf(rng: random.Random, size: int) -> int:
 
 
 def _mention(rng: random.Random, event: dict, copy: int, times: Sequence[AnchoredTimex]) -> EventMention:
-    words = [f"word{word}" for word in event["words"] if rng.random() < 0.7]
-    words += [f"word{_zipf(rng, 50_000)}" for _ in range(2)]
+    words = [WORDS[word] for word in event["words"] if rng.random() < 0.7]
+    words += [WORDS[_zipf(rng, 50_000)] for _ in range(2)]
     dated = rng.random() < 0.6
     name = f"{event['first']}-{copy}"
     return EventMention(
@@ -84,7 +86,7 @@ def _mention(rng: random.Random, event: dict, copy: int, times: Sequence[Anchore
         head=SPAN,
         predicate=rng.choice(event["predicates"]),
         time=times[event["day"]] if dated else None,
-        participants=tuple(f"Name{name}" for name in event["names"]),
+        participants=tuple(NAMES[name] for name in event["names"]),
         terms=tuple(words),
     )
 

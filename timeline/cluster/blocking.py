@@ -23,7 +23,7 @@ _SPAN = 16  # buckets that one interval can stand in on its own level
 _BEFORE, _AFTER = 40, 8  # days around its publication in which a witness looks for its event
 _TERMS, _ACTORS, _PLACES, _CLASSES = 6, 4, 2, 3  # keys a mention has of each sort
 _WINDOW = 50_000  # postings' mentions handled at a time
-_BUDGET, _KEPT = 16, 4  # pairs made, and compared, a mention
+_BUDGET, _KEPT = 12, 4  # pairs made, and compared, a mention
 _FLOOR = 500_000  # pairs that are always affordable
 
 
@@ -121,35 +121,45 @@ def _pairs(
 ) -> Iterator[Pairs]:
     """Yield the pairs that share a key and a bucket, at least one of the two being of this level."""
     own, first, last = reach
-    wide = np.zeros(len(first), dtype=bool)
-    wide[inside] = own
-    start = np.searchsorted(keys.row, inside)
-    size = np.searchsorted(keys.row, inside, side="right") - start
-    posting = _ranges(start, size)
-    row, key = keys.row[posting], keys.key[posting]
-    low = np.maximum(first[row], buckets[0])
-    high = np.minimum(np.minimum(last[row], first[row] + _SPAN), buckets[1] - 1)
-    count = high - low + 1
-    bucket = _ranges(low, count)
-    row, key = np.repeat(row, count), np.repeat(key, count)
-    block = key * (buckets[1] - buckets[0]) + (bucket - buckets[0])
-    order = np.lexsort((row, ~wide[row], block))  # in a block those of this level come first
-    block, row = block[order], row[order]
-    ends = np.searchsorted(block, block, side="right")
-    count = np.where(wide[row], ends - np.arange(len(row)) - 1, 0)
-    count[_unaffordable(block, count, max(_FLOOR, _BUDGET * len(inside)))] = 0
-    left = np.repeat(np.arange(len(row)), count)
-    right = _ranges(np.arange(len(row)) + 1, count)
-    i, j = row[left], row[right]
     total = len(first)
-    code = _most_shared(np.minimum(i, j) * total + np.maximum(i, j), max(_FLOOR, _KEPT * len(inside)))
+    narrow = np.ones(total, dtype=bool)
+    narrow[inside] = ~own
+    row, block = _postings(keys, inside, (first, last), buckets)
+    packed = (block * 2 + narrow[row]) * total + row  # in a block those of this level come first
+    packed.sort()
+    block, row = np.divmod(packed, total)
+    del packed
+    block >>= 1
+    heads = np.flatnonzero(np.diff(block, prepend=-1))
+    sizes = np.diff(np.append(heads, len(block)))
+    del block
+    count = np.repeat(heads + sizes, sizes) - np.arange(len(row)) - 1
+    count[narrow[row]] = 0
+    count[np.repeat(_unaffordable(count, heads, max(_FLOOR, _BUDGET * len(inside))), sizes)] = 0
+    small = row.astype(np.int32)
+    left, right = np.repeat(small, count), small[_ranges(np.arange(len(row)) + 1, count)]
+    code = np.minimum(left, right) * np.int64(total) + np.maximum(left, right)
+    del left, right
+    code = _most_shared(code, max(_FLOOR, _KEPT * len(inside)))
     i, j = np.divmod(code, total)
     yield i[i != j], j[i != j]
 
 
+def _postings(keys: _Keys, inside: Longs, reach: tuple[Longs, Longs], buckets: tuple[int, int]) -> tuple[Longs, Longs]:
+    """Return (row, block) for every key of every row in every bucket it stands in; a block is a key in a bucket."""
+    first, last = reach
+    start = np.searchsorted(keys.row, inside)
+    posting = _ranges(start, np.searchsorted(keys.row, inside, side="right") - start)
+    row, key = keys.row[posting], keys.key[posting]
+    low = np.maximum(first[row], buckets[0])
+    count = np.minimum(np.minimum(last[row], first[row] + _SPAN), buckets[1] - 1) - low + 1
+    block = np.repeat(key * (buckets[1] - buckets[0]) - buckets[0], count) + _ranges(low, count)
+    return np.repeat(row, count), block
+
+
 def _most_shared(code: Longs, most: int) -> Longs:
     """Return each pair once; if there are more than ``most``, only those that share more keys."""
-    code = np.sort(code)
+    code.sort()
     heads = np.flatnonzero(np.diff(code, prepend=-1))
     if len(heads) > most:
         shared = np.diff(np.append(heads, len(code)))
@@ -165,14 +175,11 @@ def _ranges(start: Longs, count: Longs) -> Longs:
     return offsets + np.arange(len(offsets))
 
 
-def _unaffordable(block: Longs, count: Longs, budget: int) -> NDArray[np.bool_]:
-    """Say which postings stand in a block that the budget does not reach, small blocks first."""
-    if not len(block):
+def _unaffordable(count: Longs, heads: Longs, budget: int) -> NDArray[np.bool_]:
+    """Say which blocks the budget of pairs does not reach, small blocks first; equal blocks stand or fall together."""
+    if not len(heads):
         return np.zeros(0, dtype=bool)
-    heads = np.flatnonzero(np.diff(block, prepend=block[0] - 1))
     cost = np.add.reduceat(count, heads)
-    by_cost = np.bincount(np.minimum(cost, budget + 1).astype(np.int64), minlength=1)
-    spent = np.cumsum(by_cost * np.arange(len(by_cost)))
-    most = int(np.searchsorted(spent, budget, side="right")) - 1
-    sizes = np.diff(np.append(heads, len(block)))
-    return np.repeat(cost > most, sizes)
+    ascending = np.sort(cost)
+    reached = int(np.searchsorted(np.cumsum(ascending), budget, side="right"))
+    return np.asarray(cost >= ascending[reached]) if reached < len(cost) else np.zeros(len(cost), dtype=bool)

@@ -4,6 +4,7 @@ Words become numbers once; after that no Python object is touched until the clus
 """
 
 import re
+from array import array
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -36,8 +37,7 @@ class Table:
 
     ids: Ints
     rarity: Floats  # by id
-    weights: Floats  # by cell, the squared rarity; 0 where padded
-    total: Floats  # by row
+    total: Floats  # by row, the sum of squared rarities
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,8 +111,8 @@ class _Lists:
     """Lists of ids, a list a row, gathered flat."""
 
     def __init__(self) -> None:
-        self.flat: list[int] = []
-        self.ends: list[int] = []
+        self.flat = array("i")
+        self.ends = array("q", [0])
 
     def add(self, ids: Iterable[int]) -> None:
         self.flat.extend(ids)
@@ -120,18 +120,23 @@ class _Lists:
 
     def table(self, count: int, width: int) -> Table:
         """Return the lists as a padded table of the ``width`` rarest ids of each row."""
-        ids = np.asarray(self.flat, dtype=np.int32)
-        bounds = np.asarray([0, *self.ends], dtype=np.int64)
+        ids = np.frombuffer(self.flat, dtype=np.int32) if self.flat else np.zeros(0, dtype=np.int32)
+        bounds = np.frombuffer(self.ends, dtype=np.int64)
         sizes = bounds[1:] - bounds[:-1]
-        rows = np.repeat(np.arange(len(sizes)), sizes)
+        rows = np.repeat(np.arange(len(sizes), dtype=np.int32), sizes)
         rarity = rarities(np.bincount(ids, minlength=max(count, 1)), len(sizes))
         order = np.lexsort((ids, -rarity[ids], rows))
         place = np.arange(len(ids)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
         kept = place < width
         table = np.full((len(sizes), width), -1, dtype=np.int32)
         table[rows[kept], place[kept]] = ids[order][kept]
-        weights = np.where(table >= 0, rarity[table] ** 2, np.float32(0))
-        return Table(ids=table, rarity=rarity, weights=weights, total=weights.sum(axis=1))
+        total = sum(_weights(rarity, table[:, column]) for column in range(width))
+        return Table(ids=table, rarity=rarity, total=np.asarray(total, dtype=np.float32))
+
+
+def _weights(rarity: Floats, ids: Ints) -> Floats:
+    """Return the squared rarity of ids; 0 where padded."""
+    return np.where(ids >= 0, rarity[ids] ** 2, np.float32(0))
 
 
 def rarities(frequency: NDArray[np.int64], total: int) -> Floats:
@@ -166,24 +171,24 @@ class _Reading:
         self.phrases = _Derived(phrase_stem)
         self.articles, self.sources = _Ids(), _Ids()
         self.terms, self.actors, self.places = _Lists(), _Lists(), _Lists()
-        self.rows: list[tuple[int, ...]] = []
+        self.rows = array("i")
         self.amounts: list[tuple[tuple[float, str], ...]] = []
 
     def add(self, mention: EventMention) -> None:
         """Read one mention."""
-        predicate = self.words[self._predicate(mention)]
+        predicate = self._act(mention)
         terms = dict.fromkeys([self.term_ids[term] for term in mention.terms])
         roles: dict[str, int] = {}
         for role, head in mention.arguments:
             terms[self.term_ids[head]] = None
             roles.setdefault(role, self.term_ids[head])
-        terms.pop(predicate, None)
+        terms.pop(self.term_ids[mention.predicate], None)
         self.terms.add(terms)
         self.actors.add(dict.fromkeys([part for name in mention.participants for part in self.names[name]]))
         self.places.add(dict.fromkeys([part for name in mention.places for part in self.names[name]]))
         self.amounts.append(_amounts(mention.numbers) if mention.numbers else ())
         interval = mention.interval
-        self.rows.append(
+        self.rows.extend(
             (
                 predicate,
                 interval.start.toordinal() if interval else 0,
@@ -202,7 +207,7 @@ class _Reading:
     def columns(self) -> Columns:
         """Return the columns of what was read."""
         counted, units = _number_columns(self.amounts, self.words)
-        table = np.asarray(self.rows, dtype=np.int32).reshape(len(self.rows), 11).T.copy()
+        table = np.asarray(self.rows, dtype=np.int32).reshape(-1, 11).T.copy()
         word, start, end, published, article, source, sentence, subject, object_, statement, negated = table
         terms = self.terms.table(len(self.words), TERMS)
         actors = self.actors.table(len(self.name_count), NAMES)
@@ -235,21 +240,30 @@ class _Reading:
             context=_contexts(article, len(self.articles), terms, actors, places),
         )
 
-    def _predicate(self, mention: EventMention) -> str:
-        """Return the stem of what happens.
+    def _act(self, mention: EventMention) -> int:
+        """Return the id of what happens: the stem of the predicate and of the event nouns that go with it.
 
-        A light predicate says it with the first event word of its complement, the word after it, its subject or its
-        object: "set to meet", "the protests began", "give an interview".
+        "The protests began", "give an interview", "set to meet": what a light predicate tells stands in its complement,
+        the word after it, its subject or its object. Others lend their object a verb and keep some meaning of their own
+        ("submit a resignation").
         """
+        lexicon = self.lexicon
         predicate = self.phrases[mention.predicate]
-        if predicate not in self.lexicon.light:
-            return predicate
+        if not mention.arguments and predicate not in lexicon.light:
+            return self.words[predicate]
         roles = dict(reversed(mention.arguments))
-        carriers = [roles[role] for role in ("complement", "subject", "object") if role in roles]
-        if mention.predicate in mention.terms:
-            carriers[1:1] = mention.terms[mention.terms.index(mention.predicate) + 1 :][:1]
-        stems = (stem(carrier) for carrier in carriers)
-        return next((s for s in stems if s not in self.lexicon.light and self.lexicon.bits_of_stem(s)[0]), predicate)
+        if predicate in lexicon.light:
+            carriers = [roles[role] for role in ("complement", "subject", "object") if role in roles]
+            if mention.predicate in mention.terms:
+                carriers[1:1] = mention.terms[mention.terms.index(mention.predicate) + 1 :][:1]
+            stems = (stem(carrier) for carrier in carriers)
+            return self.words[next((s for s in stems if self._event(s)), predicate)]
+        if predicate in lexicon.support and "object" in roles and self._event(event := stem(roles["object"])):
+            return self.words[f"{predicate}|{event}"]
+        return self.words[predicate]
+
+    def _event(self, word: str) -> bool:
+        return word not in self.lexicon.light and bool(self.lexicon.bits_of_stem(word)[0])
 
 
 def _amounts(numbers: tuple[str, ...]) -> tuple[tuple[float, str], ...]:
@@ -280,7 +294,7 @@ def _class_columns(stems: Sequence[str], lexicon: Lexicon) -> tuple[Words, Words
     width = -(-len(lexicon.related) // 64)
     columns = np.zeros((3, len(stems), width), dtype=np.uint64)
     for row, word in enumerate(stems):
-        own = lexicon.bits_of_stem(word)
+        own = lexicon.bits_of_act(word)
         if own[0]:
             for kind, mask in enumerate(own):
                 columns[kind, row] = [mask >> 64 * at & 0xFFFFFFFFFFFFFFFF for at in range(width)]

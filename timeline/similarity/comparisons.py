@@ -303,12 +303,12 @@ def _meet(left: Words, i: Ints, right: Words, j: Ints) -> Flags:
 
 def _overlap(table: Table, i: Rows, j: Rows) -> tuple[Floats, Floats, Floats]:
     """Return the weight that two rows share, and the weight of each of them."""
-    ids_i, ids_j, weights_i = table.ids[i], table.ids[j], table.weights[i]
+    ids_i, ids_j = table.ids[i], table.ids[j]
     shared = np.zeros(len(i), dtype=np.float32)
     for column in range(table.ids.shape[1]):
         filled = np.flatnonzero(ids_i[:, column] >= 0)
         hit = (ids_j[filled] == ids_i[filled, column, None]).any(axis=1)
-        shared[filled] += np.where(hit, weights_i[filled, column], np.float32(0))
+        shared[filled] += np.where(hit, table.rarity[ids_i[filled, column]] ** 2, np.float32(0))
     return shared, np.maximum(table.total[i], np.float32(1e-6)), np.maximum(table.total[j], np.float32(1e-6))
 
 

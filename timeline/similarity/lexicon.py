@@ -59,6 +59,7 @@ class Lexicon:
         classes: stem of a word or phrase -> the bits of its classes.
         related, opposite: a class's bit position -> the bits of the classes related, opposite to it.
         light: stems of predicates with little meaning of their own.
+        support: stems of predicates whose object tells the act ("hold a rally").
         titles: words of names that tell nobody from others.
         aliases: a folded name or adjective -> the name that stands for its country or body.
     """
@@ -67,6 +68,7 @@ class Lexicon:
     related: Sequence[int]
     opposite: Sequence[int]
     light: frozenset[str]
+    support: frozenset[str]
     titles: frozenset[str]
     aliases: Mapping[str, str]
 
@@ -82,6 +84,14 @@ class Lexicon:
         own = self.classes.get(word) or self.classes.get(word.partition(" ")[0], 0)
         members = [at for at in range(own.bit_length()) if own >> at & 1]
         return own, _union(self.related[at] for at in members), _union(self.opposite[at] for at in members)
+
+    def bits_of_act(self, act: str) -> tuple[int, int, int]:
+        """Return the bits of an act: a predicate's stem and the stems of the event nouns with it, parted by bars.
+
+        What is opposite to an act is what is opposite to its predicate.
+        """
+        words = [self.bits_of_stem(word) for word in act.split("|")]
+        return _union(word[0] for word in words), _union(word[1] for word in words), words[0][2]
 
     def name_parts(self, name: str) -> tuple[str, ...]:
         """Return the words that tell a name from others, folded.
@@ -117,7 +127,7 @@ def _union(masks: Iterable[int]) -> int:
 
 
 def read_lexicon(text: str, where: str = "coref.toml") -> Lexicon:
-    """Read a lexicon from TOML: ``light``, ``titles``, ``[aliases]``, ``[classes]`` and ``[relations]``.
+    """Read a lexicon from TOML: ``light``, ``support``, ``titles``, ``[aliases]``, ``[classes]`` and ``[relations]``.
 
     Raises:
         GrammarError: if a relation names a class that is not there.
@@ -144,6 +154,7 @@ def read_lexicon(text: str, where: str = "coref.toml") -> Lexicon:
         related=masks["related"],
         opposite=masks["opposite"],
         light=frozenset(stem(word) for word in data["light"]),
+        support=frozenset(stem(word) for word in data["support"]),
         titles=frozenset(data["titles"]),
         aliases={variant: name for name, variants in data["aliases"].items() for variant in variants},
     )
