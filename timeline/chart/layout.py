@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from timeline.chart.axis import axis, grid
 from timeline.chart.legend import legend
-from timeline.chart.look import Look, headline, remark, rivals
+from timeline.chart.look import Look, headline, remark, rival, rivals
 from timeline.chart.measures import MARGIN, Measures
 from timeline.chart.overview import overview
 from timeline.chart.rows import Selection, select, summary
@@ -201,10 +201,7 @@ def _bar(event: Event, look: Look, strip: Strip, after: tuple[float, float]) -> 
     )
     for claim in rivals(event):
         other = strip.span(claim.interval)
-        if other:
-            x1, x2 = sum(span) / 2, sum(other) / 2
-            marks.append(Line(x1=x1, y1=y, x2=x2, y2=y, stroke="muted", dash=(2, 2)))
-            marks.append(Rect(x=x2 - 3, y=y - 3, width=6, height=6, fill="paper", stroke="muted"))
+        marks += rival(span, other, y) if other else []
     return marks + look.bar(event, span, y)
 
 
@@ -236,8 +233,12 @@ def _background(selection: Selection, look: Look, measures: Measures, y: float) 
     groups = [Group(marks=tuple(marks))]
     parts: list[Group] = []
     top = y
+    said = ""
     for event in events:
-        part = _row(event, when(event.interval, event.mod, short=True), None, frame, y)
+        date = when(event.interval, event.mod, short=True)
+        y += 0 if date == said or y == top else _DAY
+        part = _row(event, "" if date == said else date, None, frame, y)
+        said = date
         parts += part.groups
         y = part.end
     if strip:

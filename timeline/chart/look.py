@@ -11,6 +11,7 @@ from timeline.words import count, when
 
 _SMALL, _LARGE = 56.0, 330.0  # square pixels of a marker for one source and for the most
 _BAR = 9.0
+_GHOST = 6.0
 _DOT = 7.0  # the least width of a bar
 _EXACT = frozenset({Grain.DAY, Grain.RANGE})
 _STATUS = {Status.PLANNED: "planned", Status.ONGOING: "continues", Status.CANCELLED: "cancelled"}
@@ -64,9 +65,7 @@ def symbol(shape: int, theme: int, status: Status, area: float, at: tuple[float,
 
 def bar(theme: int, status: Status, exact: bool, span: tuple[float, float], y: float) -> list[Mark]:
     """Draw a bar between two pixels, widened to a dot where a day is narrower."""
-    left, right = span
-    if right - left < _DOT:
-        left, right = (left + right - _DOT) / 2, (left + right + _DOT) / 2
+    left, right = extent(span)
     colour = f"theme{theme}"
     hollow = status in {Status.PLANNED, Status.CANCELLED}
     box = Rect(
@@ -84,6 +83,23 @@ def bar(theme: int, status: Status, exact: bool, span: tuple[float, float], y: f
     if status is Status.CANCELLED:
         marks.append(Line(x1=left - 2, y1=y, x2=right + 2, y2=y, stroke=colour, width=1.5))
     return marks
+
+
+def extent(span: tuple[float, float]) -> tuple[float, float]:
+    """Return the pixels a bar takes: those of its days, or of a dot where a day is narrower."""
+    left, right = span
+    return (left, right) if right - left >= _DOT else ((left + right - _DOT) / 2, (left + right + _DOT) / 2)
+
+
+def rival(span: tuple[float, float], other: tuple[float, float], y: float) -> list[Mark]:
+    """Draw another date that a source gives as a hollow square, on a thread from the bar that it contradicts."""
+    left, right = extent(span)
+    x = round((other[0] + other[1]) / 2, 2)
+    if left - _GHOST < x < right + _GHOST:
+        return []  # too near to be seen apart; the row says it in words
+    edge = left if x < left else right
+    box = Rect(x=x - _GHOST / 2, y=y - _GHOST / 2, width=_GHOST, height=_GHOST, fill="paper", stroke="muted")
+    return [Line(x1=edge, y1=y, x2=x, y2=y, stroke="muted", dash=(2, 2)), box]
 
 
 def rivals(event: Event) -> tuple[Claim, ...]:
