@@ -6,17 +6,15 @@ only a time that needs a direction asks for one.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 
 from timeline.grammar import load
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|['’](?:ll|d|s|re|ve)\b")
-# a full stop ends no sentence after a capital ("U.S. envoy") or a title
-_TITLES = "".join(
-    rf"(?<!\b{title})" for title in ("Mr", "Ms", "Mrs", "Dr", "Gen", "Gov", "Sen", "Rep", "St", "Lt", "Col")
-)
-_ENDS = re.compile(rf"(?:[!?]|(?<![A-Z]){_TITLES}\.)[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z])|\n\s*\n")
+_ENDS = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z])|\n\s*\n")
+# a full stop after these, or after a capital ("U.S. envoy"), ends no sentence
+_TITLES = ("Mr", "Ms", "Mrs", "Dr", "Gen", "Gov", "Sen", "Rep", "St", "Lt", "Col")
 _POSSESSED = re.compile(r"['’]s ((?:[^\W\d_]+ ){0,2}[^\W\d_]+)")
 _LEFT, _RIGHT = 260, 200
 _NEGATIONS = frozenset({"not", "neither", "nor", "never", "nobody", "none", "no"})
@@ -46,14 +44,22 @@ def direction(text: str, start: int, end: int) -> Direction:
     if done is not None and any(word in load().lists["done"] for word in done[1].lower().split()):
         return Direction.PAST
     left = text[max(0, start - _LEFT) : start]
-    breaks = [match.end() for match in _ENDS.finditer(left)]
-    words = _WORD.findall(left[breaks[-1] if breaks else 0 :])
+    words = _WORD.findall(left[max((match.end() for match in _breaks(left)), default=0) :])
     found = _leftward(words)
     if found is not Direction.UNCLEAR:
         return found
     right = text[end : end + _RIGHT]
-    stop = _ENDS.search(right)
+    stop = next(_breaks(right), None)
     return _rightward(_WORD.findall(right[: stop.start() if stop else len(right)]))
+
+
+def _breaks(text: str) -> Iterator[re.Match[str]]:
+    """Yield the places where a sentence or a paragraph ends."""
+    for match in _ENDS.finditer(text):
+        at = match.start()
+        abbreviated = text[at] == "." and (text[at - 1 : at].isupper() or text.endswith(_TITLES, 0, at))
+        if not abbreviated:
+            yield match
 
 
 def _leftward(words: list[str]) -> Direction:
