@@ -65,7 +65,7 @@ class Item(NamedTuple):
 class Single(NamedTuple):
     """What one token makes by itself: its items by kind, the nodes of the trie that they open, and the times."""
 
-    items: tuple[tuple[str, Item], ...]
+    items: dict[str, Item]
     open: tuple[tuple["Node", Item], ...]
     times: tuple[Item, ...]
 
