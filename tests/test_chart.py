@@ -18,6 +18,7 @@ from invented import STORIES, day, event, ferry, timeline, unit
 from timeline import chart
 from timeline.chart.layout import layout
 from timeline.chart.look import Look, headline, symbol
+from timeline.chart.paper import bands
 from timeline.chart.rows import MAX_ROWS, select, summary
 from timeline.chart.scene import Anchor, Rect, Scene, Symbol, Text
 from timeline.chart.stretches import stretch
@@ -301,6 +302,18 @@ def test_the_picture_is_the_same_in_any_time_zone_and_hash_seed() -> None:
             subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, check=True).stdout
         )
     assert len(said) == 1
+
+
+@pytest.mark.parametrize("name", STORIES)
+def test_bands_for_paper_part_no_row(name: str) -> None:
+    """Together the bands are the picture, and every line of text is whole in exactly one."""
+    scene = layout(STORIES[name](), width=720)
+    parts = bands(scene)
+    assert [top for top, _, _ in parts[1:]] == [top + height for top, height, _ in parts[:-1]]
+    assert parts[-1][0] + parts[-1][1] == scene.height
+    seen = [(mark.text, mark.y) for _, _, groups in parts for group in groups for mark in group.marks
+            if isinstance(mark, Text)]  # fmt: skip
+    assert sorted(seen) == sorted((text.text, text.y) for text in texts(scene))
 
 
 @pytest.mark.parametrize("name", STORIES)

@@ -24,7 +24,7 @@ AXE = next(
 
 # boxes of the texts of the picture that shows, relative to it, and what scrolls or was asked for
 BOXES = """(document, window) => {
-  const shown = [...document.querySelectorAll(".picture svg")].filter((svg) => svg.getClientRects().length);
+  const shown = [...document.querySelectorAll(".picture:not(.paper) svg")].filter((svg) => svg.getClientRects().length);
   const outer = shown[0].getBoundingClientRect();
   const boxes = [...shown[0].querySelectorAll("text")].map((text) => {
     const box = text.getBoundingClientRect();
@@ -148,9 +148,9 @@ def test_print_shows_the_picture_and_no_controls() -> None:
     """On paper the filters are gone and the colours are those of paper."""
     source = page(ferry())
     printed = bare(source).replace("@media print", "@media all")
-    script = """(document) => [...document.querySelectorAll(".filters, .w350, .w720, .w1120")].map(
+    script = """(document) => [...document.querySelectorAll(".filters, .w350, .w720, .w1120, .paper")].map(
       (one) => one.getClientRects().length > 0)"""
-    assert measure([(printed, 800)], script)[0] == [False, False, True, False]
+    assert measure([(printed, 800)], script)[0] == [False, False, False, False, True]
 
 
 @pytest.mark.skipif(AXE is None, reason="needs axe-core (npm install --prefix tests)")

@@ -3,6 +3,7 @@
 from html import escape
 
 from timeline.chart.look import label, spoken
+from timeline.chart.paper import bands
 from timeline.chart.scene import Anchor, Group, Line, Mark, Rect, Scene, Symbol, Text
 from timeline.chart.style import FONT, SHAPES, Palette
 from timeline.chart.text import slug
@@ -35,6 +36,17 @@ class Painter:
             parts.append(f'<rect width="{_n(scene.width)}" height="{_n(scene.height)}"{self._colour(fill="paper")}/>')
         parts += [self._group(group) for group in scene.groups]
         return "\n".join([*parts, "</svg>"])
+
+    def paint_for_paper(self, scene: Scene) -> str:
+        """Return the scene as a column of SVG elements between which a page may end."""
+        parts = []
+        for top, height, groups in bands(scene):
+            box = (
+                f'width="{_n(scene.width)}" height="{_n(height)}" viewBox="0 {_n(top)} {_n(scene.width)} {_n(height)}"'
+            )
+            inner = "".join(self._group(group) for group in groups)
+            parts.append(f'<svg xmlns="http://www.w3.org/2000/svg" {box} font-family="{escape(FONT)}">{inner}</svg>')
+        return "\n".join(parts)
 
     def _group(self, group: Group) -> str:
         inner = " ".join(self._mark(mark) for mark in group.marks)

@@ -77,6 +77,7 @@ def fragment(timeline: Timeline, *, top: int | None = None, dark: bool = False, 
 _BODY = (
     f"body{{margin:0;padding:1.5rem 1rem;background:{LIGHT.paper}}}"
     f"@media screen and (prefers-color-scheme:dark){{body{{background:{DARK.paper}}}}}"
+    "@media print{html{font-size:12px}body{padding:0}}"
 )
 _LINKS = {False: "--link:#0b57a4;--mark:#ffe9a8;", True: "--link:#7db7f0;--mark:#5c4a12;"}
 
@@ -119,11 +120,10 @@ def _heading(timeline: Timeline) -> str:
 def _pictures(timeline: Timeline, prefix: str, top: int | None) -> str:
     """Return the picture in every width; the style sheet shows the one that fits."""
     painter = Painter(None, prefix=prefix, link=True)
-    pictures = (
-        f'<div class="picture w{width}">{painter.paint(layout(timeline, width=width, top=top, heading=False))}</div>'
-        for width in WIDTHS
-    )
-    return "\n".join(['<div class="chart">', *pictures, "</div>"])
+    scenes = {width: layout(timeline, width=width, top=top, heading=False) for width in WIDTHS}
+    pictures = [f'<div class="picture w{width}">{painter.paint(scene)}</div>' for width, scene in scenes.items()]
+    paper = f'<div class="picture paper" aria-hidden="true">{painter.paint_for_paper(scenes[720])}</div>'
+    return "\n".join(['<div class="chart">', *pictures, paper, "</div>"])
 
 
 def _filters(timeline: Timeline, prefix: str) -> str:
