@@ -17,6 +17,7 @@ from timeline.readers import frontmatter
 from timeline.readers.decode import decode
 from timeline.readers.metadata import from_fields
 from timeline.readers.sidecar import read_sidecar
+from timeline.readers.source import Limits
 from timeline.readers.unreadable import UnreadableError
 
 T = TypeVar("T")
@@ -95,7 +96,7 @@ def test_folders_in_folders(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("files", "problem"),
     [
-        ({}, ".: no articles in it; put .txt or .md files there"),
+        ({}, ".: no articles in it; put .txt, .md or .html files there"),
         ({"x.txt": ""}, "x.txt: an empty file; put the article's text in it, or remove it"),
         ({"x.txt": "---\npublished: 2023-12-25\n---\n \n"}, "x.txt: an empty file;"),
         ({"x.txt": "A ferry sank."},
@@ -103,7 +104,7 @@ def test_folders_in_folders(tmp_path: Path) -> None:
         ({"x.txt": b"one\ntwo \xff\xfe"}, "x.txt:2: not UTF-8 text (byte 0xff); save it as UTF-8 text"),
         ({"x.txt": b"\x89PNG\0\0\xff"}, "x.txt:1: a binary file; save it as UTF-8 text"),
         ({"x.txt": b"one\ntwo\0"}, "x.txt:2: a binary file (it holds NUL); save it as UTF-8 text"),
-        ({"x.pdf": b"%PDF"}, "x.pdf: files ending in '.pdf' are not read; save it as .txt or .md"),
+        ({"x.doc": b"%DOC"}, "x.doc: files ending in '.doc' are not read; save it as .txt, .md, .html"),
         ({"x.txt": "---\npublished: 2023-12-25\nIt sank."}, "x.txt:1: the front matter does not close;"),
         ({"x.txt": "---\n- a\n- b\n---\nIt sank."}, "x.txt:2: the front matter is not a mapping;"),
         ({"x.txt": "---\na: [b\n---\nIt sank."}, "x.txt:3: the front matter is not YAML;"),
@@ -148,7 +149,7 @@ def test_warnings_leave_nothing_out(tmp_path: Path) -> None:
 def test_a_file_that_is_too_large_is_left_out(tmp_path: Path) -> None:
     """The size limit is the caller's to set."""
     read(tmp_path, {"a.txt": GOOD, "b.txt": GOOD + "It sank again.\n" * 20})
-    articles, problems = read_articles(tmp_path, max_bytes=200)
+    articles, problems = read_articles(tmp_path, limits=Limits(max_bytes=200))
     assert [article.id for article in articles] == ["a"]
     assert [str(problem) for problem in problems] == [
         "b.txt: larger than the limit of 200 bytes; split it or raise --max-bytes"
@@ -228,10 +229,8 @@ def test_front_matter_is_read_or_refused(text: str) -> None:
 
 
 @given(st.text(alphabet=st.sampled_from('ab,"\n\r\t ') | st.characters(codec="utf-8"), max_size=100))
-def test_a_table_is_read_or_refused(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
+def test_a_table_is_read_or_refused(text: str) -> None:
     """Any text after a good header gives rows, or problems that name their lines."""
-    path = tmp_path_factory.mktemp("table") / "metadata.csv"
-    path.write_text(f"file,published\n{text}", encoding="utf-8")
-    table = read_sidecar(path, shown="metadata.csv", max_bytes=10_000)
+    table = read_sidecar(f"file,published\n{text}".encode, shown="metadata.csv")
     assert all(problem.where.startswith("metadata.csv:") for problem in table.problems)
     assert all(name.strip() for name in table.rows)

@@ -106,8 +106,8 @@ def test_a_past_after_the_publication_is_a_problem(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("files", "message"),
     [
-        (None, "articles: no such folder; name one that holds .txt or .md files\n"),
-        ({}, "articles: no articles in it; put .txt or .md files there\n"),
+        (None, "articles: no such folder; name one that holds articles\n"),
+        ({}, "articles: no articles in it; put .txt, .md or .html files there\n"),
         ({"a.txt": b""}, "articles/a.txt: an empty file; "),
         ({"a.txt": b"\0\xff"}, "articles/a.txt:1: a binary file; "),
     ],

@@ -15,7 +15,7 @@ LAYERS = (
     ("interval",),
     ("model",),
     ("words", "wordlists", "mojibake", "grammar", "absolute", "feasts", "sentences", "pubdate"),
-    ("syntax", "tag", "direction", "clean", "readers"),
+    ("syntax", "tag", "direction", "clean", "readers", "language"),
     ("articles", "names", "clauses", "discourse", "titles"),
     ("attachment", "resolve"),
     ("mentions", "doubts"),
@@ -40,6 +40,9 @@ LIBRARIES = {
     "pendulum": {"interval"},
     "dateparser": {"absolute"},
     "yaml": {"readers"},
+    "trafilatura": {"readers"},
+    "pypdf": {"readers"},
+    "docx": {"readers"},
     "numpy": {"syntax", "similarity", "cluster"},  # arithmetic on whole arrays, no more to be hidden than sums are
 }
 CLOCKS = {"today", "now", "utcnow", "time", "time_ns", "monotonic", "perf_counter", "localtime", "gmtime", "ctime"}

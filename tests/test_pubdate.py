@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.model import Basis
-from timeline.pubdate import caption_date, head_date, head_spans, parse_day, publication
+from timeline.pubdate import Dated, caption_date, head_date, head_spans, parse_day, publication
 
 DAY = date(2023, 12, 27)
 
@@ -148,12 +148,13 @@ def test_the_latest_caption_counts() -> None:
 
 
 def test_the_ladder_has_an_order() -> None:
-    """Front matter stands above the sidecar, that above the head, that above a caption."""
+    """Front matter stands above the sidecar, that above the file's name, the head and a caption."""
     caption = "Goats, Dec. 20, 2023. Ada Rhee/Newsfoto"
     text = f"Published: Dec. 26, 2023\n\n{caption}"
     steps = [
-        publication(text, front_matter=DAY, sidecar=date(2023, 12, 24)),
-        publication(text, sidecar=date(2023, 12, 24)),
+        publication(text, Dated(day=date(2023, 12, 24), basis=Basis.SIDECAR), Dated(day=DAY, basis=Basis.FRONT_MATTER)),
+        publication(text, Dated(day=date(2023, 12, 24), basis=Basis.SIDECAR)),
+        publication(text, name="2023-12-22-goats.txt"),
         publication(text),
         publication(caption),
         publication("Goats stood on a roof."),
@@ -161,6 +162,7 @@ def test_the_ladder_has_an_order() -> None:
     assert [(step.day.day, step.basis) if step else None for step in steps] == [
         (27, Basis.FRONT_MATTER),
         (24, Basis.SIDECAR),
+        (22, Basis.FILE_NAME),
         (26, Basis.DATELINE),
         (20, Basis.CAPTION),
         None,

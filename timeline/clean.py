@@ -12,8 +12,10 @@ from typing import NamedTuple
 from timeline.model import Span
 from timeline.mojibake import NON_ASCII, mend_run
 from timeline.pubdate import head_spans
+from timeline.sentences import split
 
 _REPEAT_WORDS = 3  # a shorter line may well be said twice
+_SENTENCE_TOKENS = 250  # no prose has longer ones; what runs on is a list, or a page without its breaks
 
 _PLAYER = re.compile(
     r"(?:(?:last )?updated:?|published:?|posted:?|\d{1,2}:\d{2}(?:\s*/\s*\d{1,2}:\d{2})?|updated:?\s+\d{1,2}:\d{2}"
@@ -21,6 +23,7 @@ _PLAYER = re.compile(
     r"|(?:last )?updated:? .{0,30}\d{4}.{0,20}|copyright.{0,80}|©.{0,80})",
     re.IGNORECASE,
 )
+_TOKEN = re.compile(r"\w{1,100}|[^\w\s]")
 _SOURCES = re.compile(r"(?:sources?|references|via):?", re.IGNORECASE)
 _SOURCE_LINE_CHARS = 80
 _CREDIT_LINE = re.compile(r".{3,160} contributed to this (?:report|story|article)\.?")
@@ -53,6 +56,7 @@ def clean(text: str) -> Cleaned:
     edits = [*_heads(text), *_lines(text), *_mends(text)]
     edits += [Edit(Span(*match.span()), " ") for match in _ODD_SPACE.finditer(text)]
     edits += [Edit(Span(*match.span())) for match in _INVISIBLE.finditer(text)]
+    edits += _breaks(text)
     return apply(text, edits)
 
 
@@ -111,6 +115,15 @@ def _before_sources(text: str, lines: list[Span]) -> int:
         if _SOURCES.fullmatch(words):
             return at
     return len(lines)
+
+
+def _breaks(text: str) -> Iterator[Edit]:
+    """Yield a line break wherever a sentence grows beyond all prose; a parser's cost grows faster than its sentence."""
+    for start, end in split(text):
+        tokens = _TOKEN.finditer(text, start, end) if end - start > _SENTENCE_TOKENS else ()
+        for number, token in enumerate(tokens, 1):
+            if number % _SENTENCE_TOKENS == 0:
+                yield Edit(Span(token.start(), token.start()), "\n")
 
 
 def _mends(text: str) -> Iterator[Edit]:

@@ -50,13 +50,19 @@ class Problem:
 
 
 class Basis(StrEnum):
-    """Where an article's publication date came from."""
+    """Where an article's publication date came from, the surest first."""
 
     GIVEN = "given"
     FRONT_MATTER = "front matter"
     SIDECAR = "sidecar"
+    RECORD = "record"
+    JSON_LD = "JSON-LD datePublished"
+    META = "article:published_time"
+    TIME = "time datePublished"
+    FILE_NAME = "file name"
     DATELINE = "dateline"
     CAPTION = "caption"
+    INFERRED = "inferred"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,30 +4,30 @@ import os
 from collections.abc import Iterable
 
 from timeline import __version__
-from timeline.articles import Reading, read_articles
+from timeline.articles import Reading, read_articles, read_data
 from timeline.canonical import canonical_events
 from timeline.cluster import cluster
 from timeline.doubts import told_before_it_happened
 from timeline.mentions import extract
 from timeline.model import Article, Event, Timeline
-from timeline.readers.decode import MAX_BYTES
+from timeline.readers.source import Limits
 from timeline.themes import themed
 
 
 def build_timeline(
-    articles: str | os.PathLike[str] | Iterable[Article],
+    articles: str | os.PathLike[str] | bytes | Iterable[Article],
     *,
     title: str = "",
     top: int | None = None,
-    max_bytes: int = MAX_BYTES,
+    limits: Limits | None = None,
 ) -> Timeline:
     """Build the timeline of some articles.
 
     Args:
-        articles: a folder to read, or articles.
+        articles: a folder to read, the bytes of one file in any format that is read, or articles.
         title: what the story is called, above the picture.
         top: how many events to keep, the most salient ones; None keeps all.
-        max_bytes: the size above which a file of the folder is left out.
+        limits: how much is read of a file; what is larger is left out and reported.
 
     Returns:
         The events in order, the articles they come from, and what was wrong with the input.
@@ -35,7 +35,7 @@ def build_timeline(
     Raises:
         ArticleError: if there is no such folder.
     """
-    reading = _read(articles, max_bytes)
+    reading = _read(articles, limits)
     mentions = extract(reading.articles)
     events = themed(canonical_events(cluster(mentions)))
     return Timeline(
@@ -47,9 +47,11 @@ def build_timeline(
     )
 
 
-def _read(articles: str | os.PathLike[str] | Iterable[Article], max_bytes: int) -> Reading:
+def _read(articles: str | os.PathLike[str] | bytes | Iterable[Article], limits: Limits | None) -> Reading:
+    if isinstance(articles, bytes):
+        return read_data(articles, limits=limits)
     if isinstance(articles, (str, os.PathLike)):
-        return read_articles(articles, max_bytes=max_bytes)
+        return read_articles(articles, limits=limits)
     return Reading(tuple(sorted(articles, key=lambda article: article.id)), ())
 
 

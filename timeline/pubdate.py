@@ -1,8 +1,9 @@
 """The ladder from what is known about an article to the day it was published, and how that is known.
 
-Front matter stands above a sidecar, a sidecar above a date at the head of the text, that above the date in a
-photo's caption. A day is never guessed: not from the file's time, nor from a copyright line, nor from the date of
-an update. Only dates that name day, month and year count; the day is the local one, as written.
+What the reader says stands above what the file says of itself, that above the file's name, a date at the head of the
+text and the date in a photo's caption (:class:`timeline.model.Basis` has the order). Here a day is never guessed: not
+from the file's time, nor from a copyright line, nor from the date of an update. Only dates that name day, month and
+year count; the day is the local one, as written.
 """
 
 import re
@@ -12,6 +13,7 @@ from datetime import date
 
 from timeline.model import Basis, Span
 
+_YEARS = range(1600, 3000)  # from the first newspapers on; the reckoning of times needs room on both sides
 _HEAD_LINES = 5  # a date at the head stands in one of the first lines
 _HEAD_CHARS = 2000  # and a dateline that a web page's layout ran together, within the first screen
 
@@ -40,6 +42,10 @@ _CAPITALS = r"[A-Z][A-Z.'’/-]{1,30}(?:[ ][A-Z][A-Z.'’/-]{1,30}){0,3}"
 _REGION = rf"(?:,[ ]{_NAME}(?:[ ]{_NAME}){{0,2}})?"
 _DASH = r"(?:--?|–|—)"
 
+_IN_NAME = re.compile(
+    r"(?<![0-9A-Za-z])(?:([0-9]{4})([-_./])([0-9]{2})\2([0-9]{2})|((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2}))(?![0-9A-Za-z])"
+)
+_LADDER = {basis: step for step, basis in enumerate(Basis)}
 _FIND_DAY = re.compile(rf"(?<![\w-])(?:{_ISO}|{_WORDED})")
 _WHOLE = re.compile(rf"{_LABEL}{_DATE}", re.ASCII)
 _AT_HEAD = re.compile(rf"{_LABEL}{_DATE}(?P<rule>[ ]*(?:[|•·:]|{_DASH}(?=[ ]))[ ]*|[ ]*$|[ ]+)")
@@ -87,17 +93,34 @@ def parse_day(words: str) -> date | None:
     return _to_day(match["day"]) if match else None
 
 
-def publication(text: str, *, front_matter: date | None = None, sidecar: date | None = None) -> Dated | None:
+def publication(text: str, *stated: Dated, name: str = "") -> Dated | None:
     r"""Return the publication day from the highest step of the ladder that has one, or None.
+
+    Args:
+        text: the article.
+        stated: what is said of the article beside its text.
+        name: the path of its file, which may hold a date.
 
     >>> publication("Published: 27 December 2023\n\nThe ferry sank.").basis
     <Basis.DATELINE: 'dateline'>
     """
-    if front_matter:
-        return Dated(day=front_matter, basis=Basis.FRONT_MATTER)
-    if sidecar:
-        return Dated(day=sidecar, basis=Basis.SIDECAR)
-    return head_date(text) or caption_date(text)
+    if stated:
+        return min(stated, key=lambda dated: _LADDER[dated.basis])
+    return name_date(name) or head_date(text) or caption_date(text)
+
+
+def name_date(name: str) -> Dated | None:
+    """Return the one day in the path of a file, or None.
+
+    >>> name_date("herald/2023-12-27-ferry.html").day, name_date("2023/12/27/ferry.html").day, name_date("ferry-2023")
+    (datetime.date(2023, 12, 27), datetime.date(2023, 12, 27), None)
+    """
+    days = {
+        day
+        for match in _IN_NAME.finditer(name)
+        if (day := _to_day("-".join(part for part in match.groups() if part and part.isdigit())))
+    }
+    return Dated(day=days.pop(), basis=Basis.FILE_NAME) if len(days) == 1 else None
 
 
 def head_date(text: str) -> Dated | None:
@@ -181,7 +204,12 @@ def _is_credited(text: str, start: int, end: int) -> bool:
 
 
 def _to_day(words: str) -> date | None:
-    """Read a date in one of the forms above; None where the calendar has no such day."""
+    """Read a date in one of the forms above; None where the calendar has no such day, or no article can be of it."""
+    day = _calendar_day(words)
+    return day if day and day.year in _YEARS else None
+
+
+def _calendar_day(words: str) -> date | None:
     try:
         if words[:4].isdigit() and words[4] == "-":
             return date.fromisoformat(words[:10])

@@ -10,7 +10,7 @@ from pathlib import Path
 from timeline.articles import BUILD_MARK
 
 NAME = BUILD_MARK
-_LIBRARIES = ("altair", "dateparser", "pendulum", "vl-convert-python")
+_LIBRARIES = ("altair", "dateparser", "pendulum", "vl-convert-python", "trafilatura", "pypdf", "python-docx")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,15 +54,19 @@ def read_stamp(folder: Path) -> Stamp | None:
     return stamp if same else None
 
 
-def inputs_digest(folder: Path, output: Path, options: Iterable[str]) -> str:
-    """Return a hash of every file under a folder, of the options, and of the engine and the libraries it leans on.
+def inputs_digest(source: Path | bytes, output: Path, options: Iterable[str]) -> str:
+    """Return a hash of what is read (every file of a folder, or bytes), the options, the engine and its libraries.
 
     The output may lie in the folder; it is no input.
     """
     total = hashlib.sha256()
     for option in (*options, *_versions()):
         total.update(f"{option}\n".encode())
-    for root in (Path(__file__).parent, folder):
+    if isinstance(source, bytes):
+        total.update(source)
+    for root in (Path(__file__).parent, source):
+        if isinstance(root, bytes):
+            continue
         for path in sorted(root.glob("**/*")):
             if path.is_file() and "__pycache__" not in path.parts and output not in path.parents:
                 name = path.relative_to(root).as_posix()

@@ -1,42 +1,52 @@
 """``timeline build``: read, build, write, and say what came of it."""
 
 import argparse
+import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TextIO
 
 from timeline.cli.codes import Exit
 from timeline.errors import ArticleError, OutputError
-from timeline.export.files import write_files
+from timeline.export.files import holds, write_files
 from timeline.model import Timeline
+from timeline.readers.source import Limits
 from timeline.stamp import NAME, Stamp, digest, inputs_digest, read_stamp
 
-_OPTIONS = ("title", "top", "guard", "max_bytes")
+_OPTIONS = ("title", "top", "guard", "max_bytes", "max_chars")
 
 
 def build(arguments: argparse.Namespace, out: TextIO, err: TextIO) -> int:
     """Build the output folder, or find that nothing has changed."""
     articles, output = Path(arguments.articles), Path(arguments.output)
-    if not articles.is_dir():
-        raise ArticleError(f"{articles}: no such folder; name one that holds .txt or .md files")
-    if output.resolve() == articles.resolve():
+    data = sys.stdin.buffer.read(arguments.max_bytes + 1) if arguments.articles == "-" else None
+    if data is None and not articles.is_dir():
+        raise ArticleError(f"{articles}: no such folder; name one that holds articles")
+    if data is None and output.resolve() == articles.resolve():
         raise OutputError(f"{output}: the folder of the articles; name another one with -o")
-    inputs = inputs_digest(
-        articles.resolve(), output.resolve(), (f"{name} {getattr(arguments, name)}" for name in _OPTIONS)
-    )
+    if data is not None and len(data) > arguments.max_bytes:
+        raise ArticleError(f"-: larger than the limit of {arguments.max_bytes:,} bytes; raise --max-bytes")
+    source = articles.resolve() if data is None else data
+    inputs = inputs_digest(source, output.resolve(), (f"{name} {getattr(arguments, name)}" for name in _OPTIONS))
     stamp = None if arguments.force else read_stamp(output)
     if stamp and stamp.inputs == inputs:
         _report(stamp.problems, articles, err)
         print(f"{stamp.summary}\nnothing has changed in {output}", file=out)
         return Exit.PROBLEMS if stamp.problems and arguments.strict else Exit.OK
-    return _build(arguments, inputs, out, err)
+    return _build(arguments, data, inputs, out, err)
 
 
-def _build(arguments: argparse.Namespace, inputs: str, out: TextIO, err: TextIO) -> int:
+def _build(arguments: argparse.Namespace, data: bytes | None, inputs: str, out: TextIO, err: TextIO) -> int:
     from timeline.outputs import render  # noqa: PLC0415  # --help need not wait for the picture's libraries
     from timeline.pipeline import build_timeline  # noqa: PLC0415  # as above
 
     articles, output = Path(arguments.articles), Path(arguments.output)
-    timeline = build_timeline(articles, title=arguments.title, top=arguments.top, max_bytes=arguments.max_bytes)
+    timeline = build_timeline(
+        articles if data is None else data,
+        title=arguments.title,
+        top=arguments.top,
+        limits=Limits(max_bytes=arguments.max_bytes, max_chars=arguments.max_chars),
+    )
     problems = tuple(str(problem) for problem in timeline.problems)
     _report(problems, articles, err)
     if not timeline.articles:
@@ -44,6 +54,8 @@ def _build(arguments: argparse.Namespace, inputs: str, out: TextIO, err: TextIO)
         return Exit.NOTHING
     contents = render(timeline, guard=arguments.guard)
     summary = _summary(timeline)
+    if arguments.check:
+        return _check(output, contents, summary, out)
     stamp = Stamp(
         inputs=inputs,
         outputs={name: digest(data) for name, data in contents.items()},
@@ -54,6 +66,14 @@ def _build(arguments: argparse.Namespace, inputs: str, out: TextIO, err: TextIO)
     said = f"wrote {', '.join(changed)}" if changed else "nothing has changed"
     print(f"{summary}\n{said} in {output}", file=out)
     return Exit.PROBLEMS if problems and arguments.strict else Exit.OK
+
+
+def _check(output: Path, contents: Mapping[str, bytes], summary: str, out: TextIO) -> int:
+    """Say what a build would write, and write nothing."""
+    stale = [name for name, data in contents.items() if not holds(output / name, data)]
+    said = f"would write {', '.join(stale)}" if stale else "nothing would change"
+    print(f"{summary}\n{said} in {output}", file=out)
+    return Exit.PROBLEMS if stale else Exit.OK
 
 
 def _report(problems: tuple[str, ...], articles: Path, err: TextIO) -> None:

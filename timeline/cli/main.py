@@ -14,10 +14,10 @@ from timeline.cli.explain import conflicts, explain
 from timeline.cli.export import export
 from timeline.cli.tag import tag
 from timeline.errors import OutputError, TimelineError
-from timeline.readers.decode import MAX_BYTES
+from timeline.readers.source import Limits
 
-_EPILOG = """exit codes: 0 done; 1 problems, under --strict; 2 usage, or an output that cannot be written;
-3 nothing could be read; 130 interrupted"""
+_EPILOG = """exit codes: 0 done; 1 problems (--strict) or changes (--check); 2 usage, or an output that cannot be
+written; 3 nothing could be read; 130 interrupted"""
 # the names of timeline.formats, which is imported only to write one of them
 _FORMATS = (
     "csv", "html", "ics", "iframe", "json", "jsonld", "markdown", "parquet", "pdf", "png", "svg",
@@ -80,7 +80,11 @@ def _add_build(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     parser = commands.add_parser("build", help="build the table, the page and the pictures", epilog=_EPILOG)
     parser.set_defaults(command=build)
     parser.add_argument(
-        "articles", nargs="?", default="articles", metavar="ARTICLES", help="folder (default: articles)"
+        "articles",
+        nargs="?",
+        default="articles",
+        metavar="ARTICLES",
+        help="folder, or - for one file from standard input (default: articles)",
     )
     parser.add_argument("-o", "--output", default="output", help="folder for the results (default: output)")
     parser.add_argument("--title", type=_words, default="", help="what the story is called, above the picture")
@@ -94,12 +98,11 @@ def _add_build(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         help="write CSV cells that begin with = + - @ as they are",
     )
     parser.add_argument(
-        "--max-bytes",
-        type=_count,
-        default=MAX_BYTES,
-        metavar="N",
-        help=f"leave out larger files (default: {MAX_BYTES})",
+        "--check", action="store_true", help="write nothing; exit with 1 if a build would change a file"
     )
+    for option, limit in (("--max-bytes", Limits.max_bytes), ("--max-chars", Limits.max_chars)):
+        of = "files of more bytes" if option == "--max-bytes" else "articles of more characters"
+        parser.add_argument(option, type=_count, default=limit, metavar="N", help=f"leave out {of} (default: {limit})")
 
 
 def _add_tag(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

@@ -22,7 +22,7 @@ def write_files(folder: Path, contents: Mapping[str, bytes]) -> tuple[str, ...]:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for name, data in contents.items():
-            if not _holds(folder / name, data):
+            if not holds(folder / name, data):
                 written[name] = _write_beside(folder / name, data)
         for name, temporary in written.items():
             temporary.replace(folder / name)
@@ -38,10 +38,11 @@ def write_files(folder: Path, contents: Mapping[str, bytes]) -> tuple[str, ...]:
     return tuple(written)
 
 
-def _holds(path: Path, data: bytes) -> bool:
+def holds(path: Path, data: bytes) -> bool:
+    """Say whether a file is there and holds exactly these bytes."""
     try:
         return path.stat().st_size == len(data) and path.read_bytes() == data
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return False
 
 

@@ -1,36 +1,49 @@
-"""What is known of an article beside its text: said by its own front matter or by a sidecar."""
+"""What is known of an article beside its text: said by its own file or by a sidecar."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from timeline.pubdate import parse_day
+from timeline.model import Basis
+from timeline.pubdate import Dated, parse_day
 from timeline.readers.unreadable import UnreadableError
 
 _NAMES = {
-    "published": ("published", "date", "pubdate", "published_at", "publication_date", "datepublished"),
-    "source": ("source", "publisher", "publication", "site", "site_name"),
+    "published": ("published", "date", "pubdate", "published_at", "publication_date", "datepublished",
+                  "date_published", "publishedat", "published_date", "publish_date", "published_time"),
+    "modified": ("modified", "datemodified", "date_modified", "updated", "updated_at", "last_modified"),
+    "source": ("source", "publisher", "publication", "site", "site_name", "newspaper", "outlet"),
     "title": ("title", "headline"),
-    "url": ("url", "link", "canonical_url"),
-    "language": ("language", "lang"),
-}
+    "url": ("url", "link", "canonical_url", "permalink"),
+    "language": ("language", "lang", "inlanguage"),
+}  # fmt: skip
+FIELD_NAMES = frozenset(name for names in _NAMES.values() for name in names)
 _MAX_CHARS = 1000  # of one value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Metadata:
-    """The fields of one article, each None where nobody says."""
+    """The fields of one article, each None where nobody says; ``basis`` names who says the publication day."""
 
     published: date | None = None
+    basis: Basis = Basis.FRONT_MATTER
+    modified: date | None = None
     source: str | None = None
     title: str | None = None
     url: str | None = None
     language: str | None = None
 
+    @property
+    def dated(self) -> tuple[Dated, ...]:
+        """The publication day and who says it, if anybody does."""
+        return (Dated(day=self.published, basis=self.basis),) if self.published else ()
+
     def over(self, other: "Metadata") -> "Metadata":
         """Return these fields, and the other's where these say nothing."""
         return Metadata(
             published=self.published or other.published,
+            basis=self.basis if self.published else other.basis,
+            modified=self.modified or other.modified,
             source=self.source or other.source,
             title=self.title or other.title,
             url=self.url or other.url,
@@ -38,7 +51,7 @@ class Metadata:
         )
 
 
-def from_fields(fields: Mapping[str, str], *, where: str) -> Metadata:
+def from_fields(fields: Mapping[str, str], *, where: str, basis: Basis = Basis.FRONT_MATTER) -> Metadata:
     """Return what the fields say, known by any of their usual names.
 
     >>> from_fields({"Date": "27 December 2023", "publisher": "The Herald"}, where="a.txt:1").published
@@ -51,9 +64,9 @@ def from_fields(fields: Mapping[str, str], *, where: str) -> Metadata:
     said = {
         field: next((lowered[name] for name in names if lowered.get(name)), None) for field, names in _NAMES.items()
     }
-    written = said.pop("published")
+    written, modified = said.pop("published"), said.pop("modified")
     day = parse_day(written) if written else None
     if written and day is None:
         what = f"'{written[:40]}' is no publication date"
         raise UnreadableError(where=where, what=what, remedy="write it like 2023-12-27")
-    return Metadata(published=day, **said)
+    return Metadata(published=day, basis=basis, modified=parse_day(modified) if modified else None, **said)

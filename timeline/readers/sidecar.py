@@ -5,12 +5,11 @@ allowed and passed over. ``file`` is a name in the folder of the table.
 """
 
 import csv
-from collections.abc import Iterator, Mapping
-from pathlib import Path
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
-from timeline.model import Problem
-from timeline.readers.decode import read_text
+from timeline.model import Basis, Problem
+from timeline.readers.decode import decode
 from timeline.readers.metadata import Metadata, from_fields
 from timeline.readers.unreadable import UnreadableError
 
@@ -31,14 +30,12 @@ class Sidecar(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def read_sidecar(path: Path, *, shown: str, max_bytes: int) -> Sidecar:
-    """Read the table at ``path``, called ``shown`` in messages; a missing one is empty."""
-    if not path.exists():
-        return Sidecar({}, ())
+def read_sidecar(load: Callable[[], bytes], *, shown: str) -> Sidecar:
+    """Read the table whose bytes ``load`` gives, called ``shown`` in messages."""
     rows: dict[str, Row] = {}
     problems: list[Problem] = []
     try:
-        table = _table(read_text(path, shown=shown, max_bytes=max_bytes), shown)
+        table = _table(decode(load(), shown=shown), shown)
         header = _header(table, shown)
         for where, cells in table:
             try:
@@ -88,4 +85,4 @@ def _read_row(header: list[str], cells: list[str], where: str, rows: Mapping[str
         )
     if file in rows:
         raise UnreadableError(where=where, what=f"'{file}' stands here twice", remedy="remove one of the rows")
-    return file, Row(from_fields(fields, where=where), where)
+    return file, Row(from_fields(fields, where=where, basis=Basis.SIDECAR), where)

@@ -1,0 +1,56 @@
+"""Zip archives: their files as the files of a folder, read in memory and never written anywhere."""
+
+import io
+import zipfile
+import zlib
+from collections.abc import Iterator
+from functools import partial
+from pathlib import PurePosixPath
+
+from timeline.model import Problem, Severity
+from timeline.readers.names import printable
+from timeline.readers.source import Entry, Source
+from timeline.readers.unreadable import UnreadableError
+
+_REMEDY = "unpack it into a folder"
+
+
+def entries(source: Source) -> Iterator[Entry | Problem]:
+    """Yield the files of an archive in the order of their names, and a problem for each that is refused.
+
+    Raises:
+        UnreadableError: if it is no zip archive, holds too many files, or unpacks to too much.
+    """
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(source.data))
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, OverflowError, EOFError) as error:
+        what = "not a zip archive that can be read"
+        raise UnreadableError(where=source.shown, what=what, remedy=_REMEDY) from error
+    members = sorted((one for one in archive.infolist() if not one.is_dir()), key=lambda one: one.filename)
+    limits = source.limits
+    if len(members) > limits.max_documents or sum(one.file_size for one in members) > limits.max_unpacked:
+        what = f"unpacks to more than {limits.max_documents:,} files or {limits.max_unpacked:,} bytes"
+        raise UnreadableError(where=source.shown, what=what, remedy=_REMEDY)
+    for member in members:
+        path = PurePosixPath(member.filename.replace("\\", "/"))
+        if any(part.startswith((".", "__MACOSX")) and part != ".." for part in path.parts):
+            continue
+        shown = f"{source.shown}/{printable(path.as_posix())}"
+        if path.is_absolute() or ".." in path.parts or ":" in path.parts[0]:
+            what, remedy = "a path that leads out of the archive", "pack it anew"
+            yield Problem(where=shown, what=what, remedy=remedy, severity=Severity.ERROR)
+        else:
+            yield Entry(shown=shown, load=partial(_load, archive, member, shown, limits.max_bytes))
+
+
+def _load(archive: zipfile.ZipFile, member: zipfile.ZipInfo, shown: str, max_bytes: int) -> bytes:
+    try:
+        with archive.open(member) as file:
+            data = file.read(max_bytes + 1)  # the size it claims is only a claim
+    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError, EOFError, zlib.error) as error:
+        what = "encrypted" if member.flag_bits & 1 else "broken in its archive"
+        raise UnreadableError(where=shown, what=what, remedy=_REMEDY) from error
+    if len(data) > max_bytes:
+        what = f"larger than the limit of {max_bytes:,} bytes"
+        raise UnreadableError(where=shown, what=what, remedy="split it or raise --max-bytes")
+    return data

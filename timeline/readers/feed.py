@@ -1,0 +1,67 @@
+"""RSS and Atom files saved to disk: an article an item. The only module that parses XML, and it expands no entity."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from xml.etree import ElementTree as ET  # what could explode is refused below, before it is parsed
+
+from timeline.model import Basis, Problem, Severity
+from timeline.readers.decode import decode
+from timeline.readers.markup import text_of
+from timeline.readers.metadata import from_fields
+from timeline.readers.source import Document, Source
+from timeline.readers.unreadable import UnreadableError
+
+_DECLARATION = re.compile(r"^\s*<\?xml[^<>]*\?>")
+_TEXTS = ("encoded", "content", "description", "summary")
+_FIELDS = {"pubdate": "published", "published": "published", "date": "published", "updated": "modified",
+           "title": "title", "link": "url"}  # fmt: skip
+
+
+def read(source: Source) -> Iterator[Document | Problem]:
+    """Yield an article an item; an Atom entry's date of update is no publication date."""
+    text = _DECLARATION.sub("", decode(source.data, shown=source.shown))
+    if "<!ENTITY" in text:
+        raise UnreadableError(where=source.shown, what="XML with entities of its own", remedy="save it without them")
+    try:
+        root = ET.fromstring(text)  # noqa: S314  # no entity is left to expand
+    except (ET.ParseError, ValueError, RecursionError) as error:
+        line = error.position[0] if isinstance(error, ET.ParseError) else 1
+        where = f"{source.shown}:{line}"
+        raise UnreadableError(where=where, what="not well-formed XML", remedy="save the feed anew") from error
+    items = [element for element in root.iter() if _name(element) in {"item", "entry"}]
+    if not items:
+        what, remedy = "XML without an <item> or an <entry>", "save an RSS or Atom feed"
+        raise UnreadableError(where=source.shown, what=what, remedy=remedy)
+    channel = next((element for element in root.iter() if _name(element) in {"channel", "feed"}), root)
+    outlet = _child(channel, "title")
+    for number, item in enumerate(items[: source.limits.max_documents], 1):
+        yield from _document(item, outlet, f"{source.shown}, item {number}", number)
+
+
+def _document(item: ET.Element, outlet: str, where: str, number: int) -> Iterator[Document | Problem]:
+    text = next((text for name in _TEXTS if (text := text_of(_child(item, name)))), "")
+    if not text:
+        yield Problem(where=where, what="an item without a text", remedy="save the articles it links to")
+        return
+    fields = {"source": outlet}
+    for child in item:
+        field = _FIELDS.get(_name(child))
+        value = child.get("href") or child.text
+        if field and value:
+            fields.setdefault(field, value)
+    try:
+        own = from_fields(fields, where=where, basis=Basis.RECORD)
+    except UnreadableError as error:
+        yield replace(error.problem, severity=Severity.WARNING)
+        own = from_fields({name: value for name, value in fields.items() if name != "published"}, where=where)
+    yield Document(text=text, own=own, part=str(number), where=where)
+
+
+def _name(element: ET.Element) -> str:
+    return str(element.tag).rpartition("}")[2].lower()
+
+
+def _child(element: ET.Element, name: str) -> str:
+    child = next((child for child in element if _name(child) == name), None)
+    return "".join(child.itertext()).strip() if child is not None else ""

@@ -1,0 +1,43 @@
+"""The files under a folder, group by group: each folder's together, as they may share a table of metadata."""
+
+import os
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+from timeline.model import Problem
+from timeline.readers.decode import read_bytes
+from timeline.readers.names import printable
+from timeline.readers.source import Entry, Limits
+
+BUILD_MARK = ".timeline-build.json"  # a folder under the articles that holds it is the output of a build
+
+
+def groups(root: Path, limits: Limits) -> Iterator[list[Entry] | Problem]:
+    """Yield the files of each folder, in order, but no hidden one and no output; folder links are not followed."""
+    faults: list[OSError] = []
+    for directory, folders, files in os.walk(root, onerror=faults.append):
+        yield from (_problem(root, fault) for fault in faults)
+        faults.clear()
+        here = Path(directory)
+        if here != root and BUILD_MARK in files:
+            folders.clear()
+            continue
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        yield [_entry(root, here / name, limits) for name in sorted(files) if not name.startswith(".")]
+    yield from (_problem(root, fault) for fault in faults)
+
+
+def _entry(root: Path, path: Path, limits: Limits) -> Entry:
+    shown = _shown(root, path)
+    return Entry(shown=shown, load=partial(read_bytes, path, shown=shown, max_bytes=limits.max_bytes))
+
+
+def _problem(root: Path, error: OSError) -> Problem:
+    what = (error.strerror or "unreadable").lower()
+    where = _shown(root, Path(error.filename)) if error.filename else "."
+    return Problem(where=where, what=what, remedy="check that the folder is readable")
+
+
+def _shown(root: Path, path: Path) -> str:
+    return printable(path.relative_to(root).as_posix())

@@ -1,0 +1,135 @@
+"""What a web page says of itself: the ladder to its publication date, its title, its publisher.
+
+JSON-LD ``datePublished`` stands above ``article:published_time``, that above ``<time itemprop="datePublished">``. The
+date of a change is kept apart, and neither a copyright line nor any other year counts. The cost is linear in the page.
+"""
+
+import html
+import json
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from timeline.model import Basis
+from timeline.pubdate import parse_day
+from timeline.readers.metadata import Metadata
+
+_TAG = re.compile(r"<(meta|time|link|html|script|/script|title|/title)\b([^<>]*)>", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"([a-zA-Z:_-]{1,40})\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
+_MAX_ATTRIBUTES = 5_000  # characters of one tag
+_MAX_NODES = 20_000
+_ARTICLES = ("article", "posting", "report", "webpage")  # endings of schema.org types, the best first
+_PUBLISHED = ("article:published_time", "og:article:published_time")
+_MODIFIED = ("article:modified_time", "og:updated_time")
+
+
+def about(markup: str) -> Metadata:
+    """Return what a page says of itself.
+
+    >>> about('<meta property="article:published_time" content="2023-12-25T23:30-08:00">').published
+    datetime.date(2023, 12, 25)
+    """
+    tags = list(_tags(markup))
+    linked = _linked(tags)
+    metas = {
+        (said.get("property") or said.get("name") or said.get("itemprop") or "").lower(): said.get("content", "")
+        for name, said, _ in reversed(tags)
+        if name == "meta"
+    }
+    published, basis = _published(linked, metas, tags)
+    title = linked.get("headline") or metas.get("og:title")
+    return Metadata(
+        published=published,
+        basis=basis,
+        modified=_first_day([linked.get("dateModified"), *(metas.get(name) for name in _MODIFIED)]),
+        source=_short(_name(linked.get("publisher")) or metas.get("og:site_name")),
+        title=_short(title),
+        url=_short(_canonical(tags) or metas.get("og:url")),
+        language=_short(next((said.get("lang") for name, said, _ in tags if name == "html"), None)),
+    )
+
+
+def _published(
+    linked: dict[str, Any], metas: dict[str, str], tags: list[tuple[str, dict[str, str], str]]
+) -> tuple[date | None, Basis]:
+    times = [
+        said.get("datetime") or said.get("content")
+        for name, said, _ in tags
+        if name in {"time", "meta"} and (said.get("itemprop", "").lower() == "datepublished" or "pubdate" in said)
+    ]
+    steps = (
+        (Basis.JSON_LD, [linked.get("datePublished")]),
+        (Basis.META, [metas.get(name) for name in _PUBLISHED]),
+        (Basis.TIME, times),
+    )
+    found = ((_first_day(words), basis) for basis, words in steps)
+    return next(((day, basis) for day, basis in found if day), (None, Basis.META))
+
+
+def _tags(markup: str) -> Iterator[tuple[str, dict[str, str], str]]:
+    """Yield the tags that may say something: name, attributes, and the text of a script up to its end."""
+    script: tuple[dict[str, str], int] | None = None
+    for tag in _TAG.finditer(markup):
+        name = tag[1].lower()
+        if script:
+            if name == "/script":
+                yield "script", script[0], markup[script[1] : tag.start()]
+                script = None
+            continue
+        said = {
+            each[1].lower(): html.unescape(each[2] or each[3] or each[4] or "")
+            for each in _ATTRIBUTE.finditer(tag[2][:_MAX_ATTRIBUTES])
+        }
+        if name == "script":
+            script = said, tag.end()
+        elif not name.startswith("/"):
+            yield name, said | ({"pubdate": ""} if re.search(r"\spubdate\b", tag[2]) else {}), ""
+
+
+def _linked(tags: list[tuple[str, dict[str, str], str]]) -> dict[str, Any]:
+    """Return the object of the page's JSON-LD that is the article, or an empty one."""
+    found: list[tuple[int, dict[str, Any]]] = []
+    for name, said, words in tags:
+        if name != "script" or said.get("type", "").lower().strip() != "application/ld+json":
+            continue
+        try:
+            waiting = [json.loads(words, strict=False)]
+        except (ValueError, RecursionError):
+            continue
+        for _ in range(_MAX_NODES):
+            if not waiting:
+                break
+            node = waiting.pop(0)
+            if isinstance(node, list):
+                waiting += node[:_MAX_NODES]
+            elif isinstance(node, dict):
+                kinds = node.get("@type")
+                kind = str(kinds[0] if isinstance(kinds, list) and kinds else kinds).lower()
+                rank = next((at for at, one in enumerate(_ARTICLES) if kind.endswith(one)), None)
+                if rank is not None and "datePublished" in node:
+                    found.append((rank, node))
+                waiting += [node[key] for key in ("@graph", "mainEntity", "mainEntityOfPage") if key in node]
+    return min(found, key=lambda one: one[0], default=(0, {}))[1]
+
+
+def _canonical(tags: list[tuple[str, dict[str, str], str]]) -> str | None:
+    return next(
+        (said.get("href") for name, said, _ in tags if name == "link" and said.get("rel", "").lower() == "canonical"),
+        None,
+    )
+
+
+def _first_day(words: list[Any]) -> date | None:
+    days = (parse_day(word[:100]) for word in words if isinstance(word, str))
+    return next((day for day in days if day), None)
+
+
+def _name(value: Any) -> str | None:
+    named = value[0] if isinstance(value, list) and value else value
+    name = named.get("name") if isinstance(named, dict) else named
+    return name if isinstance(name, str) else None
+
+
+def _short(words: Any) -> str | None:
+    return " ".join(html.unescape(words).split())[:1000] or None if isinstance(words, str) else None

@@ -1,0 +1,134 @@
+"""JSON, JSON lines and CSV: an article a record, its text and its metadata under their usual names.
+
+A JSON file holds one object, a list of them, or an object with such a list (a JSON Feed, the answer of a news API).
+"""
+
+import csv
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import PurePosixPath
+from typing import Any
+
+from timeline.model import Basis, Problem, Severity
+from timeline.readers.decode import decode
+from timeline.readers.markup import text_of
+from timeline.readers.metadata import FIELD_NAMES, from_fields
+from timeline.readers.source import Document, Source
+from timeline.readers.unreadable import UnreadableError
+
+_TEXTS = ("text", "content_text", "body", "content", "maintext", "article", "full_text", "fulltext", "articlebody")
+_MARKUPS = ("content_html", "html", "body_html")
+_IDS = ("id", "doc", "slug", "guid")
+_LISTS = ("articles", "items", "docs", "documents", "results", "data", "posts", "entries")
+_REMEDY = "name its text 'text' and its date 'published'"
+_ID_CHARS = 80
+
+
+def read(source: Source) -> Iterator[Document | Problem]:
+    """Yield an article a record, and a problem for every record that is none."""
+    text = decode(source.data, shown=source.shown)
+    ending = PurePosixPath(source.shown).suffix.lower()
+    rows = {".csv": _csv_rows, ".json": _json_rows}.get(ending, _json_lines)(text, source.shown)
+    single = ending == ".json" and not text.lstrip().startswith("[")
+    for number, (where, row) in enumerate(rows, 1):
+        if number > source.limits.max_documents:
+            what = f"more than {source.limits.max_documents:,} records"
+            yield Problem(where=where, what=what, remedy="split the file; the records above were read")
+            return
+        if isinstance(row, Problem):
+            yield row
+        else:
+            yield from _document(row, where, number, single=single)
+
+
+def _document(row: Any, where: str, number: int, *, single: bool) -> Iterator[Document | Problem]:
+    fields = _strings(row) if isinstance(row, dict) else {}
+    text = next((fields[name] for name in _TEXTS if fields.get(name, "").strip()), "")
+    if not text:
+        text = next((text_of(fields[name]) for name in _MARKUPS if fields.get(name, "").strip()), "")
+    if not text:
+        yield Problem(where=where, what="a record without a text", remedy=_REMEDY)
+        return
+    named = next((fields[name] for name in _IDS if fields.get(name, "").strip()), "")
+    part = "" if single and not where[-1].isdigit() else " ".join(named.split())[:_ID_CHARS] or str(number)
+    about = {name: value for name, value in fields.items() if name in FIELD_NAMES}
+    try:
+        own = from_fields(about, where=where, basis=Basis.RECORD)
+    except UnreadableError as error:
+        yield replace(error.problem, severity=Severity.WARNING)
+        own = replace(from_fields({"title": about.get("title", ""), "source": about.get("source", "")}, where=where))
+    yield Document(text=text, own=own, part=part, where=where)
+
+
+def _strings(row: Mapping[Any, Any]) -> dict[str, str]:
+    """Return the fields that are words or numbers; of an object its name (``"source": {"name": "The Herald"}``)."""
+    fields: dict[str, str] = {}
+    for name, value in row.items():
+        said = value.get("name") if isinstance(value, dict) else value
+        if isinstance(said, str) or (isinstance(said, int) and not isinstance(said, bool)):
+            fields.setdefault(str(name).strip().lower(), str(said))
+    return fields
+
+
+def _json_rows(text: str, shown: str) -> Iterator[tuple[str, Any]]:
+    loaded = _loads(text, shown)
+    if isinstance(loaded, dict) and not any(isinstance(loaded.get(name), str) for name in (*_TEXTS, *_MARKUPS)):
+        loaded = next((loaded[name] for name in _LISTS if isinstance(loaded.get(name), list)), loaded)
+    if isinstance(loaded, dict):
+        yield shown, loaded
+        return
+    if not isinstance(loaded, list):
+        raise UnreadableError(where=shown, what="no object and no list", remedy=f"put an object in it and {_REMEDY}")
+    for number, row in enumerate(loaded, 1):
+        yield f"{shown}, record {number}", row
+
+
+def _json_lines(text: str, shown: str) -> Iterator[tuple[str, Any]]:
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip():
+            where = f"{shown}:{number}"
+            try:
+                yield where, _loads(line, where)
+            except UnreadableError as error:
+                yield where, error.problem
+
+
+def _loads(text: str, where: str) -> Any:
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError as error:
+        line = "" if ":" in where else f":{error.lineno}"
+        what = f"not JSON ({error.msg.lower()})"
+        raise UnreadableError(where=f"{where}{line}", what=what, remedy="mend it, or save it anew") from error
+    except (ValueError, RecursionError) as error:
+        what = "JSON that is nested too deeply, or a number too long"
+        raise UnreadableError(where=where, what=what, remedy="save it with plain fields") from error
+
+
+def _csv_rows(text: str, shown: str) -> Iterator[tuple[str, Any]]:
+    first = text.partition("\n")[0]
+    delimiter = max(",;\t", key=first.count)
+    reader = csv.reader(text.splitlines(keepends=True), delimiter=delimiter, strict=True)
+    line, header = 1, None
+    while True:
+        try:
+            cells = next(reader, None)
+        except csv.Error as error:
+            what = f"not CSV ({error})"
+            yield "", Problem(where=f"{shown}:{line}", what=what, remedy="check its quotes; the rows above were read")
+            return
+        if cells is None:
+            return
+        where, line = f"{shown}:{line}", reader.line_num + 1
+        if not any(cell.strip() for cell in cells):
+            continue
+        if header is None:
+            header = [cell.strip().lower() for cell in cells]
+            if not set(header) & {*_TEXTS, *_MARKUPS}:
+                raise UnreadableError(where=where, what="no column 'text'", remedy="name the columns in the first line")
+        elif len(cells) != len(header):
+            what = f"{len(cells)} cells under {len(header)} columns"
+            yield where, Problem(where=where, what=what, remedy="mend the row, with quotes around a cell with a comma")
+        else:
+            yield where, dict(zip(header, cells, strict=True))
