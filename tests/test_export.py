@@ -10,7 +10,7 @@ from story import timeline
 from timeline.errors import OutputError, TimelineError
 from timeline.export.files import write_files
 from timeline.export.json import from_json, read_timeline, to_json
-from timeline.model import Timeline
+from timeline.model import Term, Timeline
 
 
 def test_nothing_is_lost() -> None:
@@ -19,6 +19,25 @@ def test_nothing_is_lost() -> None:
     text = to_json(made)
     assert from_json(text) == made
     assert to_json(from_json(text)) == text
+
+
+def test_terms_within_a_time_survive() -> None:
+    """A slot of a time may hold a number, words, or another term with slots of its own ("Tuesday of last week")."""
+    slots = (
+        ("offset", -1),
+        ("half", 0.5),
+        ("unit", "week"),
+        ("of", Term("last unit", (("count", 1), ("unit", "P1W")))),
+    )
+    made = timeline()
+    event = next(event for event in made.events if event.mentions[0].time)
+    mention = event.mentions[0]
+    assert mention.time
+    timed = replace(mention.time, timex=replace(mention.time.timex, slots=slots))
+    told = replace(event, mentions=(replace(mention, time=timed), *event.mentions[1:]))
+    read = from_json(to_json(replace(made, events=(told,)))).events[0].mentions[0].time
+    assert read
+    assert read.timex.slots == slots
 
 
 def test_a_lone_surrogate_survives_a_file() -> None:

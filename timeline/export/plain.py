@@ -56,7 +56,7 @@ def _read(plain: Any, kind: Any, where: str) -> Any:
     """Return the value of a type as :func:`typing.get_type_hints` gives it: a class, a union or a generic tuple."""
     origin, args = get_origin(kind), get_args(kind)
     if origin in {UnionType, Union}:
-        return None if plain is None and NoneType in args else _read(plain, args[0], where)
+        return _read_union(plain, args, where)
     if origin is tuple:
         return _read_tuple(plain, args, where)
     if dataclasses.is_dataclass(kind):
@@ -70,6 +70,21 @@ def _read(plain: Any, kind: Any, where: str) -> Any:
     if type(plain) is not kind:
         raise _misfit(where, plain, kind)
     return plain
+
+
+def _read_union(plain: Any, kinds: tuple[Any, ...], where: str) -> Any:
+    """Return the value of the first of several types that fits; the failure told is that of the first type."""
+    if plain is None and NoneType in kinds:
+        return None
+    failure: TimelineError | None = None
+    for kind in kinds:
+        if kind is NoneType:
+            continue
+        try:
+            return _read(plain, kind, where)
+        except TimelineError as error:
+            failure = failure or error
+    raise failure or _misfit(where, plain, NoneType)
 
 
 def _read_tuple(plain: Any, args: tuple[Any, ...], where: str) -> tuple[Any, ...]:
