@@ -1,236 +1,254 @@
-"""Exports, each read back by its format's own library or schema."""
+"""Every format gives the same articles, and a publication date from the highest step that has one."""
 
-import html
 import io
 import json
+import zipfile
 from datetime import date
 from pathlib import Path
 
-import invented
+import documents
 import pytest
-from invented import STORIES, ferry, hostile
 
-from timeline.cli import main
-from timeline.cli.main import _FORMATS
-from timeline.errors import TimelineError
-from timeline.export.ics import to_ics
-from timeline.export.json import to_json
-from timeline.export.jsonld import to_jsonld
-from timeline.export.markdown import to_markdown
-from timeline.export.timelinejs import to_timelinejs
-from timeline.formats import FORMATS, export, iframe
-from timeline.page import page
+import timeline
+from timeline.articles import read_articles, read_data
+from timeline.language import language_of
+from timeline.model import Article, Basis
+from timeline.readers.page import about
+from timeline.readers.source import Limits
 
-NEEDS = "comes with the extra 'dev'"
-
-
-@pytest.mark.parametrize("name", STORIES)
-@pytest.mark.parametrize("format_", sorted(set(FORMATS) - {"parquet"}))
-def test_every_story_is_written_in_every_format_the_same_twice(name: str, format_: str) -> None:
-    """No story is too short, too long or too hostile for a format."""
-    first, second = (export(STORIES[name](), format_) for _ in range(2))
-    assert first
-    # the library that writes PDF numbers its fonts in the order of a hash table
-    assert first == second or (format_ == "pdf" and len(first) == len(second))
+ARTICLES = Path(__file__).parent.parent / "articles"
+TEXT = [
+    "Ferry Sinks off Ardol",
+    "The ferry Aurora sank off Ardol on Sunday, officials said. All 12 people on board were saved by a trawler.",
+    "Divers will search the wreck on Wednesday, when the storm has passed. The harbour remains closed to all ships.",
+]
+JSON_LD = '<script type="application/ld+json">{"@graph": [{"@type": "WebSite"}, {"@type": "NewsArticle", %s}]}</script>'
+PUBLISHED = '"datePublished": "2023-12-25T23:30:00-08:00"'
+META = '<meta property="article:published_time" content="2023-12-24T10:00:00Z">'
+TIME = '<time itemprop="datePublished" datetime="2023-12-23">23 Dec</time>'
 
 
-def test_the_command_line_knows_every_format() -> None:
-    """What the help names is what there is."""
-    assert tuple(FORMATS) == _FORMATS
+def write(folder: Path, files: dict[str, str | bytes]) -> Path:
+    """Write files into a folder, and return it."""
+    for name, content in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(content.encode() if isinstance(content, str) else content)
+    return folder
 
 
-def test_an_unknown_format_is_refused_with_the_known_ones() -> None:
-    """The message ends with the remedy."""
-    with pytest.raises(TimelineError, match="choose from csv, html"):
-        export(ferry(), "docx")
+def one(folder: Path, files: dict[str, str | bytes]) -> Article:
+    """Return the only article of a folder, which must have no problem."""
+    (article,), problems = read_articles(write(folder, files))
+    assert problems == ()
+    return article
 
 
-@pytest.mark.parametrize("name", STORIES)
-def test_a_calendar_reads_back(name: str) -> None:
-    """Whole days, the end exclusive, a status and an identity for each event."""
-    icalendar = pytest.importorskip("icalendar", reason=NEEDS)
-    story = STORIES[name]()
-    written = to_ics(story)
-    assert all(len(line.encode()) <= 75 for line in written.split("\r\n"))
-    entries = icalendar.Calendar.from_ical(written).walk("VEVENT")
-    assert [entry.decoded("DTSTART") for entry in entries] == [one.interval.start for one in story.events]
-    assert [entry.decoded("DTEND") for entry in entries] == [one.interval.end for one in story.events]
-    assert len({str(entry["UID"]) for entry in entries}) == len(story.events)
-    assert not [entry.errors for entry in entries if entry.errors]
-
-
-def test_a_calendar_says_what_is_planned_and_what_is_off() -> None:
-    """Planned is tentative, cancelled is cancelled."""
-    written = to_ics(ferry())
-    assert written.count("STATUS:TENTATIVE") == 2
-    assert written.count("STATUS:CANCELLED") == 1
-    assert "SUMMARY:Ferry sinks at its berth" in written
-
-
-@pytest.mark.parametrize("name", STORIES)
-def test_linked_data_expands(name: str) -> None:
-    """Every event is a schema.org Event with its days and its articles."""
-    jsonld = pytest.importorskip("pyld.jsonld", reason=NEEDS)
-    story = STORIES[name]()
-
-    def schema(_url: str, _options: object) -> dict[str, object]:
-        vocabulary = {"@context": {"@vocab": "https://schema.org/"}}
-        return {"document": vocabulary, "documentUrl": _url, "contextUrl": None, "contentType": "application/ld+json"}
-
-    expanded = jsonld.expand(json.loads(to_jsonld(story)), {"documentLoader": schema})
-    items = expanded[0].get("https://schema.org/itemListElement", [])
-    events = [item["https://schema.org/item"][0] for item in items]
-    assert all(one["@type"] == ["https://schema.org/Event"] for one in events)
-    days = [one["https://schema.org/startDate"][0]["@value"] for one in events]
-    assert days == [one.interval.start.isoformat() for one in story.events]
-
-
-DATE = {
-    "type": "object",
-    "required": ["year"],
-    "properties": {"year": {"type": "integer"}, "month": {"type": "integer", "minimum": 1, "maximum": 12},
-                   "day": {"type": "integer", "minimum": 1, "maximum": 31}},
-    "additionalProperties": False,
-}  # fmt: skip
-TEXT = {"type": "object", "properties": {"headline": {"type": "string"}, "text": {"type": "string"}}}
-SLIDE = {
-    "type": "object",
-    "required": ["start_date", "text", "unique_id"],
-    "properties": {"start_date": DATE, "end_date": DATE, "text": TEXT, "group": {"type": "string"},
-                   "unique_id": {"type": "string"}, "display_date": {"type": "string"}},
-    "additionalProperties": False,
-}  # fmt: skip
-TIMELINEJS = {
-    "type": "object",
-    "required": ["events"],
-    "properties": {"events": {"type": "array", "items": SLIDE}, "title": {"properties": {"text": TEXT}},
-                   "scale": {"enum": ["human", "cosmological"]}},
-    "additionalProperties": False,
-}  # fmt: skip
-
-
-@pytest.mark.parametrize("name", STORIES)
-def test_slides_have_the_shape_that_timelinejs_documents(name: str) -> None:
-    """Dates have no more parts than were told, and no text holds live markup."""
-    jsonschema = pytest.importorskip("jsonschema", reason="comes with altair")
-    document = json.loads(to_timelinejs(STORIES[name]()))
-    jsonschema.validate(document, TIMELINEJS)
-    for slide in document["events"]:
-        assert "<" not in slide["text"]["headline"]
-        assert "<img" not in slide["text"]["text"]
-        assert "<script" not in slide["text"]["text"]
-
-
-def test_a_slide_of_a_month_names_no_day() -> None:
-    """TimelineJS shows as much of a date as it is given."""
-    slides = {one["unique_id"]: one for one in json.loads(to_timelinejs(ferry()))["events"]}
-    assert slides["e-tender"]["start_date"] == {"year": 2030, "month": 9}
-    assert slides["e-blockade"]["end_date"] == {"year": 2031, "month": 5, "day": 19}
-    assert slides["e-sinks"]["text"]["text"].count("<p>") == 5
-
-
-@pytest.mark.parametrize("name", STORIES)
-def test_markdown_renders_to_what_the_articles_say(name: str) -> None:
-    """Rendered by a CommonMark parser, every title stands as it is and no article's word is markup."""
-    markdown_it = pytest.importorskip("markdown_it", reason=NEEDS)
-    story = STORIES[name]()
-    rendered = markdown_it.MarkdownIt("commonmark").render(to_markdown(story))
-    assert "<script" not in rendered
-    assert "<img" not in rendered
-    words = html.unescape(rendered)
-    for event in story.events:
-        assert " ".join(event.title.split())[:20] in words or name == "hostile"
-
-
-def test_markdown_quotes_and_links_each_article() -> None:
-    """A quote names its source, its article and its day."""
-    written = to_markdown(ferry())
-    assert "[News from the harbour 0](<https://example.org/0?a=1&b=2>), 2031-05-20" in written
-    assert "- **Thursday 22 May 2031**: Parliament votes on an inquiry (planned)" in written
-    assert "≠ Friday 16 May 2031: Agency One" in written
-
-
-def test_vega_lite_follows_its_schema() -> None:
-    """Altair's copy of the Vega-Lite schema accepts the specification."""
-    altair = pytest.importorskip("altair")
-    altair.LayerChart.from_json(export(ferry(), "vega-lite").decode(), validate=True)
-
-
-def test_parquet_reads_back_as_the_table() -> None:
-    """The columns and days of the table survive."""
-    parquet = pytest.importorskip("pyarrow.parquet", reason="comes with the extra 'parquet'")
-    table = parquet.read_table(io.BytesIO(export(ferry(), "parquet")))
-    assert table.column_names == list(ferry().df.columns)
-    assert table.num_rows == 16
-
-
-def test_the_iframe_is_as_high_as_its_page_needs() -> None:
-    """The height grows with the picture, and the title is inert."""
-    heights = [int(iframe(story).split('height="')[1].split('"')[0]) for story in (invented.single(), ferry())]
-    assert heights[0] < heights[1]
-    assert "<script" not in iframe(hostile())
-
-
-def test_the_command_writes_beside_the_build(tmp_path: Path) -> None:
-    """Files stand in the output folder under their format's ending; --top narrows them."""
-    (tmp_path / "timeline.json").write_text(to_json(ferry()), encoding="utf-8")
-    out, err = io.StringIO(), io.StringIO()
-    assert main(["export", "--format", "markdown", "ics", "-o", str(tmp_path), "--top", "2"], out, err) == 0
-    assert (tmp_path / "timeline.md").read_text(encoding="utf-8").count("\n- **") == 2
-    assert (tmp_path / "timeline.ics").read_bytes().count(b"BEGIN:VEVENT\r\n") == 2
-    assert out.getvalue().splitlines() == [str(tmp_path / "timeline.md"), str(tmp_path / "timeline.ics")]
+def zipped(files: dict[str, bytes]) -> bytes:
+    """Return a zip archive of files."""
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return data.getvalue()
 
 
 @pytest.mark.parametrize(
-    ("start", "end", "ids"),
+    ("name", "content"),
     [
-        ("2031-05-11", "2031-05-11", ["budget", "sails"]),
-        (date(2031, 5, 11), date(2031, 5, 11), ["budget", "sails"]),
-        ("2031-05-23", None, ["budget", "concert", "new"]),
-        ("2032", "2032", ["new"]),
-        (None, "2030-08", ["budget", "year"]),
+        ("2023-12-25-a.html", documents.web_page(TEXT)),
+        ("2023-12-25-a.pdf", documents.pdf(TEXT)),
+        ("2023-12-25-a.docx", documents.docx(TEXT)),
+        ("2023-12-25-a.json", documents.record(TEXT)),
+        ("2023-12-25-a.jsonl", documents.record(TEXT) + "\n"),
+        ("2023-12-25-a.csv", 'text,note\n"' + "\n\n".join(TEXT) + '",x\n'),
+        ("2023-12-25-a.md", "\n\n".join(TEXT)),
+        ("2023/12/25/a.txt", "\n\n".join(TEXT)),
+        ("2023-12-25-a.zip", zipped({"b/a.txt": "\n\n".join(TEXT).encode()})),
     ],
 )
-def test_between_keeps_what_shares_a_day_with_a_period(
-    start: str | date | None, end: str | date | None, ids: list[str]
+def test_every_format_gives_the_same_text(tmp_path: Path, name: str, content: str | bytes) -> None:
+    """Text and date do not depend on the format that held them."""
+    article = one(tmp_path, {name: content})
+    assert article.text == "\n\n".join(TEXT)
+    assert (article.published, article.published_basis) == (date(2023, 12, 25), Basis.FILE_NAME)
+
+
+def test_a_mixed_folder_gives_the_same_timeline(tmp_path: Path) -> None:
+    """The articles as web page, PDF, DOCX, JSON and text give the events that the texts alone give."""
+    texts = read_articles(ARTICLES).articles
+    files: dict[str, str | bytes] = {}
+    rows = ["file,published,source"]
+    for number, article in enumerate(texts):
+        paragraphs = [line for line in article.text.split("\n") if line.strip()]
+        name, made = [
+            (f"{article.id}.html", documents.web_page(paragraphs)),
+            (f"{article.id}.pdf", documents.pdf(paragraphs)),
+            (f"{article.id}.docx", documents.docx(paragraphs)),
+            (f"{article.id}.json", documents.record(paragraphs)),
+            (f"{article.id}.txt", "\n\n".join(paragraphs)),
+        ][number]
+        files[name] = made
+        rows.append(f"{name},{article.published},{article.source}")
+    files["metadata.csv"] = "\n".join(rows)
+    mixed = timeline.build_timeline(write(tmp_path, files))
+    plain = timeline.build_timeline(ARTICLES)
+    assert mixed.problems == plain.problems
+    assert [(event.date, event.title, event.article_ids) for event in mixed.events] == [
+        (event.date, event.title, event.article_ids) for event in plain.events
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "day", "basis"),
+    [
+        (JSON_LD % PUBLISHED + META + TIME, 25, Basis.JSON_LD),
+        (META + TIME, 24, Basis.META),
+        (TIME, 23, Basis.TIME),
+        (JSON_LD % '"dateModified": "2023-12-29"' + TIME, 23, Basis.TIME),
+        (JSON_LD % '"datePublished": "soon"' + META, 24, Basis.META),
+        ('<script type="application/ld+json">{broken</script>' + META, 24, Basis.META),
+        ("<meta name='article:published_time' content='December 24, 2023'>", 24, Basis.META),
+    ],
+)
+def test_the_ladder_of_a_page(head: str, day: int, basis: Basis) -> None:
+    """JSON-LD stands above the meta tag, that above the time element; the local day counts."""
+    known = about(head)
+    assert (known.published, known.basis) == (date(2023, 12, day), basis)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta property="article:modified_time" content="2023-12-24">',
+        JSON_LD % '"dateModified": "2023-12-24"',
+        "<footer>Copyright 2023-12-24</footer>",
+        "<time datetime='2023-12-24'>24 Dec</time>",
+        '<script type="application/ld+json">{"@type": "VideoObject", "datePublished": "2023-12-24"}</script>',
+        "<meta property='article:published_time' content='0000-00-00'>",
+        "<script>var x = '<meta property=article:published_time content=2023-12-24>'</script>",
+    ],
+)
+def test_what_never_dates_a_page(head: str) -> None:
+    """Neither a change, nor a copyright, nor a video's, nor any other date is the publication's."""
+    assert about(head).published is None
+
+
+def test_a_page_changed_later_is_told(tmp_path: Path) -> None:
+    """The date of a change is kept apart; a day or more after the publication it is a warning."""
+    head = META + '<meta property="article:modified_time" content="2023-12-26">'
+    articles, problems = read_articles(write(tmp_path, {"a.html": documents.web_page(TEXT, head=head)}))
+    assert articles[0].published == date(2023, 12, 24)
+    assert [str(problem) for problem in problems] == [
+        "a.html: changed on 2023-12-26, after its publication on 2023-12-24; "
+        "check what was added; its times count from the publication"
+    ]
+
+
+def test_what_a_page_says_of_itself() -> None:
+    """Headline, publisher, address and language are read where they stand."""
+    linked = JSON_LD % '"datePublished": "2023-12-25", "headline": "A &amp; B", "publisher": {"name": "The Herald"}'
+    known = about(f"<html lang='en-GB'>{linked}<link rel='canonical' href='https://example.org/a'>")
+    said = (known.title, known.source, known.url, known.language)
+    assert said == ("A & B", "The Herald", "https://example.org/a", "en-GB")
+
+
+def test_records_have_names_of_their_own(tmp_path: Path) -> None:
+    """Each record is an article under its id or number; what is none is told with its place."""
+    rows = [
+        {"id": "x", "content": TEXT[1], "publishedAt": "2023-12-25T10:00:00Z", "source": {"id": 1, "name": "S"}},
+        {"content_html": f"<p>{TEXT[2]}</p>", "date_published": "2023-12-26"},
+        {"title": "no text"},
+        7,
+    ]
+    articles, problems = read_articles(write(tmp_path, {"a.json": json.dumps({"articles": rows})}))
+    assert [(article.id, article.published.day, article.source) for article in articles] == [
+        ("a#2", 26, "a#2"),
+        ("a#x", 25, "S"),
+    ]
+    assert {article.published_basis for article in articles} == {Basis.RECORD}
+    assert [problem.where for problem in problems] == ["a.json, record 3", "a.json, record 4"]
+
+
+def test_a_feed_gives_an_article_an_item(tmp_path: Path) -> None:
+    """The channel is the source; the date of an item is the day it names."""
+    made = documents.feed([("Mon, 25 Dec 2023 10:00:00 +0000", TEXT[1]), ("Tue, 26 Dec 2023 10:00:00 GMT", TEXT[2])])
+    articles, problems = read_articles(write(tmp_path, {"a.rss": made}))
+    assert problems == ()
+    assert [(article.id, article.published.day, article.source, article.text) for article in articles] == [
+        ("a#1", 25, "The Herald", TEXT[1]),
+        ("a#2", 26, "The Herald", TEXT[2]),
+    ]
+
+
+def test_an_archive_is_a_folder(tmp_path: Path) -> None:
+    """A table in an archive speaks of the files beside it."""
+    table = b"file,published,source\na.txt,2023-12-25,S\n"
+    article = one(tmp_path, {"z.zip": zipped({"b/a.txt": TEXT[1].encode(), "b/metadata.csv": table})})
+    assert (article.id, article.source, article.published_basis) == ("z.zip/b/a", "S", Basis.SIDECAR)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [documents.pdf(TEXT), documents.docx(TEXT), documents.web_page(TEXT).encode(), documents.record(TEXT).encode(),
+     "\n\n".join(TEXT).encode(), "\n\n".join(TEXT).encode("utf-16")],
+)  # fmt: skip
+def test_bytes_tell_their_format(data: bytes) -> None:
+    """What comes without a name is known by how it begins."""
+    (article,), problems = read_data(data, "2023-12-25")
+    assert problems == ()
+    assert article.text == "\n\n".join(TEXT)
+
+
+@pytest.mark.parametrize(("library", "name"), [("trafilatura", "a.html"), ("pypdf", "a.pdf"), ("docx", "a.docx")])
+def test_a_missing_library_names_its_extra(
+    library: str, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Both ends count, and a year or a month may stand for its days."""
-    assert [one.id.removeprefix("e-") for one in ferry().between(start, end).events] == ids
+    """Without the extra the file is left out, and the message says what to install."""
+    monkeypatch.setitem(__import__("sys").modules, library, None)
+    _, problems = read_articles(write(tmp_path, {name: b"x"}))
+    assert f"pip install 'news-timeline[{name[2:]}]'" in str(problems[0])
 
 
-@pytest.mark.parametrize("bound", ["yesterday", "2031-13", "2031-02-30", "", "2031-01-01-01"])
-def test_a_bound_that_is_no_date_is_refused(bound: str) -> None:
-    """The message shows how to write one."""
-    with pytest.raises(TimelineError, match="write for example"):
-        ferry().between(bound, None)
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("El barco se hundió el domingo frente a la costa, según las autoridades. " * 5, "es"),
+        ("Le ferry a coulé dimanche au large de la côte, selon les autorités du port. " * 5, "fr"),
+        ("Паром затонул в воскресенье у берега.", "ru"),
+        ("غرقت العبارة يوم الأحد قبالة الساحل.", "ar"),
+        ("The ferry sank on Sunday off the coast, the officials said. " * 5, "en"),
+        ("He said: “El barco se hundió el domingo.” The ferry had left the port in the morning. " * 3, "en"),
+        ("Sank.", "en"),
+    ],
+)
+def test_the_language_is_told(text: str, code: str) -> None:
+    """A text is English unless another language is plain."""
+    assert language_of(text) == code
 
 
-def test_a_timeline_narrows_itself() -> None:
-    """The most salient, those that tell some words, and those in conflict are timelines again."""
-    story = ferry()
-    assert [one.id for one in story.top(1).events] == ["e-sinks"]
-    assert [one.id for one in story.query("FÉRRY berth").events] == ["e-sinks"]
-    assert [one.id for one in story.conflicts.events] == ["e-sinks"]
-    assert story.top(3).df.shape[0] == 3
-    assert not story.query("nothing of the kind").events
+def test_another_language_is_left_out(tmp_path: Path) -> None:
+    """A text in a language without rules is reported, not misread."""
+    text = "Das Schiff ist am Sonntag vor der Küste gesunken, und die Leute sind mit dem Boot zu uns gekommen. " * 4
+    articles, problems = read_articles(write(tmp_path, {"2023-12-25.txt": text}))
+    assert articles == ()
+    assert str(problems[0]).startswith("2023-12-25.txt: its language is 'de'; only English is read")
 
 
-def test_a_timeline_explains_itself() -> None:
-    """The reasons name each claim; a notebook shows them line by line."""
-    told = ferry().explain("e-sinks")
-    assert repr(told) == told
-    assert "claim 2031-05-16 (day), contradicts it" in told
-    assert ferry().explain(ferry().events[0].mentions[0].id)
-    with pytest.raises(TimelineError, match="no such event"):
-        ferry().explain("nonsense")
-    with pytest.raises(TimelineError, match="events begin so"):
-        ferry().explain("e-")
-
-
-def test_a_timeline_shows_itself_in_a_notebook() -> None:
-    """Picture and text come as one piece of HTML that asks no network, and as SVG and words where HTML is not shown."""
-    bundle = ferry()._repr_mimebundle_()
-    assert "<details><summary>" in bundle["text/html"]
-    assert bundle["image/svg+xml"].startswith("<svg")
-    assert bundle["text/plain"] == "<The ferry at Norrhavn: a timeline of 16 events from 5 articles>"
-    assert len(page(ferry())) > len(bundle["image/svg+xml"])
+def test_the_limits_are_the_callers(tmp_path: Path) -> None:
+    """What exceeds a limit is left out and says which."""
+    limits = Limits(max_chars=50, max_documents=1, max_unpacked=60, max_pages=0)
+    files = {
+        "a.txt": "x" * 60, "b.json": json.dumps([{"text": "A.", "date": "2023-12-25"}] * 2),
+        "c.pdf": documents.pdf(TEXT),
+        "d.zip": zipped({"a.txt": b"x" * 61}), "e.docx": documents.docx(TEXT),
+    }  # fmt: skip
+    articles, problems = read_articles(write(tmp_path, files), limits=limits)
+    assert [article.id for article in articles] == ["b#1"]
+    said = (
+        "longer than the limit of 50",
+        "more than 1 records",
+        "limit of 0 pages",
+        "or 60 bytes",
+        "limit of 60 bytes",
+    )
+    assert all(words in str(problem) for words, problem in zip(said, problems, strict=True))

@@ -1,0 +1,88 @@
+"""The same articles as web page, PDF, DOCX, JSON and feed, made by code for the tests."""
+
+import html
+import io
+import json
+import textwrap
+
+PAGE_HEIGHT, TOP, LEADING, GAP = 842, 800, 14, 26
+
+
+def web_page(paragraphs: list[str], *, head: str = "", title: str = "") -> str:
+    """Return a web page with navigation and a footer around the paragraphs."""
+    body = "".join(f"<p>{html.escape(paragraph)}</p>\n" for paragraph in paragraphs)
+    return (
+        f"<!DOCTYPE html><html lang='en'><head><meta charset='utf-8'><title>{html.escape(title)}</title>{head}</head>"
+        f"<body><nav><a href='/'>Home</a> <a href='/news'>News</a></nav><main><article>{body}</article></main>"
+        f"<footer>Copyright 2019 The Herald. <a href='/terms'>Terms</a></footer></body></html>"
+    )
+
+
+def pdf(paragraphs: list[str], *, width: int = 90) -> bytes:
+    """Return a PDF of the paragraphs, wrapped, with a gap between two; letters are those of Windows-1252."""
+    pages: list[list[tuple[int, str]]] = [[]]
+    height = TOP
+    for paragraph in paragraphs:
+        for line in textwrap.wrap(paragraph, width, break_on_hyphens=False):
+            if height < 60:
+                pages.append([])
+                height = TOP
+            pages[-1].append((height, line))
+            height -= LEADING
+        height -= GAP - LEADING
+    objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b"",
+               b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"]  # fmt: skip
+    kids = []
+    for lines in pages:
+        shown = b"\n".join(b"BT /F1 10 Tf 1 0 0 1 50 %d Tm (%s) Tj ET" % (at, _literal(line)) for at, line in lines)
+        objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(shown), shown))
+        kids.append(len(objects) + 1)
+        objects.append(
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 %d] /Contents %d 0 R "
+            b"/Resources << /Font << /F1 3 0 R >> >> >>" % (PAGE_HEIGHT, len(objects))
+        )
+    objects[1] = b"<< /Type /Pages /Count %d /Kids [%s] >>" % (len(kids), b" ".join(b"%d 0 R" % kid for kid in kids))
+    return _file(objects)
+
+
+def _literal(line: str) -> bytes:
+    data = line.encode("cp1252", "replace")
+    return data.replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
+
+
+def _file(objects: list[bytes]) -> bytes:
+    out, places = b"%PDF-1.4\n", []
+    for number, held in enumerate(objects, 1):
+        places.append(len(out))
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, held)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    start, size = len(out), len(objects) + 1
+    return out + b"xref\n0 %d\n0000000000 65535 f \n%strailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF" % (
+        size, table, size, start
+    )  # fmt: skip
+
+
+def docx(paragraphs: list[str]) -> bytes:
+    """Return a DOCX of the paragraphs."""
+    from docx import Document  # noqa: PLC0415  # an extra
+
+    document, file = Document(), io.BytesIO()
+    for paragraph in paragraphs:
+        document.add_paragraph(paragraph)
+    document.save(file)
+    return file.getvalue()
+
+
+def record(paragraphs: list[str], **fields: str) -> str:
+    """Return a JSON object with the text and its fields."""
+    return json.dumps({"text": "\n\n".join(paragraphs), **fields})
+
+
+def feed(items: list[tuple[str, str]]) -> str:
+    """Return an RSS feed of pairs (date, text)."""
+    body = "".join(
+        f"<item><title>Ferry</title><pubDate>{day}</pubDate>"
+        f"<description>{html.escape('<p>' + text + '</p>')}</description></item>"
+        for day, text in items
+    )
+    return f'<?xml version="1.0"?><rss version="2.0"><channel><title>The Herald</title>{body}</channel></rss>'
