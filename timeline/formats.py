@@ -51,6 +51,11 @@ def iframe(timeline: Timeline, *, address: str = "timeline.html", width: int = 7
     return f'<iframe {source} width="100%" height="{height}" loading="lazy" style="border:0"></iframe>\n'
 
 
+def folded(timeline: Timeline) -> str:
+    """Return HTML to paste into a page, whose list of quotes opens when asked for."""
+    return fragment(timeline, folded=True)
+
+
 def parquet(timeline: Timeline) -> bytes:
     """Return the table as a Parquet file.
 
@@ -66,7 +71,7 @@ def parquet(timeline: Timeline) -> bytes:
 
 FORMATS = {
     "csv": Format(suffix=".csv", what="the table", write=frame.events_csv),
-    "html": Format(suffix=".fragment.html", what="HTML to paste into a page", write=fragment),
+    "html": Format(suffix=".fragment.html", what="HTML to paste into a page", write=folded),
     "ics": Format(suffix=".ics", what="a calendar (iCalendar)", write=to_ics),
     "iframe": Format(suffix=".iframe.html", what="HTML that shows timeline.html in a page", write=iframe),
     "json": Format(suffix=".json", what="everything, as timeline.json", write=to_json),
