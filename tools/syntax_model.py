@@ -93,7 +93,7 @@ class Network(nn.Module):
             nn.init.normal_(table.weight, std=spread)
         sizes = [WORD + AFFIX + GRAM] + [HIDDEN] * (LAYERS - 1)
         self.layers = nn.ModuleList(nn.LSTM(size, HIDDEN // 2, bidirectional=True) for size in sizes)
-        self.first, self.drop = Shared(0.2), Shared(0.33)
+        self.first, self.drop = Shared(0.25), Shared(0.36)
         self.tag, self.xpos, self.upos = nn.Linear(HIDDEN, SCORED), nn.Linear(SCORED, xpos), nn.Linear(SCORED, upos)
         self.dep, self.head = nn.Linear(HIDDEN, SCORED), nn.Linear(HIDDEN, SCORED)
         self.bilinear = nn.Linear(SCORED, SCORED, bias=False)

@@ -1,6 +1,6 @@
 """Train the tagger and parser of ``timeline.syntax`` on a treebank, write its weights, and print their score.
 
-    python tools/train_syntax.py --treebank FOLDER [--epochs 18] [--out timeline/syntax/weights.xz]
+    python tools/train_syntax.py --treebank FOLDER [--epochs 20]
     python tools/train_syntax.py --treebank FOLDER --score test
 
 FOLDER holds CoNLL-U files that end in ``-train.conllu.xz``, ``-dev.conllu.xz`` and ``-test.conllu.xz``. Training
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     import torch
     from syntax_model import Coder, Network
 
+WEIGHTS = Path(weights.__file__).with_name(weights.FILE)
 TOKENS = 900  # of a batch, with its padding
 RATE = 2e-3
 KEPT = 0.998  # the weights that ship are a running mean of those of the last steps
@@ -129,13 +130,12 @@ def main() -> None:
     """Train or score, as the command line says."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--treebank", type=Path, required=True)
-    parser.add_argument("--epochs", type=int, default=18)
+    parser.add_argument("--epochs", type=int, default=20)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--out", type=Path, default=Path("timeline/syntax/weights.xz"))
     parser.add_argument("--score", metavar="PART", help="only score what the package ships: dev or test")
     args = parser.parse_args()
     if not args.score:
-        args.out.write_bytes(train(args.treebank, args.epochs, args.seed))
+        WEIGHTS.write_bytes(train(args.treebank, args.epochs, args.seed))
     part = args.score or "dev"
     print(part, score(load(args.treebank, part)))
 

@@ -1,7 +1,7 @@
 """The file of weights: a JSON header and whole numbers, compressed; the same bytes on every machine."""
 
 import json
-import lzma
+import zlib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-FILE = "weights.xz"
+FILE = "weights.zlib"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,14 +48,14 @@ def pack(header: dict[str, Any], arrays: "dict[str, NDArray[Any]]") -> bytes:
     """Return a header and arrays as the bytes of a weights file."""
     header = {**header, "arrays": [[name, array.dtype.str, list(array.shape)] for name, array in arrays.items()]}
     body = json.dumps(header, ensure_ascii=False, separators=(",", ":")).encode()
-    return lzma.compress(body + b"\n" + b"".join(array.tobytes() for array in arrays.values()), preset=9)
+    return zlib.compress(body + b"\n" + b"".join(array.tobytes() for array in arrays.values()), level=9)
 
 
 def unpack(data: bytes) -> Weights:
     """Read the bytes of a weights file."""
     import numpy as np  # noqa: PLC0415  # only a text that is parsed pays for it
 
-    head, _, body = lzma.decompress(data).partition(b"\n")
+    head, _, body = zlib.decompress(data).partition(b"\n")
     header = json.loads(head)
     arrays, offset = {}, 0
     for name, kind, shape in header["arrays"]:
