@@ -19,7 +19,6 @@ def day(
     day: int,
     month: int | None = None,
     year: int | None = None,
-    weekday: int | None = None,
     outer: Term | None = None,
 ) -> Meaning:
     """Return a day of a month, named with or without its month and year."""
@@ -27,7 +26,7 @@ def day(
         return _day_of_outer(context.meaning(outer), day)
     if month is None:
         return _day_of_running_month(context, day)
-    return _check_weekday(_calendar_day(context, day, month, year), weekday)
+    return _calendar_day(context, day, month, year)
 
 
 def days(context: Context, *, day: int, last: int, month: int, joint: str, year: int | None = None) -> Meaning:
@@ -79,7 +78,7 @@ def _told_by_weekday(readings: list[Meaning], weekday: int | None) -> Meaning:
 def weekday_checked(context: Context, *, weekday: int, inner: Term, which: int = 0) -> Meaning:
     """Return a weekday with its date in brackets; where the two disagree both readings stand."""
     del which
-    return _check_weekday(context.meaning(inner), weekday, context)
+    return _check_weekday(context, context.meaning(inner), weekday)
 
 
 def weekday(context: Context, *, weekday: int) -> Meaning:
@@ -178,23 +177,20 @@ def _day_of_running_month(context: Context, day: int) -> Meaning:
     )
 
 
-def _check_weekday(meaning: Meaning, weekday: int | None, context: Context | None = None) -> Meaning:
+def _check_weekday(context: Context, meaning: Meaning, weekday: int) -> Meaning:
     """Return a date told with its weekday; where they disagree the nearest such weekday comes first."""
-    if weekday is None or meaning.interval is None or meaning.interval.start.isoweekday() == weekday:
+    if meaning.interval is None or meaning.interval.start.isoweekday() == weekday:
         return meaning
     told = meaning.interval
-    now = context.now if context else None
-    base = now or told.start
-    back = (base.isoweekday() - weekday) % 7
-    near = Interval.day(base - timedelta(days=back))
+    base = context.now or told.start
+    near = base - timedelta(days=(base.isoweekday() - weekday) % 7)
+    if context.now is None or abs((near - told.start).days) > 6:
+        near = told.start + timedelta(days=(weekday - told.start.isoweekday() + 3) % 7 - 3)
     name = _WEEKDAYS[weekday - 1]
-    if now is None or abs((near.start - told.start).days) > 6:
-        ahead = (weekday - told.start.isoweekday() + 3) % 7 - 3
-        near = Interval.day(told.start + timedelta(days=ahead))
     return replace(
         meaning,
-        value=spell(near),
-        interval=near,
+        value=near.isoformat(),
+        interval=Interval.day(near),
         reason=f"{told.start} is no {name}; the nearest {name} is taken, and both readings are kept",
         alternatives=((spell(told), told),),
     )
