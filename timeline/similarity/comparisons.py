@@ -28,6 +28,10 @@ LEVELS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "crowd": ("no matter", "up to 4", "up to 16", "up to 64", "up to 256", "up to 1024", "more"),
         "ground": ("shared", "one thing", "none"),
+        "together": (
+            "no matter", "time alone", "time and a little", "time and some", "time and much", "time and most",
+            "witness alone", "witness and a little", "witness and some", "witness and much", "witness and most",
+        ),
         "told": ("both ways", "one way", "no"),
         "terms": ("none", "few", "some", "many", "most"),
         "actors": ("unknown", "none shared", "some shared", "most shared"),
@@ -158,6 +162,15 @@ def compare_grounds(pairs: Pairs) -> Levels:
     return _choose("ground", {"shared": act & words, "one thing": act | words}, "none")
 
 
+def compare_together(pairs: Pairs) -> Levels:
+    """Say how much two mentions share besides a time that fits: words, a number, one's act in the other's words."""
+    shared = pairs.level("terms") + 2 * pairs.at("numbers", "same") + pairs.at("told", "both ways", "one way")
+    dated = pairs.at("date", "same day", "same period", "inside", "inside a wide one", "overlapping", "adjacent")
+    witness = pairs.at("date", "one undated, near", "one undated, older")
+    level: Levels = ((1 + np.minimum(shared, 4)) * (dated | witness) + 5 * witness).astype(np.int8)
+    return level
+
+
 def compare_told(pairs: Pairs) -> Levels:
     """Say whether one mention's words hold the other's predicate: "the railroad closures hampered freight"."""
     columns, i, j = pairs.columns, pairs.i, pairs.j
@@ -269,6 +282,7 @@ COMPARISONS: Mapping[str, Comparison] = MappingProxyType(
         "predicate": compare_predicates,
         "crowd": compare_crowds,
         "ground": compare_grounds,
+        "together": compare_together,
         "told": compare_told,
         "terms": compare_terms,
         "actors": compare_actors,
