@@ -12,7 +12,7 @@ from enum import StrEnum
 from timeline.grammar import load
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|['’](?:ll|d|s|re|ve)\b")
-_ENDS = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z])|\n\s*\n")
+_ENDS = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z])|\n\s*\n|\s(?:--|—|–)\s")
 # a full stop after these, or after a capital ("U.S. envoy"), ends no sentence
 _TITLES = ("Mr", "Ms", "Mrs", "Dr", "Gen", "Gov", "Sen", "Rep", "St", "Lt", "Col")
 _POSSESSED = re.compile(r"['’]s ((?:[^\W\d_]+ ){0,2}[^\W\d_]+)")
@@ -87,7 +87,16 @@ def _cue(words: list[str], at: int, lists: Mapping[str, frozenset[str]]) -> Dire
         return Direction.FUTURE
     if _past_form(word):
         return None if _attributive(words, at) else _with_auxiliary(words, at)
-    return Direction.UNCLEAR if word in {"is", "are", "am"} else None
+    return _faint(words, at)
+
+
+def _faint(words: list[str], at: int) -> Direction | None:
+    """Read a present, which leaves it open, or "after retreating", which looks back."""
+    word = words[at].lower()
+    if word in {"is", "are", "am"}:
+        return Direction.UNCLEAR
+    gerund = word.endswith("ing") and at > 0 and words[at - 1].lower() in {"after", "since", "upon"}
+    return Direction.PAST if gerund else None
 
 
 def _programme(words: list[str], at: int, lists: Mapping[str, frozenset[str]]) -> bool:
@@ -162,7 +171,8 @@ def _predicate_of(words: list[str], at: int) -> bool:
 
 def _plain(words: list[str], at: int) -> bool:
     """Say whether a base form is a present, right before its time: "talks resume Tuesday", not "to resume"."""
-    return _right_before(words, at) and words[at - 1 : at] not in (["to"], ["not"])
+    before = words[at - 1].lower() if at else ""
+    return _right_before(words, at) and before not in {"to", "not", "was", "were", "been", "stayed", "remained"}
 
 
 def _right_before(words: list[str], at: int) -> bool:

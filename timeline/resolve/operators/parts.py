@@ -120,12 +120,13 @@ def _weekend_beside(one: Meaning, beside: int) -> Meaning:
     return dated(found, one.anchor, f"next to {one.value}")
 
 
-def week_of(context: Context, *, inner: Term) -> Meaning:
-    """Return the week that holds a day."""
+def week_of(context: Context, *, inner: Term, weekend: int = 0) -> Meaning:
+    """Return the week that holds a day, or its weekend."""
     one = context.meaning(inner)
     if one.interval is None:
         return UNKNOWN
-    return dated(Interval.unit(one.interval.start, Grain.WEEK), one.anchor, "the week that holds the day")
+    grain = Grain.WEEKEND if weekend else Grain.WEEK
+    return dated(Interval.unit(one.interval.start, grain), one.anchor, "the week that holds the day")
 
 
 def stage(context: Context, *, stage: str, inner: Term) -> Meaning:

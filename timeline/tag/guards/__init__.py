@@ -38,6 +38,7 @@ GUARDS: dict[str, Callable[[Site], bool]] = {
     "bare-units": amounts.bare_units,
     "the-units": amounts.the_units,
     "window": amounts.window,
+    "no-comparison": amounts.no_comparison,
     "descending": amounts.descending,
 }
 

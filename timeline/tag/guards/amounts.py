@@ -79,3 +79,8 @@ def descending(site: Site) -> bool:
     """Let two amounts be one only where the second counts a smaller unit ("two hours and 30 minutes")."""
     sizes = [_SIZES.get(str(dict(part.slots).get("unit")), 0) for part in site.slots.values() if isinstance(part, Term)]
     return len(sizes) == 2 and sizes[0] > sizes[1]
+
+
+def no_comparison(site: Site) -> bool:
+    """Hold off "two hours later than usual"."""
+    return site.after.word != "than"
