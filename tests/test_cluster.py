@@ -2,54 +2,17 @@
 
 import random
 from collections.abc import Sequence
-from datetime import date
 
+import numpy as np
 import pytest
+from made import mention
 
 from timeline.cluster import cluster
-from timeline.interval import Grain, Interval
-from timeline.model import AnchoredTimex, EventMention, Relation, Span, Timex, TimexType
-
-DAY = date(2021, 6, 9)
-
-
-def mention(
-    article: str, predicate: str, terms: str = "", when: str | None = "2021-06-09", **more: object
-) -> EventMention:
-    """Return a mention from a few words; ``when`` is a day, a month or None."""
-    place = more.pop("at", 0)
-    assert isinstance(place, int)
-    values: dict[str, object] = {
-        "id": f"{article}:{place}",
-        "article_id": article,
-        "source": article,
-        "published": DAY,
-        "sentence": Span(place, place + 50),
-        "span": Span(place, place + 50),
-        "text": f"{predicate} {terms}",
-        "sentence_text": f"{predicate} {terms}",
-        "head": Span(place, place + 5),
-        "predicate": predicate,
-        "terms": tuple(terms.split()),
-        "time": _time(when),
-        "relation": Relation.AT if when else None,
-        "order": place,
-        **more,
-    }
-    return EventMention(**values)  # type: ignore[arg-type]  # the keywords are the cases' own
-
-
-def _time(when: str | None) -> AnchoredTimex | None:
-    if when is None:
-        return None
-    whole = len(when) == 7
-    interval = (
-        Interval.unit(date.fromisoformat(when + "-01"), Grain.MONTH)
-        if whole
-        else Interval.day(date.fromisoformat(when))
-    )
-    timex = Timex(span=Span(0, 1), text=when, rule="test")
-    return AnchoredTimex(timex=timex, type=TimexType.DATE, value=when, interval=interval)
+from timeline.cluster.blocking import candidates
+from timeline.cluster.linkage import Edges, link
+from timeline.model import EventMention
+from timeline.similarity import VETO
+from timeline.similarity.columns import build
 
 
 def shape(mentions: Sequence[EventMention]) -> set[frozenset[str]]:
@@ -150,3 +113,52 @@ def test_nothing_in_nothing_out() -> None:
     """No mentions make no clusters; one makes one."""
     assert cluster([]) == ()
     assert [len(group) for group in cluster([mention("a", "meet")])] == [1]
+
+
+LINKS = [
+    pytest.param(
+        [(0, 1, 3.0), (1, 2, 3.0)], [0, 0, 2], id="two good pairs with nothing between their ends do not chain"
+    ),
+    pytest.param([(0, 1, 3.0), (1, 2, 3.0), (0, 2, 1.0)], [0, 0, 0], id="three that agree are one"),
+    pytest.param(
+        [(0, 1, 3.0), (1, 2, 5.0), (0, 2, VETO)], [0, 1, 1], id="the better pair first, and what is forbidden stays so"
+    ),
+    pytest.param([(0, 1, -1.0)], [0, 1, 2], id="nothing above zero"),
+    pytest.param([], [0, 1, 2], id="no pairs"),
+]
+
+
+@pytest.mark.parametrize(("pairs", "expected"), LINKS)
+def test_links_by_mean_score(pairs: list[tuple[int, int, float]], expected: list[int]) -> None:
+    """Clusters merge while the mean of all pairs between them is above zero."""
+    i, j = (np.asarray([pair[side] for pair in pairs], dtype=np.int64) for side in (0, 1))
+    score = np.asarray([pair[2] for pair in pairs], dtype=np.float32)
+    days = np.full(3, 700_000)
+    assert link(Edges(i=i, j=j, score=score), days, days + 1).tolist() == expected
+
+
+def test_no_cluster_spans_more_than_neighbouring_days() -> None:
+    """A chain of days, each next to the last, is cut where its ends would lie two days apart."""
+    every = Edges(i=np.asarray([0, 1, 0]), j=np.asarray([1, 2, 2]), score=np.asarray([5.0, 4.0, 4.0], dtype=np.float32))
+    start = np.asarray([700_000, 700_001, 700_002])
+    assert link(every, start, start + 1).tolist() == [0, 0, 2]
+
+
+def test_compares_what_shares_a_key_and_a_time() -> None:
+    """Pairs come from one window of days, wide times meet narrow ones inside them, witnesses meet what is near."""
+    rows = [
+        mention("a", "meet", "harbour", "2021-06-09"),
+        mention("b", "meet", "harbour", "2021-06-10"),
+        mention("c", "meet", "harbour", "2021-03-09"),
+        mention("d", "meet", "harbour", "2021-06"),
+        mention("e", "meet", "harbour", None),
+    ]
+    found = {pair for i, j in candidates(build(rows)) for pair in zip(i.tolist(), j.tolist(), strict=True)}
+    assert found >= {(0, 1), (0, 3), (0, 4), (1, 3), (1, 4), (3, 4)}
+    assert not found & {(0, 2), (1, 2)}
+
+
+def test_work_is_bounded_where_all_look_alike() -> None:
+    """Mentions that share their common words make no more pairs than the budget allows."""
+    rows = [mention(f"a{at}", "say", f"common word{at}", at=at) for at in range(1500)]
+    assert sum(len(i) for i, _ in candidates(build(rows))) <= 500_000

@@ -36,7 +36,7 @@ def stem(word: str) -> str:
     word = fold(word)
     for ending, least in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= least and not word.endswith("ss"):
-            return _DOUBLED.sub(r"\1", word[: -len(ending)])
+            return _DOUBLED.sub(r"\1", word[: -len(ending)].removesuffix("e"))
     return word
 
 
