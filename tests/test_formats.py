@@ -138,10 +138,8 @@ def test_a_page_changed_later_is_told(tmp_path: Path) -> None:
     head = META + '<meta property="article:modified_time" content="2023-12-26">'
     articles, problems = read_articles(write(tmp_path, {"a.html": documents.web_page(TEXT, head=head)}))
     assert articles[0].published == date(2023, 12, 24)
-    assert [str(problem) for problem in problems] == [
-        "a.html: changed on 2023-12-26, after its publication on 2023-12-24; "
-        "check what was added; its times count from the publication"
-    ]
+    (said,) = (str(problem) for problem in problems)
+    assert said.startswith("a.html: changed on 2023-12-26, after its publication on 2023-12-24; check what was added")
 
 
 def test_what_a_page_says_of_itself() -> None:

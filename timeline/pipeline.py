@@ -12,6 +12,7 @@ from timeline.mentions import extract
 from timeline.model import Article, Event, Timeline
 from timeline.readers.source import Limits
 from timeline.themes import themed
+from timeline.voices import distinct
 
 
 def build_timeline(
@@ -36,12 +37,13 @@ def build_timeline(
         ArticleError: if there is no such folder.
     """
     reading = _read(articles, limits)
-    mentions = extract(reading.articles)
+    articles, repeated = distinct(reading.articles)
+    mentions = extract(articles)
     events = themed(canonical_events(cluster(mentions)))
     return Timeline(
         events=_most_salient(events, top),
-        articles=reading.articles,
-        problems=(*reading.problems, *told_before_it_happened(reading.articles, mentions)),
+        articles=articles,
+        problems=(*reading.problems, *repeated, *told_before_it_happened(articles, mentions)),
         title=title,
         settings=(("engine", __version__),),
     )
