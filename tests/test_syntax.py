@@ -13,6 +13,7 @@ from timeline import syntax
 from timeline.model import Span
 from timeline.syntax import network, parser, recurrent, weights
 from timeline.syntax.lemmas import lemma
+from timeline.syntax.repair import repair
 from timeline.syntax.tokens import tokenise
 from timeline.syntax.tree import best_tree, eisner, is_tree
 
@@ -149,6 +150,29 @@ def test_parses(text: str, root: str, wanted: dict[str, str]) -> None:
     for relation, word in wanted.items():
         found = tree.children(tree.root, relation)
         assert any(word in _names(tree, child) for child in found), (relation, [tree.words[n] for n in found])
+
+
+LOST_VERBS = [
+    ("The crowds swelled .", "DT NNS VBN .", [1, -1, 1, 1], "det root acl punct", "DT NNS VBD .", [1, 2, -1, 2]),
+    ("With none , tanks left .", "IN NN , NNS VBN .", [1, 3, 1, -1, 3, 3], "case nmod punct root acl punct",
+     "IN NN , NNS VBD .", [1, 4, 1, 4, -1, 4]),
+    ("Miners rescued", "NNS VBN", [-1, 0], "root acl", "NNS VBN", [-1, 0]),
+    ("A shop , shut .", "DT NN , VBN .", [1, -1, 3, 1, 1], "det root punct acl punct", "DT NN , VBN .",
+     [1, -1, 3, 1, 1]),
+    ("Rain fell", "NN VBN", [1, -1], "nsubj root", "NN VBD", [1, -1]),
+    ("Rain has stopped", "NN VBZ VBN", [2, 2, -1], "nsubj aux root", "NN VBZ VBN", [2, 2, -1]),
+    ("with rain predicted", "IN NN VBN", [2, 2, -1], "mark nsubj root", "IN NN VBN", [2, 2, -1]),
+    ("Words spoken", "NNS VBN", [1, -1], "nsubj root", "NNS VBN", [1, -1]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "tags", "heads", "deprels", "mended", "rehung"), LOST_VERBS)
+def test_lost_verbs(words: str, tags: str, heads: list[int], deprels: str, mended: str, rehung: list[int]) -> None:
+    """A past tense taken for a participle is mended; a headline, a perfect and a true participle stay."""
+    xpos, hung, names = tags.split(), list(heads), deprels.split()
+    repair(words.split(), xpos, hung, names)
+    assert (xpos, hung) == (mended.split(), rehung)
+    assert is_tree([head + 1 for head in hung])
 
 
 HOSTILE = [

@@ -9,6 +9,7 @@ from timeline.model import Span
 from timeline.syntax import weights
 from timeline.syntax.features import plain
 from timeline.syntax.lemmas import lemma
+from timeline.syntax.repair import repair
 from timeline.syntax.sentence import ROOT, Sentence
 from timeline.syntax.tokens import tokenise
 
@@ -95,7 +96,7 @@ def _sentence(text: str, span: Span, spans: list[Span], analyses: "list[Analysis
     """Put a sentence together from its pieces; the main words of later pieces hang from that of the first."""
     store = weights.load()
     words = tuple(token.of(text) for token in spans)
-    xpos = tuple(store.xpos[tag] for analysis in analyses for tag in analysis.xpos)
+    xpos = [store.xpos[tag] for analysis in analyses for tag in analysis.xpos]
     heads: list[int] = []
     deprels: list[str] = []
     for analysis in analyses:
@@ -104,6 +105,8 @@ def _sentence(text: str, span: Span, spans: list[Span], analyses: "list[Analysis
         deprels += [store.deprels[number] for number in analysis.deprels]
         if shift:
             deprels[shift + analysis.heads.index(0)] = "parataxis"
+    if heads:
+        repair(words, xpos, heads, deprels)
     lemmas = [lemma(word, tag, store.lemmas, store.verbs) for word, tag in zip(words, xpos, strict=True)]
     for at, (word, head) in enumerate(zip(words, heads, strict=True)):
         if deprels[at] == "aux" and plain(word) == "'s" and "VBN" in xpos[at : head + 1]:
@@ -114,7 +117,7 @@ def _sentence(text: str, span: Span, spans: list[Span], analyses: "list[Analysis
         words=words,
         lemmas=tuple(lemmas),
         upos=tuple(store.upos[tag] for analysis in analyses for tag in analysis.upos),
-        xpos=xpos,
+        xpos=tuple(xpos),
         heads=tuple(heads),
         deprels=tuple(deprels),
     )

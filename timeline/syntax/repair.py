@@ -1,0 +1,74 @@
+"""What English sentences must have and the network may miss: a finite verb.
+
+"-ed" is past tense or participle, and a network trained on little text takes "The crowds swelled." for crowds that
+were swelled. Two rules hold of English at large: a form in -ed with a subject and no auxiliary is past tense, and
+a sentence that ends in a full stop and has no finite verb, but a noun with such a form behind it, is a clause.
+"""
+
+from collections.abc import Sequence
+
+from timeline.syntax.irregular import FROM_PARTICIPLE, FROM_PAST
+
+_FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
+_NOMINAL = frozenset(["NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT"])
+_STOPS = frozenset([".", "!", "?"])
+_QUOTES = frozenset(['"', "”", "''", "’", "'", ")"])
+_ABSOLUTE = frozenset(["with", "without"])  # "with a protest planned for Friday"
+_OF_CLAUSE = frozenset(["punct", "advmod", "obl", "obl:unmarked", "advcl", "discourse", "cc", "mark", "parataxis"])
+
+
+def repair(words: Sequence[str], xpos: list[str], heads: list[int], deprels: list[str]) -> None:
+    """Mend a sentence's tags, heads (-1 for the root) and relations in place, and keep it a tree.
+
+    >>> xpos, heads, deprels = ["DT", "NNS", "VBN", "."], [1, -1, 1, 1], ["det", "root", "acl", "punct"]
+    >>> repair(["The", "crowds", "swelled", "."], xpos, heads, deprels)
+    >>> xpos, heads, deprels
+    (['DT', 'NNS', 'VBD', '.'], [1, 2, -1, 2], ['det', 'nsubj', 'root', 'punct'])
+    """
+    if "VBN" not in xpos:
+        return
+    verb = _lost_verb(words, xpos, heads, deprels)
+    if verb is not None:
+        _raise(verb, heads, deprels)
+    helped = {
+        head
+        for word, head, deprel in zip(words, heads, deprels, strict=True)
+        if deprel.partition(":")[0] in {"aux", "cop"} or word.lower() in _ABSOLUTE
+    }
+    for subject, (head, deprel) in enumerate(zip(heads, deprels, strict=True)):
+        free = deprel == "nsubj" and head >= 0 and xpos[head] == "VBN" and deprels[head] != "xcomp"
+        if free and helped.isdisjoint({subject, head}) and _may_be_past(words[head]):
+            xpos[head] = "VBD"
+
+
+def _may_be_past(word: str) -> bool:
+    form = word.lower()
+    return form in FROM_PAST or (form.endswith("ed") and form not in FROM_PARTICIPLE)
+
+
+def _lost_verb(words: Sequence[str], xpos: list[str], heads: list[int], deprels: list[str]) -> int | None:
+    """Return the participle that must be the verb of a sentence that has none, if there is one."""
+    last = len(words) - 1
+    while last > 0 and words[last] in _QUOTES:
+        last -= 1
+    root = heads.index(-1)
+    if words[last] not in _STOPS or xpos[root] not in _NOMINAL or not _FINITE.isdisjoint(xpos) or "cop" in deprels:
+        return None
+    for verb in range(root + 1, len(words)):
+        if heads[verb] == root and deprels[verb] == "acl" and xpos[verb] == "VBN":
+            return verb if _may_be_past(words[verb]) and "," not in words[root:verb] else None
+    return None
+
+
+def _raise(verb: int, heads: list[int], deprels: list[str]) -> None:
+    """Make a participle behind the root the root, and the root its subject."""
+    root = heads[verb]
+    opens = min((at for at, head in enumerate(heads) if head == root and deprels[at] == "det"), default=root)
+    for at, head in enumerate(heads):
+        outside = at > verb or (at < opens and (deprels[at] in _OF_CLAUSE or deprels[at].startswith("nmod")))
+        if head == root and at != verb and outside:
+            heads[at] = verb
+            if deprels[at] in {"nmod", "nmod:unmarked"}:
+                deprels[at] = "obl" + deprels[at].removeprefix("nmod")
+    heads[verb], deprels[verb] = -1, "root"
+    heads[root], deprels[root] = verb, "nsubj"
