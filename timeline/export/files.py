@@ -1,9 +1,10 @@
 """Files written whole or not at all."""
 
 import contextlib
+import glob
 import os
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from timeline.errors import OutputError
@@ -28,6 +29,7 @@ def write_files(folder: Path, contents: Mapping[str, bytes]) -> tuple[str, ...]:
             temporary.replace(folder / name)
         if written:
             _sync_folder(folder)
+            _sweep(folder, contents)
     except OSError as error:
         what = (error.strerror or type(error).__name__).lower()
         raise OutputError(f"{error.filename or folder}: {what}; name a folder that can be written with -o") from error
@@ -36,6 +38,14 @@ def write_files(folder: Path, contents: Mapping[str, bytes]) -> tuple[str, ...]:
             with contextlib.suppress(OSError):
                 temporary.unlink(missing_ok=True)
     return tuple(written)
+
+
+def _sweep(folder: Path, names: Iterable[str]) -> None:
+    """Remove the temporary files that a killed process left beside the files of these names."""
+    for name in names:
+        for left in folder.glob(f".{glob.escape(name)}.*.part"):
+            with contextlib.suppress(OSError):
+                left.unlink()
 
 
 def holds(path: Path, data: bytes) -> bool:
