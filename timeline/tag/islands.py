@@ -9,6 +9,9 @@ from timeline.grammar import Found, load, parse
 
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\s\w]|_")
 _PART_FOLLOWS = re.compile(r" (?:night|nite|morning|afternoon|evening)\b", re.IGNORECASE)
+# what makes a month of "may" and "march" without a capital: "in may", "on march 5"
+_BEFORE_A_MONTH = tuple(f" {word} " for word in ("in", "since", "until", "early", "late"))
+_DAY_OF = re.compile(r"\bon (?:may|march) \d")
 _PLAIN, _CAPITAL, _STOP = range(3)
 _LEFT, _RIGHT, _TOKENS = 90, 140, 28
 # what tells a time without a word: a year, a date or a clock in figures, a short decade, a quarter
@@ -155,7 +158,9 @@ def _belongs(text: str, lower: str, token: str, start: int) -> bool:
         return _abbreviates(lower, start)
     if role == _PLAIN or text[start].isupper():
         return True
-    return token in load().words["weekday_short"] and _PART_FOLLOWS.match(text, start + len(token)) is not None
+    if token in load().words["weekday_short"]:
+        return _PART_FOLLOWS.match(text, start + len(token)) is not None
+    return lower.endswith(_BEFORE_A_MONTH, 0, start) or _DAY_OF.match(lower, max(0, start - 3)) is not None
 
 
 def _joined(lower: str, end: int, start: int) -> bool:

@@ -78,8 +78,8 @@ class Site:
 
     @property
     def named(self) -> bool:
-        """Whether a word with a capital follows."""
-        return self.after.capital and self.after.word.isalpha()
+        """Whether a word with a capital follows, in a text that is not all in capitals."""
+        return self.after.capital and self.after.word.isalpha() and self.mixed
 
     @property
     def mixed(self) -> bool:
