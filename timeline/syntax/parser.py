@@ -9,7 +9,7 @@ from timeline.model import Span
 from timeline.syntax import weights
 from timeline.syntax.features import plain
 from timeline.syntax.lemmas import lemma
-from timeline.syntax.repair import repair
+from timeline.syntax.repair import name_nouns, repair
 from timeline.syntax.sentence import ROOT, Sentence
 from timeline.syntax.tokens import tokenise
 
@@ -97,6 +97,7 @@ def _sentence(text: str, span: Span, spans: list[Span], analyses: "list[Analysis
     store = weights.load()
     words = tuple(token.of(text) for token in spans)
     xpos = [store.xpos[tag] for analysis in analyses for tag in analysis.xpos]
+    upos = [store.upos[tag] for analysis in analyses for tag in analysis.upos]
     heads: list[int] = []
     deprels: list[str] = []
     for analysis in analyses:
@@ -105,6 +106,7 @@ def _sentence(text: str, span: Span, spans: list[Span], analyses: "list[Analysis
         deprels += [store.deprels[number] for number in analysis.deprels]
         if shift:
             deprels[shift + analysis.heads.index(0)] = "parataxis"
+    name_nouns(words, xpos, upos, deprels)
     if heads:
         repair(words, xpos, heads, deprels)
     lemmas = [lemma(word, tag, store.lemmas, store.verbs) for word, tag in zip(words, xpos, strict=True)]
@@ -116,7 +118,7 @@ def _sentence(text: str, span: Span, spans: list[Span], analyses: "list[Analysis
         spans=tuple(spans),
         words=words,
         lemmas=tuple(lemmas),
-        upos=tuple(store.upos[tag] for analysis in analyses for tag in analysis.upos),
+        upos=tuple(upos),
         xpos=tuple(xpos),
         heads=tuple(heads),
         deprels=tuple(deprels),

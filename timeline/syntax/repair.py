@@ -1,4 +1,4 @@
-"""What English sentences must have and the network may miss: a finite verb.
+"""Where the network contradicts itself or English: nouns tagged as verbs, sentences without a finite verb.
 
 "-ed" is past tense or participle, and a network trained on little text takes "The crowds swelled." for crowds that
 were swelled. Two rules hold of English at large: a form in -ed with a subject and no auxiliary is past tense, and
@@ -11,10 +11,24 @@ from timeline.syntax.irregular import FROM_PARTICIPLE, FROM_PAST
 
 _FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 _NOMINAL = frozenset(["NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT"])
+_OF_NOUNS = frozenset(["nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod"])
 _STOPS = frozenset([".", "!", "?"])
 _QUOTES = frozenset(['"', "”", "''", "’", "'", ")"])
 _ABSOLUTE = frozenset(["with", "without"])  # "with a protest planned for Friday"
 _OF_CLAUSE = frozenset(["punct", "advmod", "obl", "obl:unmarked", "advcl", "discourse", "cc", "mark", "parataxis"])
+
+
+def name_nouns(words: Sequence[str], xpos: list[str], upos: list[str], deprels: Sequence[str]) -> None:
+    """Call plural nouns what their relations say they are, in place: "Hopes for peace" hangs as a subject.
+
+    >>> xpos, upos = ["VBZ", "VBD"], ["VERB", "VERB"]
+    >>> name_nouns(["Hopes", "faded"], xpos, upos, ["nsubj", "root"])
+    >>> xpos, upos
+    (['NNS', 'VBD'], ['NOUN', 'VERB'])
+    """
+    for at, deprel in enumerate(deprels):
+        if xpos[at] == "VBZ" and deprel in _OF_NOUNS and words[at].lower().endswith("s") and len(words[at]) > 3:
+            xpos[at], upos[at] = "NNS", "NOUN"
 
 
 def repair(words: Sequence[str], xpos: list[str], heads: list[int], deprels: list[str]) -> None:
