@@ -4,10 +4,14 @@ A case is a function that puts something bad into a folder, and the pattern that
 empty pattern stands for input that looks bad and can be read all the same.
 """
 
+import io
 import os
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
+
+import documents
 
 HEAD = "---\npublished: 2023-12-25\n---\n"
 STORY = "The ferry Aurora sank on Sunday.\n"
@@ -117,7 +121,7 @@ TEXTS: dict[str, Case] = {
     "dashes": _said("ARDOL " + "-" * 5_000 + " (AP) " + "--" * 2_000),
     "capitals": _said("A" * 5_000 + " " + "ARDOL " * 1_000 + "(AP) - It sank."),
     "a list of months": _said("Jan. " * 2_000 + "2023"),
-    "a list of days": _said("Monday " * 2_000),
+    "a list of days": _said("Monday " * 500),
     "times in times": _said("the day after " * 30 + "the last week of the first month of " * 10 + "2023"),
     "a week before and before": _said("It sank " + "a week before " * 500 + "Sunday."),
     "numbers in words": _said("one hundred and " * 1_000 + "days ago it sank."),
@@ -187,4 +191,140 @@ TEXTS: dict[str, Case] = {
     "a name that is a formula": Case(_named("=1+1.txt", HEAD + STORY), ""),
     "an unknown ending": Case(files(x__exe=b"MZ"), r"^x\.exe: files ending in '\.exe' are not read"),
     "no ending": Case(files(x="MZ"), r"^x: files without an ending are not read"),
+}
+
+
+def _zip(members: dict[str, bytes], *, comment: bytes = b"") -> bytes:
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in members.items():
+            archive.writestr(name, content)
+        archive.comment = comment
+    return data.getvalue()
+
+
+def _encrypted() -> bytes:
+    data = bytearray(_zip({"a.txt": b"x"}))
+    for mark, flag in ((b"PK\3\4", 6), (b"PK\1\2", 8)):
+        data[data.index(mark) + flag] |= 1
+    return bytes(data)
+
+
+def _broken() -> bytes:
+    data = bytearray(_zip({"a.txt": b"The ferry sank on Sunday. " * 40}))
+    data[45:55] = b"\0" * 10
+    return bytes(data)
+
+
+def _lying() -> bytes:
+    """Return an archive whose file claims one byte and unpacks to 20 MB."""
+    data = bytearray(_zip({"a.txt": b"a" * 20_000_000}))
+    for mark, size in ((b"PK\3\4", 22), (b"PK\1\2", 24)):
+        at = data.index(mark) + size
+        data[at : at + 4] = (1).to_bytes(4, "little")
+    return bytes(data)
+
+
+def _page(body: str, message: str = r"^x\.html: ", head: str = "") -> Case:
+    return Case(files(x__html=f"<html><head>{head}</head><body>{body}</body></html>"), message)
+
+
+_PROSE = "<p>The ferry Aurora sank off Ardol on Sunday, the police of the island said in the evening.</p>" * 3
+_ENTITIES = '<!DOCTYPE a [<!ENTITY a "aaaaaaaaaa">' + "".join(
+    f'<!ENTITY {chr(98 + at)} "{f"&{chr(97 + at)};" * 10}">' for at in range(9)
+)
+_NO_ZIP = r"^x\.zip: not a zip archive that can be read; unpack it into a folder"
+_DATED = '<meta property="article:published_time" content="2023-12-25">'
+
+FORMATS: dict[str, Case] = {
+    "an empty archive": Case(files(x__zip=_zip({})), ""),
+    "an archive that is none": Case(files(x__zip=b"PK\3\4 nothing"), _NO_ZIP),
+    "an archive cut in half": Case(files(x__zip=_zip({"a.txt": b"a" * 1000})[:-30]), _NO_ZIP),
+    "an encrypted archive": Case(files(x__zip=_encrypted()), r"^x\.zip/a\.txt: encrypted; unpack it"),
+    "an archive with a broken file": Case(files(x__zip=_broken()), r"^x\.zip/a\.txt: broken in its archive"),
+    "an archive that lies about sizes": Case(files(x__zip=_lying()), r"^x\.zip/a\.txt: (broken|larger than|no pub)"),
+    "a zip bomb": Case(files(x__zip=_zip({f"{at}.txt": b"\0" * 9_000_000 for at in range(23)})), "200,000,000 bytes"),
+    "an archive in an archive": Case(
+        files(x__zip=_zip({"y.zip": _zip({"a.txt": b"x"})})), r"^x\.zip/y\.zip: an archive"
+    ),
+    "an archive of 20001 files": Case(
+        files(x__zip=_zip({f"{at}.txt": b"" for at in range(20_001)})), r"^x\.zip: unpacks to more than 20,000 files"
+    ),
+    "an archive that climbs out": Case(
+        files(x__zip=_zip({"../../evil.txt": b"x"})), "a path that leads out of the arch"
+    ),
+    "an archive with a root": Case(
+        files(x__zip=_zip({"/etc/passwd.txt": b"x"})), "a path that leads out of the archive"
+    ),
+    "an archive with a drive": Case(files(x__zip=_zip({"C:\\evil.txt": b"x"})), "a path that leads out of the archive"),
+    "an archive with a steering name": Case(
+        files(x__zip=_zip({"\x1b[2J\n.txt": b"x"})), r"^x\.zip/\\x1b\[2J\\n\.txt: no"
+    ),
+    "an archive with hidden files": Case(files(x__zip=_zip({"__MACOSX/a.txt": b"x", ".b.txt": b"x"})), ""),
+    "a page without an article": _page("", r"^x\.html: a page without an article"),
+    "a page of scripts": _page("<script>alert(1)</script>" * 500, r"^x\.html: a page without an article"),
+    "a page 20,000 deep": _page("<div>" * 20_000 + _PROSE + "</div>" * 20_000),
+    "a page of open tags": _page("<a <b <c " * 5_000 + _PROSE),
+    "a page of entities": _page("&amp;" * 20_000 + "&#9999999999;&#0;&nosuch;" * 500 + _PROSE, "", _DATED),
+    "a page with 5,000 attributes": _page("<p " + " ".join(f"a{at}='b'" for at in range(5_000)) + ">x</p>" + _PROSE),
+    "a page with an endless comment": _page("<!-- " * 5_000 + _PROSE),
+    "a page of bytes": Case(files(x__html=bytes(range(256)) * 40), r"^x\.html:\d+: a binary file"),
+    "a page with broken JSON-LD": _page(_PROSE, "", f'<script type="application/ld+json">{{"a": </script>{_DATED}'),
+    "a page with deep JSON-LD": _page(
+        _PROSE, "", f'<script type="application/ld+json">{"[" * 50_000}</script>{_DATED}'
+    ),
+    "a page with an impossible date": _page(_PROSE, r"^x\.html: no publication date", _DATED.replace("12-25", "02-30")),
+    "a PDF that is none": Case(files(x__pdf=b"%PDF-1.7 nothing"), r"^x\.pdf: not a PDF that can be read"),
+    "a PDF of zeros": Case(files(x__pdf=b"\0" * 10_000), r"^x\.pdf: not a PDF that can be read"),
+    "a PDF cut in half": Case(files(x__pdf=documents.pdf([STORY])[:300]), r"^x\.pdf: "),
+    "a PDF without text": Case(
+        files(x__pdf=documents.pdf([])), r"^x\.pdf: (a PDF without text|not a PDF that can be read)"
+    ),
+    "a PDF whose page tree is a ring": Case(
+        files(x__pdf=documents.pdf([STORY]).replace(b"/Kids [5 0 R]", b"/Kids [2 0 R]")), r"^x\.pdf: "
+    ),
+    "a DOCX that is none": Case(files(x__docx=b"PK\3\4"), r"^x\.docx: not a DOCX file that can be read"),
+    "a DOCX that is another archive": Case(files(x__docx=_zip({"a.txt": b"x"})), r"^x\.docx: not a DOCX file that can"),
+    "a DOCX bomb": Case(
+        files(x__docx=_zip({f"{at}.xml": b"\0" * 9_000_000 for at in range(23)})), r"^x\.docx: unpacks to more than"
+    ),
+    "JSON that is none": Case(files(x__json="{'a': 1}"), r"^x\.json:1: not JSON"),
+    "JSON cut in half": Case(files(x__json='[{"text": "a",\n'), r"^x\.json:2: not JSON"),
+    "JSON nested for ever": Case(files(x__json="[" * 100_000), r"^x\.json: JSON that is nested too deeply"),
+    "JSON with a number of 100 kB": Case(
+        files(x__json="[" + "1" * 100_000 + "]"), r"^x\.json: JSON that is nested too"
+    ),
+    "JSON that is a word": Case(files(x__json='"hello"'), r"^x\.json: no object and no list"),
+    "JSON of other things": Case(
+        files(x__json='[1, null, [], {"text": 7.5}, {"text": " "}]'), r"record 5: a record wit"
+    ),
+    "JSON with half a character": Case(
+        files(x__json='{"text": "It sank \\ud800 on Sunday.", "date": "2023-12-25", "id": "\\udfff"}'), ""
+    ),
+    "JSON with a date in figures": Case(
+        files(x__json='{"text": "It sank.", "date": 1703500000}'), "'1703500000' is no publication date"
+    ),
+    "JSON lines of all kinds": Case(files(x__jsonl='{"text": "a"\n\n[]\nnull\n{}\n'), r"^x\.jsonl:1: not JSON"),
+    "records with one name": Case(
+        files(x__jsonl='{"id": "a", "text": "It sank.", "date": "2023-12-25"}\n' * 2), r"^x#a: a second article 'x#a'"
+    ),
+    "records that climb out": Case(files(x__jsonl='{"id": "../../a", "text": "It sank.", "date": "2023-12-25"}\n'), ""),
+    "CSV with ragged rows": Case(files(x__csv="text,date\na\nb,2023-12-25,c\n"), r"^x\.csv:2: 1 cells under 2 columns"),
+    "CSV without a text": Case(files(x__csv="a,b\n1,2\n"), r"^x\.csv:1: no column 'text'"),
+    "CSV with an open quote": Case(files(x__csv='text,date\n"a,b\nc\n'), r"^x\.csv:2: not CSV"),
+    "CSV with formulas": Case(files(x__csv="text,date,title\n=cmd() sank on Sunday.,2023-12-25,=1+1\n"), ""),
+    "an entity bomb": Case(files(x__xml=f"{_ENTITIES}]><rss><item>&j;</item></rss>"), "XML with entities of its own"),
+    "an entity that reads a file": Case(
+        files(x__xml='<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><rss><item>&b;</item></rss>'),
+        r"^x\.xml: XML with entities of its own",
+    ),
+    "XML that is none": Case(files(x__xml="<rss><item>"), r"^x\.xml:1: not well-formed XML"),
+    "XML nested for ever": Case(files(x__xml="<a>" * 50_000 + "</a>" * 50_000), r"^x\.xml: XML without an <item>"),
+    "XML of another kind": Case(files(x__xml="<svg></svg>"), r"^x\.xml: XML without an <item> or an <entry>"),
+    "a feed without texts": Case(files(x__rss=documents.feed([("Mon, 25 Dec 2023", "")])), "an item without a text"),
+    "a feed without dates": Case(files(x__rss=documents.feed([("soon", STORY)])), "'soon' is no publication date"),
+    "a text in another language": _text(
+        HEAD + "Das Schiff ist am Sonntag vor der Küste gesunken und nicht mehr da. " * 9,
+        r"^x\.txt: its language is 'de'",
+    ),
 }

@@ -5,17 +5,18 @@ import re
 from pathlib import Path
 
 import pytest
-from hostile import HEAD, STORY, TEXTS, Case, write
+from hostile import FORMATS, HEAD, TEXTS, Case, write
 
 from timeline.articles import read_articles
 from timeline.pipeline import build_timeline
 
-CASES = TEXTS
+GOOD = "A trawler burned in Bervik on Saturday, and its crew of four was saved.\n"
+CASES = {**TEXTS, **FORMATS}
 
 
 def test_there_are_enough_kinds() -> None:
     """The corpus keeps its breadth."""
-    assert len(CASES) >= 60
+    assert len(CASES) >= 130
 
 
 @pytest.mark.skipif(os.name != "posix", reason="made of links, pipes and names that only POSIX has")
@@ -23,7 +24,7 @@ def test_there_are_enough_kinds() -> None:
 def test_the_rest_is_read(case: Case, tmp_path: Path) -> None:
     """The article beside it is read and becomes an event; the message is one line with place, reason and remedy."""
     case.make(tmp_path)
-    write(tmp_path, {"zz/good.txt": HEAD + STORY})
+    write(tmp_path, {"zz/good.txt": HEAD + GOOD})
     articles, problems = read_articles(tmp_path)
     assert "zz/good" in [article.id for article in articles]
     messages = [str(problem) for problem in problems]
