@@ -46,7 +46,7 @@ def find(text: str, lower: str) -> Iterator[Island]:
             yield Island(" ".join(words), starts, ends)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def parsed(key: str) -> tuple[Found, ...]:
     """Return the times in the tokens of an island, by start, the longest first."""
     return tuple(parse(load(), key.split(" "))) if key else ()
