@@ -40,7 +40,7 @@ GOVERNED = [
         "The man who was arrested on Sunday appeared in court on Tuesday.",
         [("appear", "2024-06-11"), ("arrest", "2024-06-09")],
     ),
-    ("The engineer has been missing since May 3.", [("miss", "2024-05-03")]),
+    ("The engineer has been missing since May 3.", [("missing", "2024-05-03")]),
     ("She has lived there for ten years.", []),
     ("About 400 boats a day cross the bay.", []),
 ]

@@ -88,7 +88,7 @@ def _worth(mention: EventMention) -> float:
         return 0.0
     if time.timex.rule == DCT_DEFAULT:
         return _FALLBACK
-    if time.target != "clause":
+    if time.target != "clause" or _contradictions(mention):
         return _COUNTED
     return _EXPLICIT if time.explicit else _RELATIVE
 
@@ -166,7 +166,8 @@ def _clearest(mentions: Sequence[EventMention], chosen: Interval) -> EventMentio
 def _clarity(mention: EventMention) -> float:
     """Say how well a title stands alone, by its form."""
     title = mention.title
-    first = title.split(" ", 1)[0].lower()
+    word = title.split(" ", 1)[0]
+    first = "" if len(word) > 1 and word.isupper() else word.lower()  # "US" is no pronoun
     pronouns = (
         words("grammar", "person_pronoun") | words("grammar", "group_pronoun") | words("grammar", "thing_pronoun")
     )
@@ -176,6 +177,7 @@ def _clarity(mention: EventMention) -> float:
     clarity -= 1.0 if len(title) >= LONGEST or title.endswith("…") else 0.0
     clarity -= 0.5 if len(title) > 90 else 0.0
     clarity -= 0.7 if mention.negated or mention.modal else 0.0
+    clarity -= 0.5 if mention.present else 0.0
     clarity += 0.4 if mention.participants else 0.0
     clarity += 0.4 if any(role == "subject" for role, _ in mention.arguments) else -0.6
     return clarity

@@ -59,6 +59,7 @@ def is_printable(event: Event) -> bool:
 
 def dangles(mention: EventMention) -> bool:
     """Say whether a title leaves open who did it: it starts with a pronoun, or its clause has no subject."""
-    first = mention.title.split(" ", 1)[0].lower()
+    word = mention.title.split(" ", 1)[0]
+    first = "" if len(word) > 1 and word.isupper() else word.lower()  # "US" is no pronoun
     pronouns = ("person_pronoun", "group_pronoun", "thing_pronoun")
     return not mention.title or any(first in words("grammar", name) for name in pronouns)

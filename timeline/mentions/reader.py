@@ -119,6 +119,7 @@ class Reader:
             whole = group_tokens(scene, number)
             instead = self._instead(scene, part, whole)
             title = headline(sentence, whole, instead=instead, core=tokens, spare=titles(scene))
+            tokens = whole
         mention = self._mention(scene, part, tokens, timed, time, title)
         place = article.locate(sentence.spans[noun])
         planned = mention.interval is not None and mention.interval.start > article.published

@@ -87,6 +87,7 @@ def group_tokens(scene: Scene, number: int) -> set[int]:
             continue
         joined = scene.together.get(other) in members
         content = part.parent in members and part.relation in {"ccomp", "relcl", "acl", "advcl"}
+        content = content and not (other in scene.dated and part.relation in {"advcl", "relcl"})  # told on its own
         apart = part.relation == "ccomp" and _is_attribution(scene, part) and part.parent not in scene.dated
         aside = part.relation in {"advcl", "acl"} and part.statement and not part.finite and not part.passive
         if not aside and (joined or (content and not apart)):

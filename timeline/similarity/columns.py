@@ -12,7 +12,7 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline.model import EventMention
+from timeline.model import EventMention, Status
 from timeline.similarity.lexicon import Lexicon, english, phrase_stem, stem
 
 T = TypeVar("T")
@@ -51,7 +51,7 @@ class Columns:
         start, end: the days of the mention as ordinals, half-open; 0 where undated.
         published: the publication day as an ordinal.
         article, source, sentence: ids of the article, of its source, of the sentence.
-        statement, negated: flags.
+        statement, negated, planned: flags.
         subject, object: the stems of the arguments' heads as word ids, -1 where unknown.
         terms, actors, places: words and names.
         amounts, units: numbers and what they count, NaN and -1 where padded.
@@ -73,6 +73,7 @@ class Columns:
     sentence: Ints
     statement: NDArray[np.bool_]
     negated: NDArray[np.bool_]
+    planned: NDArray[np.bool_]
     subject: Ints
     object: Ints
     terms: Table
@@ -201,14 +202,15 @@ class _Reading:
                 roles.get("object", -1),
                 mention.statement,
                 mention.negated,
+                mention.status is Status.PLANNED,
             )
         )
 
     def columns(self) -> Columns:
         """Return the columns of what was read."""
         counted, units = _number_columns(self.amounts, self.words)
-        table = np.asarray(self.rows, dtype=np.int32).reshape(-1, 11).T.copy()
-        word, start, end, published, article, source, sentence, subject, object_, statement, negated = table
+        table = np.asarray(self.rows, dtype=np.int32).reshape(-1, 12).T.copy()
+        word, start, end, published, article, source, sentence, subject, object_, statement, negated, planned = table
         terms = self.terms.table(len(self.words), TERMS)
         actors = self.actors.table(len(self.name_count), NAMES)
         places = self.places.table(len(self.name_count), NAMES)
@@ -229,6 +231,7 @@ class _Reading:
             sentence=sentence,
             statement=statement.astype(bool),
             negated=negated.astype(bool),
+            planned=planned.astype(bool),
             subject=subject,
             object=object_,
             terms=terms,

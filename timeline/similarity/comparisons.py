@@ -40,12 +40,13 @@ LEVELS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "object": ("unknown", "differ", "same"),
         "numbers": ("unknown", "same", "differ", "conflict"),
         "polarity": ("same", "differ"),
-        "kind": ("same", "statement and content", "two speakers"),
+        "kind": ("same", "statement and content", "two speakers", "plan of the past"),
         "article": ("another source", "same source", "same article", "same sentence"),
         "context": ("same article", "alien", "distant", "kindred", "close", "copy", "unmeasured"),
     }
 )  # fmt: skip
 _NEAR = 10  # days before publication in which news usually lies
+_WEEK = 7  # days up to which two times can be taken for each other
 _WIDE = 31  # days above which an interval says little
 _RARE, _COMMON = 0.7, 0.45
 _CROWD_STEPS = np.asarray([4, 16, 64, 256, 1024])
@@ -113,7 +114,7 @@ def compare_dates(pairs: Pairs) -> Levels:
             "inside a wide one": inside & wide,
             "inside": inside,
             "overlapping": overlap,
-            "adjacent": gap <= 0,
+            "adjacent": (gap <= 0) & (np.maximum(days_i, days_j) <= _WEEK),
         },
         "apart",
     )
@@ -237,13 +238,23 @@ def compare_polarity(pairs: Pairs) -> Levels:
 
 
 def compare_kinds(pairs: Pairs) -> Levels:
-    """Say whether one is a statement and the other is not, or both are, by different speakers."""
+    """Say whether only one is a statement, both are by different speakers, or one plans what is past."""
     columns, i, j = pairs.columns, pairs.i, pairs.j
     statement_i, statement_j = columns.statement[i], columns.statement[j]
     strangers = pairs.at("subject", "differ") & ~pairs.at("actors", "most shared")
+    past_i = (
+        columns.planned[i] & (columns.start[i] == 0) & (columns.start[j] > 0) & (columns.end[j] <= columns.published[i])
+    )
+    past_j = (
+        columns.planned[j] & (columns.start[j] == 0) & (columns.start[i] > 0) & (columns.end[i] <= columns.published[j])
+    )
     return _choose(
         "kind",
-        {"statement and content": statement_i != statement_j, "two speakers": statement_i & statement_j & strangers},
+        {
+            "plan of the past": past_i | past_j,
+            "statement and content": statement_i != statement_j,
+            "two speakers": statement_i & statement_j & strangers,
+        },
         "same",
     )
 
