@@ -20,6 +20,9 @@ Doubles = NDArray[np.float64]
 FLOOR = -3.0
 """What a pair counts that was not compared, and the least that a compared one counts."""
 
+WITNESS = -1.0
+"""What a witness and a dated mention count that were not compared: a witness need not be like all of an event."""
+
 _FORBIDDEN = -1e9
 _LATEST = 10**7
 
@@ -75,7 +78,9 @@ class _Clusters:
         """Return the mean score between two clusters each; that of forbidden ones is far below zero."""
         one, other = between.one, between.other
         pairs = self.size[one] * self.size[other]
-        mean: Doubles = (between.total + (pairs - between.number) * FLOOR) / pairs
+        joining = self.one_undated & ((self.start[one] > 0) | (self.start[other] > 0))
+        unlikely = np.where(joining, WITNESS, FLOOR)
+        mean: Doubles = (between.total + (pairs - between.number) * unlikely) / pairs
         fits = np.maximum(self.start[one], self.start[other]) <= np.minimum(self.end[one], self.end[other])
         if self.one_undated:
             fits &= (self.start[one] == 0) | (self.start[other] == 0)
