@@ -26,7 +26,9 @@ def entries(source: Source) -> Iterator[Entry | Problem]:
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OverflowError, EOFError) as error:
         what = "not a zip archive that can be read"
         raise UnreadableError(where=source.shown, what=what, remedy=_REMEDY) from error
-    members = sorted((one for one in archive.infolist() if not one.is_dir()), key=lambda one: one.filename)
+    members = sorted(
+        (one for one in archive.infolist() if one.filename and not one.is_dir()), key=lambda one: one.filename
+    )
     limits = source.limits
     if len(members) > limits.max_documents or sum(one.file_size for one in members) > limits.max_unpacked:
         what = f"unpacks to more than {limits.max_documents:,} files or {limits.max_unpacked:,} bytes"
@@ -36,8 +38,8 @@ def entries(source: Source) -> Iterator[Entry | Problem]:
         if any(part.startswith((".", "__MACOSX")) and part != ".." for part in path.parts):
             continue
         shown = f"{source.shown}/{printable(path.as_posix())}"
-        if path.is_absolute() or ".." in path.parts or ":" in path.parts[0]:
-            what, remedy = "a path that leads out of the archive", "pack it anew"
+        if not path.name or path.is_absolute() or ".." in path.parts or ":" in path.parts[0]:
+            what, remedy = "a path that is none, or leads out of the archive", "pack it anew"
             yield Problem(where=shown, what=what, remedy=remedy, severity=Severity.ERROR)
         else:
             yield Entry(shown=shown, load=partial(_load, archive, member, shown, limits.max_bytes))
@@ -47,7 +49,7 @@ def _load(archive: zipfile.ZipFile, member: zipfile.ZipInfo, shown: str, max_byt
     try:
         with archive.open(member) as file:
             data = file.read(max_bytes + 1)  # the size it claims is only a claim
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError, EOFError, zlib.error) as error:
+    except (zipfile.BadZipFile, RuntimeError, ValueError, OSError, EOFError, zlib.error) as error:
         what = "encrypted" if member.flag_bits & 1 else "broken in its archive"
         raise UnreadableError(where=shown, what=what, remedy=_REMEDY) from error
     if len(data) > max_bytes:
