@@ -3,15 +3,21 @@
 import io
 import re
 import shlex
+import sys
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
 from timeline.cli.main import main
 from timeline.frame import EVENT_COLUMNS
+from timeline.model import Basis
+from timeline.readers.formats import ARCHIVE, READERS
+from timeline.readers.source import Limits
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+COMMANDS = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```(\w*)\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
 
 
@@ -48,3 +54,24 @@ def test_every_column_of_the_table_is_explained() -> None:
     """The README says how to read what a reader would not guess."""
     plain = {"event_id", "theme", "actors", "places", "note"}
     assert {column for column in EVENT_COLUMNS if f"`{column}`" not in README} <= plain
+
+
+@pytest.mark.skipif(sys.version_info >= (3, 13), reason="later versions of Python lay out help in another way")
+@pytest.mark.parametrize(
+    ("command", "shown"), re.findall(r"^## timeline ?(\w*)\n\n```text\n(.*?)\n```", COMMANDS, re.MULTILINE | re.DOTALL)
+)
+def test_the_help_is_kept(
+    command: str, shown: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """docs/commands.md holds what each command prints with --help."""
+    monkeypatch.setenv("COLUMNS", "100")
+    assert main([command, "--help"] if command else ["--help"], io.StringIO()) == 0
+    assert capsys.readouterr().out.strip() == shown
+
+
+def test_every_ending_and_limit_is_documented() -> None:
+    """docs/formats.md names each ending that is read and each step of the ladder, docs/limits.md each limit."""
+    formats, limits = ((ROOT / "docs" / name).read_text(encoding="utf-8") for name in ("formats.md", "limits.md"))
+    assert [ending for ending in (*READERS, ARCHIVE) if f"`{ending}`" not in formats] == []
+    assert [step for step in Basis if step != Basis.GIVEN and f"`{step}`" not in formats] == []
+    assert [f"{field.default:,}" for field in fields(Limits) if f"{field.default:,}" not in limits] == []
