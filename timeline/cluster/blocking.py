@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline.similarity.columns import Columns
+from timeline.similarity.columns import Columns, Ints
 
 Longs = NDArray[np.int64]
 Pairs = tuple[Longs, Longs]
@@ -31,8 +31,8 @@ _FLOOR = 500_000  # pairs that are always affordable
 class _Keys:
     """Every (mention, key) once, by mention."""
 
-    row: Longs
-    key: Longs
+    row: Ints
+    key: Ints
 
 
 def candidates(columns: Columns) -> Iterator[Pairs]:
@@ -52,13 +52,14 @@ def candidates(columns: Columns) -> Iterator[Pairs]:
 def _keys(columns: Columns) -> _Keys:
     """Return the keys of each mention, numbers apart for predicates, classes, words, actors and places."""
     count = len(columns)
-    rows, keys = [], []
+    rows: list[Ints] = []
+    keys: list[Ints] = []
     offset = 0
 
     def add(row: Longs, key: Longs, size: int) -> None:
         nonlocal offset
-        rows.append(row)
-        keys.append(key + offset)
+        rows.append(row.astype(np.int32))
+        keys.append((key + offset).astype(np.int32))
         offset += size
 
     every = np.arange(count)
@@ -72,9 +73,11 @@ def _keys(columns: Columns) -> _Keys:
         ids = table.ids[:, :most]
         row, column = np.nonzero(ids >= 0)
         add(row, ids[row, column].astype(np.int64), len(table.rarity))
-    row, key = np.concatenate(rows), np.concatenate(keys)
-    order = np.argsort(row, kind="stable")
-    return _Keys(row=row[order], key=key[order])
+    every_row, every_key = np.concatenate(rows), np.concatenate(keys)
+    rows.clear()
+    keys.clear()
+    order = np.argsort(every_row, kind="stable")
+    return _Keys(row=every_row[order], key=every_key[order])
 
 
 def _classes(columns: Columns) -> tuple[Longs, Longs]:
@@ -125,19 +128,20 @@ def _pairs(
     narrow = np.ones(total, dtype=bool)
     narrow[inside] = ~own
     row, block = _postings(keys, inside, (first, last), buckets)
-    packed = (block * 2 + narrow[row]) * total + row  # in a block those of this level come first
-    packed.sort()
-    block, row = np.divmod(packed, total)
-    del packed
-    block >>= 1
+    block *= 2
+    block += narrow[row]  # in a block those of this level come first
+    block *= total
+    block += row
+    block.sort()
+    row = (block % total).astype(np.int32)
+    block //= 2 * total
     heads = np.flatnonzero(np.diff(block, prepend=-1))
     sizes = np.diff(np.append(heads, len(block)))
     del block
     count = np.repeat(heads + sizes, sizes) - np.arange(len(row)) - 1
     count[narrow[row]] = 0
     count[np.repeat(_unaffordable(count, heads, max(_FLOOR, _BUDGET * len(inside))), sizes)] = 0
-    small = row.astype(np.int32)
-    left, right = np.repeat(small, count), small[_ranges(np.arange(len(row)) + 1, count)]
+    left, right = np.repeat(row, count), row[_ranges(np.arange(len(row)) + 1, count)]
     code = np.minimum(left, right) * np.int64(total) + np.maximum(left, right)
     del left, right
     code = _most_shared(code, max(_FLOOR, _KEPT * len(inside)))
@@ -145,15 +149,18 @@ def _pairs(
     yield i[i != j], j[i != j]
 
 
-def _postings(keys: _Keys, inside: Longs, reach: tuple[Longs, Longs], buckets: tuple[int, int]) -> tuple[Longs, Longs]:
+def _postings(keys: _Keys, inside: Longs, reach: tuple[Longs, Longs], buckets: tuple[int, int]) -> tuple[Ints, Longs]:
     """Return (row, block) for every key of every row in every bucket it stands in; a block is a key in a bucket."""
     first, last = reach
-    start = np.searchsorted(keys.row, inside)
-    posting = _ranges(start, np.searchsorted(keys.row, inside, side="right") - start)
+    members = inside.astype(np.int32)
+    start = np.searchsorted(keys.row, members)
+    posting = _ranges(start, np.searchsorted(keys.row, members, side="right") - start)
     row, key = keys.row[posting], keys.key[posting]
+    del posting
     low = np.maximum(first[row], buckets[0])
     count = np.minimum(np.minimum(last[row], first[row] + _SPAN), buckets[1] - 1) - low + 1
-    block = np.repeat(key * (buckets[1] - buckets[0]) - buckets[0], count) + _ranges(low, count)
+    block = _ranges(low - buckets[0], count)
+    block += np.repeat(key, count) * np.int64(buckets[1] - buckets[0])
     return np.repeat(row, count), block
 
 
