@@ -11,6 +11,7 @@ from timeline.syntax.features import plain
 from timeline.syntax.lemmas import lemma
 from timeline.syntax.repair import name_nouns, repair
 from timeline.syntax.sentence import ROOT, Sentence
+from timeline.syntax.standins import stand_ins
 from timeline.syntax.tokens import tokenise
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def parse_all(text: str, spans: Sequence[Span] | None = None) -> tuple[Sentence,
     pieces = [(at, found[n : n + LONGEST]) for at, found in enumerate(tokens) for n in range(0, len(found), LONGEST)]
     answers: list[list[Analysis]] = [[] for _ in spans]
     for (at, _), answer in zip(
-        pieces, analyse([[span.of(text) for span in found] for _, found in pieces]), strict=True
+        pieces, analyse([stand_ins([span.of(text) for span in found]) for _, found in pieces]), strict=True
     ):
         answers[at].append(answer)
     return tuple(_sentence(text, *columns) for columns in zip(spans, tokens, answers, strict=True))
