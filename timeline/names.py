@@ -65,7 +65,20 @@ def _run_end(sentence: Sentence, start: int) -> int:
         if following >= len(sentence.words) or not _is_capital(sentence, following):
             break
         end = following + 1
-    return end if any(_is_proper(sentence, index) for index in range(start, end)) else start
+    return end if _holds_name(sentence, start, end - 1) else start
+
+
+def _holds_name(sentence: Sentence, first: int, last: int) -> bool:
+    """Say whether a run of capitals is a name: it has a proper noun, or two capitals inside a plain sentence."""
+    if any(_is_proper(sentence, index) for index in range(first, last + 1)):
+        return True
+    return last > first > 0 and not _is_headline(sentence)
+
+
+def _is_headline(sentence: Sentence) -> bool:
+    """Say whether most words of a sentence begin with a capital."""
+    capitals = [word[:1].isupper() for word in sentence.words if word[:1].isalpha()]
+    return sum(capitals) * 2 > len(capitals)
 
 
 def _joint(sentence: Sentence, index: int) -> int:
@@ -144,7 +157,7 @@ def _opening(sentence: Sentence, title: int) -> int:
 
 def _name(sentence: Sentence, first: int, last: int, opening: int) -> list[Name]:
     """Return the name that some tokens make, if any; a run without a proper noun is none."""
-    if last < first or not any(_is_proper(sentence, index) for index in range(first, last + 1)):
+    if last < first or not _holds_name(sentence, first, last):
         return []
     last = min(last, first + _LONGEST - 1)
     return [Name(first=first, last=last, text=_text(sentence, first, last), opening=min(opening, first))]

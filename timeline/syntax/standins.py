@@ -4,13 +4,14 @@ A sentence about people and places nobody has heard of is parsed like one about 
 development part this costs 0.2 points of attachment.
 """
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from importlib import resources
 
 # the endings that make an adjective or an inhabitant of the name of a country
-_INHABITANT = ("ian", "ean", "ese", "ish", "can", "ban", "lan")
-_SHORTEST = 6  # letters; "Ian" and "Dean" are no inhabitants
+_INHABITANT = re.compile(r"\w{2,}(?:ian|ean|ese|ish|can|ban|..lan)(s?)")  # not "Ian", "Dean", "Milan"
+_ADJECTIVE = re.compile(r"\w{2,}(?:ian|can|ban)")  # of the words that the treebank has as common ones
 _ACRONYM = 5  # letters at the most
 
 
@@ -42,17 +43,14 @@ def _special(form: str, at: int) -> str:
     """Return the stand-in of a name whose form tells its part of speech: initials, inhabitants."""
     lower = form.lower()
     if lower in common():
-        inhabitant = at > 0 and len(form) >= _SHORTEST and lower.endswith(("can", "ian", "ban"))
+        inhabitant = _ADJECTIVE.fullmatch(lower) if at else None
         return "American" if inhabitant else form
     if "." in form and form.replace(".", "").isupper() and len(form) > 2:
         return "U.S."
     if form.isupper() and 1 < len(form) <= _ACRONYM:
         return "EU"
-    if len(form) >= _SHORTEST and lower.endswith(_INHABITANT):
-        return "American"
-    if len(form) > _SHORTEST and lower.endswith(tuple(f"{ending}s" for ending in _INHABITANT)):
-        return "Americans"
-    return form
+    inhabitant = _INHABITANT.fullmatch(lower)
+    return f"American{inhabitant[1]}" if inhabitant else form
 
 
 @cache
