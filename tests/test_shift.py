@@ -5,81 +5,81 @@ December 2017 has the weekdays of December 2023, so every phrase keeps its meani
 
 import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from timeline.model import Event, Timeline
 from timeline.pipeline import build_timeline
+from timeline.similarity.lexicon import Lexicon, english
 
 ARTICLES = Path(__file__).parent.parent / "articles"
 YEARS = 6
-# every name of a person, a place or an organisation, and what stands for it; the longer before those they hold
+# Every name of a person, a place or an organisation, and an invented one of its length: headlines are cut alike.
 NAMES = {
-    "Andrés Manuel López Obrador": "Benedikt Samuel Válko Tervan",
-    "Andres Manuel Lopez Obrador": "Benedikt Samuel Valko Tervan",
-    "PadrĂłn Molina": "CalderĂłn Ortega",
-    "Padrón Molina": "Calderón Ortega",
+    "Andrés Manuel López Obrador": "Arturo Samuel Válko Terrano",
+    "Andres Manuel Lopez Obrador": "Arturo Samuel Valko Terrano",
+    "PadrĂłn Molina": "BaldĂłn Ortega",
+    "Padrón Molina": "Baldón Ortega",
     "Lazara": "Ramona",
-    "LĂłpez Obrador": "VĂˇlko Tervan",
-    "López Obrador": "Válko Tervan",
-    "Lopez Obrador": "Valko Tervan",
-    "Antony J. Blinken": "Gregory P. Harwick",
-    "Antony Blinken": "Gregory Harwick",
+    "LĂłpez Obrador": "VĂˇlko Terrano",
+    "López Obrador": "Válko Terrano",
+    "Lopez Obrador": "Valko Terrano",
+    "Antony J. Blinken": "Gregor P. Harwick",
+    "Antony Blinken": "Gregor Harwick",
     "Blinken": "Harwick",
-    "Alejandro N. Mayorkas": "Leonardo D. Castrano",
-    "Alejandro Mayorkas": "Leonardo Castrano",
+    "Alejandro N. Mayorkas": "Leonhardt D. Castrano",
+    "Alejandro Mayorkas": "Leonhardt Castrano",
     "Mayorkas": "Castrano",
-    "Liz Sherwood-Randall": "Meg Whitmore-Sander",
-    "President Joe Biden": "President Tom Garner",
-    "Joe Biden": "Tom Garner",
-    "Biden": "Garner",
-    "Matthew Miller": "Andrew Cooper",
+    "Liz Sherwood-Randall": "Meg Whitmore-Sanders",
+    "Joe Biden": "Tom Galvo",
+    "Biden": "Galvo",
+    "Matthew Miller": "Raymond Cooper",
     "Troy Miller": "Dean Cooper",
-    "Cristian Rivera": "Fabian Moreno",
-    "David Peña": "Victor Núñez",
+    "Cristian Rivera": "Fabricio Moreno",
+    "David Peña": "Oscar Soto",
     "Greg Abbott": "Carl Hendry",
-    "Marta Solis/Agencia Sur": "Irena Malk/Agencia Mar",
-    "Trump": "Draper",
-    "Villa Comaltitlán": "Villa Torrentino",
-    "Mexico City": "Zandia City",
+    "Marta Solis/Agencia Sur": "Irena Malko/Agencia Mar",
+    "Trump": "Drapo",
+    "Villa Comaltitlán": "Villa Torrentinos",
     "Mexico": "Zandia",
     "Mexican": "Zandian",
-    "United States": "United Lands",
-    "U.S. Customs and Border Protection": "U.L. Customs and Border Protection",
-    "U.S.": "U.L.",
-    "US": "UL",
-    "American": "Landic",
-    "Central America": "Central Ostria",
-    "Latin America": "Latin Ostria",
-    "Summit of the Americas": "Summit of the Ostrias",
-    "Venezuelans": "Bordovians",
-    "Venezuela": "Bordovia",
-    "Nicaraguans": "Karelmians",
-    "Cubans": "Sunterans",
-    "Cuban": "Sunteran",
-    "Cuba": "Suntera",
+    "United States": "Allied States",
+    "U.S.": "U.H.",
+    "US": "UH",
+    "Americans": "Landrians",
+    "American": "Landrian",
+    "America": "Ostrana",
+    "Americas": "Ostranas",
+    "Venezuelans": "Bordovelans",
+    "Venezuela": "Bordovela",
+    "Nicaraguans": "Karelaguans",
+    "Nicaragua": "Karelagua",
+    "Cubans": "Subans",
+    "Cuban": "Suban",
+    "Cuba": "Suba",
     "Honduras": "Malvenas",
-    "Guatemalan": "Tervalian",
-    "Guatemala": "Tervalia",
+    "Guatemalan": "Tervamalan",
+    "Guatemala": "Tervamala",
     "Colombia": "Caldoria",
-    "El Salvador": "El Morador",
+    "El Salvador": "El Morvador",
     "Haiti": "Nauri",
-    "Ukraine": "Rutheria",
-    "Israel": "Samaria",
-    "Tapachula": "Quevalta",
-    "Huixtla": "Hontlara",
-    "Escuintla": "Orsantla",
-    "Chiapas": "Morvales",
-    "Darien Gap": "Sorian Gap",
+    "Ukraine": "Rutheno",
+    "Israel": "Samara",
+    "Tapachula": "Quevalita",
+    "Huixtla": "Hontala",
+    "Escuintla": "Orsantala",
+    "Chiapas": "Morvals",
+    "Darien": "Sorien",
     "Texas": "Gavas",
-    "El Paso": "El Rio",
-    "Eagle Pass": "Falcon Pass",
+    "El Paso": "El Roso",
+    "Eagle Pass": "Raven Pass",
     "Lukeville": "Markville",
     "Arizona": "Sonorra",
-    "Los Angeles": "Los Robles",
+    "Los Angeles": "Los Robales",
     "Washington": "Harrington",
-    "White House": "Stone House",
+    "White House": "Green House",
 }
 
 
@@ -97,7 +97,20 @@ def stories(tmp_path_factory: pytest.TempPathFactory) -> tuple[Timeline, Timelin
     shutil.copytree(ARTICLES, folder)
     for path in folder.glob("*.txt"):
         path.write_text(moved(path.read_text(encoding="utf-8")), encoding="utf-8")
-    return build_timeline(ARTICLES), build_timeline(folder)
+    here = build_timeline(ARTICLES)
+    with pytest.MonkeyPatch.context() as patch:
+        # which adjective belongs to which country is in the word list for real countries; ours need the same entries
+        patch.setattr("timeline.similarity.columns.english", moved_words)
+        return here, build_timeline(folder)
+
+
+def moved_words() -> Lexicon:
+    """Return the word lists of coreference with the names of countries replaced."""
+    lexicon = english()
+    names = {old.lower(): new.lower() for old, new in NAMES.items()}
+    names |= {old.removesuffix("."): new.removesuffix(".") for old, new in names.items()}
+    aliases = {names.get(word, word): names.get(name, name) for word, name in lexicon.aliases.items()}
+    return replace(lexicon, aliases=aliases)
 
 
 def row(event: Event, years: int = 0) -> tuple[object, ...]:

@@ -233,6 +233,8 @@ def _lasts(sentence: Sentence, part: Clause) -> bool:
         return False
     if any(sentence.xpos[index] in {"JJS", "RBS", "JJR"} or sentence.lemmas[index] == "first" for index in part.tokens):
         return False
+    if any(sentence.words[index].lower() in {"no", "as", "so"} for index in part.tokens):
+        return False  # "no caravan has been as large since June"
     being = sentence.upos[part.head] != "VERB" or sentence.lemmas[part.head] in words("verbs", "stative")
     return being or part.progressive
 
