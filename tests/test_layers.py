@@ -19,7 +19,7 @@ LAYERS = (
     ("articles", "names", "clauses", "discourse", "titles"),
     ("attachment", "resolve"),
     ("mentions", "doubts"),
-    ("similarity", "salience"),
+    ("similarity", "salience", "ids"),
     ("cluster", "canonical", "themes"),
     ("corrections",),
     ("frame", "chart"),

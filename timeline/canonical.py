@@ -1,12 +1,12 @@
 """A cluster of mentions as one event: its date by vote, its clearest title, its status, its conflicts, its salience."""
 
-import hashlib
 import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
+from timeline.ids import age, event_id
 from timeline.interval import Interval
 from timeline.mentions import DCT_DEFAULT
 from timeline.model import Claim, Event, EventMention, Status
@@ -43,7 +43,7 @@ def _order(event: Event) -> tuple[date, date, int, float, str]:
 
 
 def _event(cluster: Sequence[EventMention]) -> Event:
-    mentions = sorted(cluster, key=_age)
+    mentions = sorted(cluster, key=age)
     dated = [mention for mention in mentions if mention.interval]
     claims = _claims(dated)
     chosen = claims[0].interval
@@ -54,7 +54,7 @@ def _event(cluster: Sequence[EventMention]) -> Event:
     assert time is not None  # noqa: S101  # it is one of the dated mentions
     ordered = sorted(mentions, key=lambda mention: (mention.interval != chosen, mention.interval is None))
     event = Event(
-        id=_event_id(mentions[0]),
+        id=event_id(mentions),
         interval=chosen,
         mod=time.mod,
         clock=next((mention.time.clock for mention in daters if mention.time and mention.time.clock), None),
@@ -71,14 +71,6 @@ def _event(cluster: Sequence[EventMention]) -> Event:
         confidence=_confidence(dated, chosen),
     )
     return replace(event, salience=salience(event, best, first=min(m.published for m in mentions)))
-
-
-def _age(mention: EventMention) -> tuple[date, str, int]:
-    return mention.published, mention.article_id, mention.span.start
-
-
-def _event_id(founder: EventMention) -> str:
-    return "e" + hashlib.sha256(founder.id.encode("utf-8", "surrogatepass")).hexdigest()[:10]
 
 
 def _worth(mention: EventMention) -> float:

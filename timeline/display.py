@@ -7,6 +7,7 @@ from datetime import date
 from timeline.chart import svg
 from timeline.chart.rows import most_salient
 from timeline.errors import TimelineError
+from timeline.ids import find
 from timeline.interval import Grain, Interval
 from timeline.model import Event, Timeline
 from timeline.page import fragment
@@ -40,20 +41,16 @@ def explain(timeline: Timeline, event: str) -> Words:
 
     Args:
         timeline: the events.
-        event: an event's id or its first characters, or the id of one of its mentions.
+        event: an event's id or its first characters, an id that it had before, or the id of one of its mentions.
 
     Raises:
         TimelineError: if no event or more than one begins so.
     """
-    found = [one for one in timeline.events if event and _is_meant(one, event)]
+    found = find(timeline.events, event)
     if len(found) != 1:
         what = f"{len(found)} events begin so" if found else "no such event"
         raise TimelineError(f"'{event}': {what}; the ids stand in the column event_id of the table")
     return Words("\n".join(reasons(found[0], timeline)))
-
-
-def _is_meant(event: Event, words: str) -> bool:
-    return event.id.startswith(words) or any(mention.id == words for mention in event.mentions)
 
 
 def between(timeline: Timeline, start: str | date | None, end: str | date | None) -> Timeline:

@@ -294,7 +294,7 @@ class Event:
     """What several mentions denote: one row of the timeline.
 
     Attributes:
-        id: a hash of the founding mention (earliest published, then article id, then offset).
+        id: a hash of the founding mention (the earliest published that dates it, then article id, then offset).
         interval: when, in whole local days.
         mod: TIMEX3 mod of the dating expression (``APPROX`` prints as ``~``), or None.
         clock: the part of the day, where a source tells it.

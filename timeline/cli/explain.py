@@ -6,13 +6,14 @@ from typing import TextIO
 
 from timeline.cli.codes import Exit
 from timeline.export.json import read_timeline
+from timeline.ids import find
 from timeline.reasons import claims, reasons
 
 
 def explain(arguments: argparse.Namespace, out: TextIO, err: TextIO) -> int:
     """Print why an event has its date: claims, sources, sentences, rules and anchors."""
     timeline = read_timeline(Path(arguments.output))
-    found = [event for event in timeline.events if event.id.startswith(arguments.event)]
+    found = find(timeline.events, arguments.event)
     if len(found) != 1:
         what = f"{len(found)} events begin so" if found else "no such event"
         print(f"{arguments.event}: {what}; the ids stand in {Path(arguments.output) / 'timeline.csv'}", file=err)

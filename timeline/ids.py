@@ -1,0 +1,48 @@
+"""Names for events that outlive a rebuild: an event is named by the mention that founded it.
+
+The founder is the event's earliest dated mention (by publication, then article, then place), so an article published
+later neither changes the name nor does a better title. Where an earlier article joins, or two rows become one, the
+founder changes; the old name is still that of one of the event's mentions, and so still finds it.
+"""
+
+import hashlib
+from collections.abc import Iterable
+from datetime import date
+
+from timeline.model import Event, EventMention
+
+
+def age(mention: EventMention) -> tuple[date, str, int]:
+    """Return what orders mentions from the earliest on: publication day, article, place in it."""
+    return mention.published, mention.article_id, mention.span.start
+
+
+def event_id(mentions: Iterable[EventMention]) -> str:
+    """Return the id of the event that some mentions tell; a witness founds no event where another dates it.
+
+    Raises:
+        ValueError: if there are no mentions.
+    """
+    return _name(min(mentions, key=lambda mention: (mention.interval is None, age(mention))))
+
+
+def find(events: Iterable[Event], name: str) -> tuple[Event, ...]:
+    """Return the events that a name means; more than one where it is the beginning of several ids.
+
+    Args:
+        events: to look among.
+        name: an event's id or its first characters, an id that it had in an earlier build, or the id of a mention.
+    """
+    if not name:
+        return ()
+    events = tuple(events)
+    exact = tuple(event for event in events if event.id == name)
+    return (
+        exact
+        or tuple(event for event in events if any(name in {one.id, _name(one)} for one in event.mentions))
+        or tuple(event for event in events if event.id.startswith(name))
+    )
+
+
+def _name(founder: EventMention) -> str:
+    return "e" + hashlib.sha256(founder.id.encode("utf-8", "surrogatepass")).hexdigest()[:10]
