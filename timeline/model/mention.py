@@ -1,0 +1,99 @@
+"""One article's words for one event, and how likely two of them tell the same."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from timeline.interval import Interval
+from timeline.model.article import Span
+from timeline.model.time import AnchoredTimex
+
+
+class Relation(StrEnum):
+    """How a time relates to its clause; only ``at`` and ``within`` date it."""
+
+    AT = "at"
+    WITHIN = "within"
+    SINCE = "since"
+    UNTIL = "until"
+    BEFORE = "before"
+    AFTER = "after"
+
+
+class Status(StrEnum):
+    """Whether an event has happened, as its sources tell it."""
+
+    OCCURRED = "occurred"
+    PLANNED = "planned"
+    ONGOING = "ongoing"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventMention:
+    """One article's words for one event: a clause with its predicate, and the time that governs it.
+
+    Attributes:
+        id: ``article id:start-end`` of the clause in the article's text as read.
+        article_id, source, published: the article it stands in.
+        sentence: the sentence's span in the article's clean text.
+        span: the clause's span in the article's clean text.
+        text: the clause's words; ``sentence_text`` the sentence's.
+        head: the predicate's span in the clean text; ``predicate`` its lemma.
+        time: the time that dates it, or None for a witness.
+        relation: how that time relates to the clause.
+        title: the clause as a headline that stands alone.
+        participants, places: names, in full where the article gives them in full.
+        terms: content words by lemma, for comparison.
+        arguments: roles of the predicate with their head lemmas: ``(("subject", "caravan"), ("object", "town"))``.
+        numbers: amounts with their units, as written.
+        negated, modal: polarity and modality of the predicate.
+        statement: whether the predicate is a verb of saying.
+        status: planned, occurred, ongoing or cancelled, as this article tells it.
+        order: the mention's place in its article, from 0.
+        lede: whether it stands in the article's first sentence.
+        state: whether it tells how something is rather than what happens.
+        present: whether its verb stands in the present tense, as in the caption of a picture.
+        main: whether it is a main clause in the past tense or the present perfect.
+    """
+
+    id: str
+    article_id: str
+    source: str
+    published: date
+    sentence: Span
+    span: Span
+    text: str
+    sentence_text: str
+    head: Span
+    predicate: str
+    time: AnchoredTimex | None = None
+    relation: Relation | None = None
+    title: str = ""
+    participants: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()
+    arguments: tuple[tuple[str, str], ...] = ()
+    numbers: tuple[str, ...] = ()
+    negated: bool = False
+    modal: bool = False
+    statement: bool = False
+    status: Status = Status.OCCURRED
+    order: int = 0
+    lede: bool = False
+    state: bool = False
+    present: bool = False
+    main: bool = False
+
+    @property
+    def interval(self) -> Interval | None:
+        """The days that date it, or None for a witness."""
+        return self.time.interval if self.time else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Score:
+    """How likely two mentions tell one event: a sum, and the (comparison, level, weight) parts that make it."""
+
+    value: float
+    parts: tuple[tuple[str, str, float], ...] = ()

@@ -1,0 +1,77 @@
+"""All of it: the events, their articles, and what went wrong."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING
+
+from timeline.model.article import Article
+from timeline.model.event import Event
+from timeline.model.problem import Problem
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+    from timeline.chart.draw import TimelineChart
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timeline:
+    """The events in order (start, end, clock, salience, id), the articles they come from, and what went wrong."""
+
+    events: tuple[Event, ...]
+    articles: tuple[Article, ...]
+    problems: tuple[Problem, ...] = ()
+    title: str = ""
+    settings: tuple[tuple[str, str], ...] = field(default=())
+
+    # What a reader does with a timeline in hand stands in timeline.display; the imports that point up stand in here.
+
+    def _repr_mimebundle_(self, *_args: object, **_options: object) -> dict[str, str]:
+        """Return what a notebook shows: the page's content, offline, and the picture where HTML is not shown."""
+        from timeline.display import mimebundle  # noqa: PLC0415
+
+        return mimebundle(self)
+
+    @property
+    def df(self) -> "DataFrame":
+        """The table: a row an event, with the columns of ``timeline.csv``."""
+        from timeline.frame import to_frame  # noqa: PLC0415
+
+        return to_frame(self)
+
+    def chart(self, *, width: int = 720, dark: bool = False, top: int | None = None) -> "TimelineChart":
+        """Return the picture as an Altair chart; arguments as for :func:`timeline.plot`."""
+        from timeline.chart import plot  # noqa: PLC0415
+
+        return plot(self, width=width, dark=dark, top=top)
+
+    def explain(self, event: str) -> str:
+        """Return why an event has its date, by the event's id or its first characters."""
+        from timeline.display import explain  # noqa: PLC0415
+
+        return explain(self, event)
+
+    @property
+    def conflicts(self) -> "Timeline":
+        """The events on whose date the sources disagree."""
+        from timeline.display import conflicts  # noqa: PLC0415
+
+        return conflicts(self)
+
+    def between(self, start: str | date | None, end: str | date | None) -> "Timeline":
+        """Return the events that share a day with a period; both ends count, and may be years or months ("2023-12")."""
+        from timeline.display import between  # noqa: PLC0415
+
+        return between(self, start, end)
+
+    def top(self, number: int) -> "Timeline":
+        """Return the ``number`` most salient events, in order of time."""
+        from timeline.display import top  # noqa: PLC0415
+
+        return top(self, number)
+
+    def query(self, words: str) -> "Timeline":
+        """Return the events that tell of every one of some words, whatever their case and accents."""
+        from timeline.display import query  # noqa: PLC0415
+
+        return query(self, words)
