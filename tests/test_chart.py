@@ -171,7 +171,7 @@ def test_statuses_are_told_apart_without_colour() -> None:
 def test_a_conflict_is_told_in_words_beside_its_row() -> None:
     """The row names the other date and who gives it."""
     words = [text.text for text in texts(layout(ferry(), width=1120))]
-    assert "≠ sources disagree: Fri 16 May (Agency One)" in words
+    assert "≠ Agency One dates it to Fri 16 May" in words
 
 
 def test_a_marker_grows_with_its_sources() -> None:

@@ -269,8 +269,9 @@ def test_conflicts_lists_every_claim(output: Path, tmp_path_factory: pytest.Temp
     assert code == 0
     assert out.splitlines() == [
         "e-sink  2024-03-03  The ferry Aurora sank on Sunday",
-        "  2024-03-03  The Herald: “Sunday”",
-        "  2024-03-02  The Courier: “Saturday”",
+        "  Sources disagree on the date",
+        "    2024-03-03  The Herald (“Sunday”)",
+        "    2024-03-02  The Courier (“Saturday”)",
     ]
     assert run("conflicts", "-o", str(tmp_path_factory.mktemp("none")))[0] == 3
 

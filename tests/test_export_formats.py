@@ -147,7 +147,7 @@ def test_markdown_quotes_and_links_each_article() -> None:
     written = to_markdown(ferry())
     assert "[News from the harbour 0](<https://example.org/0?a=1&b=2>), 2031-05-20" in written
     assert "- **Thursday 22 May 2031**: Parliament votes on an inquiry (planned)" in written
-    assert "≠ Friday 16 May 2031: Agency One" in written
+    assert "    - Friday 16 May 2031: Agency One \\(“a day later”\\)" in written
 
 
 def test_vega_lite_follows_its_schema() -> None:

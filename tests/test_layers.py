@@ -15,7 +15,7 @@ LAYERS = (
     ("interval",),
     ("model",),
     ("words", "wordlists", "mojibake", "grammar", "absolute", "feasts", "sentences", "pubdate"),
-    ("syntax", "tag", "direction", "clean", "readers", "language", "voices"),
+    ("syntax", "tag", "direction", "clean", "readers", "language", "voices", "disputes"),
     ("articles", "names", "clauses", "discourse", "titles"),
     ("attachment", "resolve"),
     ("mentions", "doubts"),

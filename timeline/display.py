@@ -97,7 +97,7 @@ def query(timeline: Timeline, words: str) -> Timeline:
 
 
 def conflicts(timeline: Timeline) -> Timeline:
-    """Return the events on whose date the sources disagree."""
+    """Return the events that are told with conflicting dates."""
     return replace(timeline, events=tuple(event for event in timeline.events if event.conflict))
 
 

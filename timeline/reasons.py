@@ -2,16 +2,15 @@
 
 from collections.abc import Iterator
 
+from timeline.disputes import verdict, wording
 from timeline.model import Article, Event, EventMention, Timeline
 
 
 def claims(event: Event) -> Iterator[str]:
-    """Yield each dating of an event with the sources that make it and their words."""
-    mentions = {mention.id: mention for mention in event.mentions}
+    """Yield what kind of conflict the event's date is in, then each dating with the sources that make it."""
+    yield verdict(event)
     for claim in event.claims:
-        sources = sorted({mentions[mention].source for mention in claim.mentions})
-        words = sorted({_words(mentions[mention]) for mention in claim.mentions})
-        yield f"{claim.interval.edtf()}  {'; '.join(sources)}: {', '.join(words)}"
+        yield f"  {claim.interval.edtf()}  {wording(event, claim)}"
 
 
 def reasons(event: Event, timeline: Timeline) -> Iterator[str]:
@@ -21,6 +20,8 @@ def reasons(event: Event, timeline: Timeline) -> Iterator[str]:
     yield f"{event.date}  {event.title}"
     yield f"event {event.id}, {event.status}, confidence {event.confidence:.2f}, salience {event.salience:.2f}"
     yield f"dated by “{event.as_written}”: {event.basis}"
+    if event.conflict:
+        yield f"conflict: {verdict(event)}"
     for number, claim in enumerate(event.claims):
         yield ""
         chosen = "chosen" if number == 0 else "contradicts it" if event.conflict else "agrees with it"

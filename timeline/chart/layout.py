@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from timeline.chart.axis import axis, grid
 from timeline.chart.legend import legend
-from timeline.chart.look import Look, headline, remark, rival, rivals
+from timeline.chart.look import Look, headline, remark, rival
 from timeline.chart.measures import MARGIN, Measures
 from timeline.chart.overview import overview
 from timeline.chart.rows import Selection, select, summary
 from timeline.chart.scene import Anchor, Group, Line, Mark, Rect, Scene, Text
 from timeline.chart.strip import Strip, lay
 from timeline.chart.text import plain, width, wrap
+from timeline.disputes import rivals
 from timeline.interval import Interval
 from timeline.model import Event, Timeline
 from timeline.words import count, passing, when

@@ -63,7 +63,7 @@ def _statuses(events: Sequence[Event]) -> list[_Entry]:
         (status.value, "symbol", 0, status, 130.0) for status in (Status.PLANNED, Status.CANCELLED) if status in present
     ]
     if any(event.conflict for event in events):
-        entries.append(("sources disagree on the date", "sign", 0, Status.OCCURRED, 0.0))
+        entries.append(("told with conflicting dates", "sign", 0, Status.OCCURRED, 0.0))
     return entries
 
 

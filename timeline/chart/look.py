@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from timeline.chart.scene import Line, Mark, Rect, Symbol
 from timeline.chart.style import OTHER
 from timeline.chart.text import plain
+from timeline.disputes import objections, verdict
 from timeline.interval import Grain
-from timeline.model import Claim, Event, Status
+from timeline.model import Event, Status
 from timeline.words import count, when
 
 _SMALL, _LARGE = 56.0, 330.0  # square pixels of a marker for one source and for the most
@@ -102,18 +103,6 @@ def rival(span: tuple[float, float], other: tuple[float, float], y: float) -> li
     return [Line(x1=edge, y1=y, x2=x, y2=y, stroke="muted", dash=(2, 2)), box]
 
 
-def rivals(event: Event) -> tuple[Claim, ...]:
-    """Return the datings that the event's own excludes."""
-    return (
-        tuple(claim for claim in event.claims if not claim.interval.overlaps(event.interval)) if event.conflict else ()
-    )
-
-
-def claimants(event: Event, claim: Claim) -> tuple[str, ...]:
-    """Return the sources that make a claim, sorted."""
-    return tuple(sorted({mention.source for mention in event.mentions if mention.id in set(claim.mentions)}))
-
-
 def remark(event: Event, year: int | None) -> str:
     """Say in words what the marker shows: the status, and who gives another date.
 
@@ -123,11 +112,7 @@ def remark(event: Event, year: int | None) -> str:
     """
     parts = [_STATUS[event.status]] if event.status in _STATUS else []
     if event.conflict:
-        others = [
-            f"{when(claim.interval, short=True, year=year)} ({', '.join(claimants(event, claim))})"
-            for claim in rivals(event)
-        ]
-        parts.append("≠ sources disagree" + (f": {'; '.join(others)}" if others else ""))
+        parts.append(f"≠ {'; '.join(objections(event, year=year)) or verdict(event)}")
     return plain(" · ".join(parts), 300)
 
 

@@ -24,10 +24,10 @@ def explain(arguments: argparse.Namespace, out: TextIO, err: TextIO) -> int:
 
 
 def conflicts(arguments: argparse.Namespace, out: TextIO, err: TextIO) -> int:  # noqa: ARG001  # as every command
-    """Print the events whose sources disagree on the date, with each claim."""
+    """Print the events that are told with conflicting dates, with each claim and who makes it."""
     disputed = [event for event in read_timeline(Path(arguments.output)).events if event.conflict]
     if not disputed:
-        print("no conflicts between sources", file=out)
+        print("no conflicting dates", file=out)
     for event in disputed:
         print(f"{event.id}  {event.date}  {event.title}", file=out)
         for line in claims(event):

@@ -123,7 +123,7 @@ def _add_explain(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     explaining = commands.add_parser("explain", help="say why an event has its date", epilog=_EPILOG)
     explaining.set_defaults(command=explain)
     explaining.add_argument("event", metavar="EVENT_ID", help="an id of timeline.csv, or its first characters")
-    conflicting = commands.add_parser("conflicts", help="list the events whose sources disagree", epilog=_EPILOG)
+    conflicting = commands.add_parser("conflicts", help="list the events told with conflicting dates", epilog=_EPILOG)
     conflicting.set_defaults(command=conflicts)
     for parser in (explaining, conflicting):
         parser.add_argument("-o", "--output", default="output", help="folder of a build (default: output)")

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from timeline.chart.look import claimants, headline
+from timeline.chart.look import headline
 from timeline.chart.rows import summary
 from timeline.chart.text import address, plain
+from timeline.disputes import verdict, wording
 from timeline.model import Article, Event, Timeline
 from timeline.words import hour, when
 
@@ -38,9 +39,9 @@ def _event(event: Event, articles: dict[str, Article]) -> Iterator[str]:
             quoted.add(mention.article_id)
             yield f"  - “{_text(mention.sentence_text)}” ({_cited(mention.source, articles.get(mention.article_id))})"
     if event.conflict:
+        yield f"  - ≠ {_text(verdict(event))}"
         for claim in event.claims:
-            sources = _text("; ".join(claimants(event, claim)))
-            yield f"  - ≠ {_text(when(claim.interval))}: {sources}"
+            yield f"    - {_text(when(claim.interval))}: {_text(wording(event, claim))}"
     yield ""
 
 

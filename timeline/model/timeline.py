@@ -53,7 +53,7 @@ class Timeline:
 
     @property
     def conflicts(self) -> "Timeline":
-        """The events on whose date the sources disagree."""
+        """The events that are told with conflicting dates."""
         from timeline.display import conflicts  # noqa: PLC0415
 
         return conflicts(self)

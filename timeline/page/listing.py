@@ -4,8 +4,9 @@ import json
 from collections.abc import Iterator
 from html import escape
 
-from timeline.chart.look import claimants, headline
+from timeline.chart.look import headline
 from timeline.chart.text import address, plain, slug
+from timeline.disputes import verdict, wording
 from timeline.interval import Grain, Interval
 from timeline.model import Article, Event, EventMention, Timeline
 from timeline.words import count, hour, when
@@ -119,10 +120,9 @@ def _reasons(event: Event) -> Iterator[str]:
         why = ": ".join(part for part in (f"“{written}”" if written else "", basis) if part)
         yield f'<p class="why">Why this date: {why}</p>'
     if event.conflict:
-        yield '<div class="conflict"><strong>≠ Sources disagree on the date</strong><ul>'
+        yield f'<div class="conflict"><strong>≠ {text(verdict(event))}</strong><ul>'
         for claim in event.claims:
-            sources = "; ".join(text(source, 200) for source in claimants(event, claim)) or "no source named"
-            yield f"<li>{moment(claim.interval, when(claim.interval))}: {sources}</li>"
+            yield f"<li>{moment(claim.interval, when(claim.interval))}: {text(wording(event, claim))}</li>"
         yield "</ul></div>"
     if event.note:
         yield f'<p class="more">{text(event.note, 400)}</p>'
