@@ -86,3 +86,13 @@ def feed(items: list[tuple[str, str]]) -> str:
         for day, text in items
     )
     return f'<?xml version="1.0"?><rss version="2.0"><channel><title>The Herald</title>{body}</channel></rss>'
+
+
+def table(texts: list[str], **columns: list[object]) -> bytes:
+    """Return a Parquet file with a row a text."""
+    import pyarrow as pa  # noqa: PLC0415  # an extra
+    from pyarrow import parquet  # noqa: PLC0415  # an extra
+
+    file = io.BytesIO()
+    parquet.write_table(pa.table({"text": texts, **columns}), file)
+    return file.getvalue()

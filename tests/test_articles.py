@@ -124,7 +124,7 @@ def test_folders_in_folders(tmp_path: Path) -> None:
         (table("file\nx.txt\nx.txt\n"), "metadata.csv:3: 'x.txt' stands here twice;"),
         (table('file\n"x.txt\n'), "metadata.csv:2: not CSV"),
         (table(b"file\n\xff.txt\n"), "metadata.csv:2: not UTF-8 text"),
-        (table("file,published\nx.txt,2023-12-24\n"), "x.txt: front matter says 2023-12-25, the sidecar 2023-12-24;"),
+        (table("file,published\nx.txt,2023-12-24\n"), "x.txt: front matter says 2023-12-25, sidecar 2023-12-24;"),
     ],
 )  # fmt: skip
 def test_a_problem_says_where_what_and_the_remedy(tmp_path: Path, files: dict[str, str | bytes], problem: str) -> None:

@@ -3,14 +3,14 @@
 import io
 import json
 import zipfile
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import documents
 import pytest
 
 import timeline
-from timeline.articles import read_articles, read_data
+from timeline.articles import Published, read_articles, read_data
 from timeline.language import language_of
 from timeline.model import Article, Basis
 from timeline.readers.page import about
@@ -61,6 +61,7 @@ def zipped(files: dict[str, bytes]) -> bytes:
         ("2023-12-25-a.json", documents.record(TEXT)),
         ("2023-12-25-a.jsonl", documents.record(TEXT) + "\n"),
         ("2023-12-25-a.csv", 'text,note\n"' + "\n\n".join(TEXT) + '",x\n'),
+        ("2023-12-25-a.parquet", documents.table(["\n\n".join(TEXT)])),
         ("2023-12-25-a.md", "\n\n".join(TEXT)),
         ("2023/12/25/a.txt", "\n\n".join(TEXT)),
         ("2023-12-25-a.zip", zipped({"b/a.txt": "\n\n".join(TEXT).encode()})),
@@ -167,6 +168,45 @@ def test_records_have_names_of_their_own(tmp_path: Path) -> None:
     assert [problem.where for problem in problems] == ["a.json, record 3", "a.json, record 4"]
 
 
+def test_a_table_gives_an_article_a_row(tmp_path: Path) -> None:
+    """Dates of a Parquet file are its own local ones, whatever their type; other columns are passed over."""
+    times = [datetime(2023, 12, 25, 23, 30), datetime(2023, 12, 26, 0, 10)]  # noqa: DTZ001  # as tables hold them
+    made = documents.table(TEXT[1:], Published=times, id=["x", "y"], embedding=[[0.5], [1.5]])
+    articles, problems = read_articles(write(tmp_path, {"a.parquet": made}))
+    assert problems == ()
+    assert [(article.id, article.published.day, article.published_basis) for article in articles] == [
+        ("a#x", 25, Basis.RECORD),
+        ("a#y", 26, Basis.RECORD),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("published", "days"),
+    [
+        (date(2023, 12, 24), {"a": (24, Basis.GIVEN), "b/b": (20, Basis.FRONT_MATTER)}),
+        ({"": date(2023, 12, 24)}, {"a": (24, Basis.GIVEN), "b/b": (20, Basis.FRONT_MATTER)}),
+        ({"b/b.md": date(2023, 12, 24)}, {"b/b": (24, Basis.GIVEN)}),
+        (
+            {"a.txt": date(2023, 12, 22), "": date(2023, 12, 24)},
+            {"a": (22, Basis.GIVEN), "b/b": (20, Basis.FRONT_MATTER)},
+        ),
+    ],
+)
+def test_the_reader_gives_a_date(tmp_path: Path, published: Published, days: dict[str, tuple[int, Basis]]) -> None:
+    """A day given for a file stands above all, a day given alone stands where there is none."""
+    files = {"a.txt": TEXT[1], "b/b.md": f"---\npublished: 2023-12-20\n---\n{TEXT[2]}"}
+    articles, _ = read_articles(write(tmp_path, dict(files)), published=published)
+    assert {article.id: (article.published.day, article.published_basis) for article in articles} == days
+
+
+def test_a_date_given_for_no_file_is_told(tmp_path: Path) -> None:
+    """A name that is mistyped does not pass in silence."""
+    _, problems = read_articles(write(tmp_path, {"2023-12-25.txt": TEXT[1]}), published={"b.txt": date(2023, 12, 24)})
+    assert [str(problem) for problem in problems] == [
+        "b.txt: no such file; mend the name in --published; it is the file's path in the folder"
+    ]
+
+
 def test_a_feed_gives_an_article_an_item(tmp_path: Path) -> None:
     """The channel is the source; the date of an item is the day it names."""
     made = documents.feed([("Mon, 25 Dec 2023 10:00:00 +0000", TEXT[1]), ("Tue, 26 Dec 2023 10:00:00 GMT", TEXT[2])])
@@ -187,9 +227,17 @@ def test_an_archive_is_a_folder(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "data",
-    [documents.pdf(TEXT), documents.docx(TEXT), documents.web_page(TEXT).encode(), documents.record(TEXT).encode(),
-     "\n\n".join(TEXT).encode(), "\n\n".join(TEXT).encode("utf-16")],
-)  # fmt: skip
+    [
+        documents.pdf(TEXT),
+        documents.docx(TEXT),
+        documents.web_page(TEXT).encode(),
+        documents.record(TEXT).encode(),
+        documents.table(["\n\n".join(TEXT)]),
+        zipped({"a.txt": "\n\n".join(TEXT).encode()}),
+        "\n\n".join(TEXT).encode(),
+        "\n\n".join(TEXT).encode("utf-16"),
+    ],
+)
 def test_bytes_tell_their_format(data: bytes) -> None:
     """What comes without a name is known by how it begins."""
     (article,), problems = read_data(data, "2023-12-25")
@@ -197,7 +245,10 @@ def test_bytes_tell_their_format(data: bytes) -> None:
     assert article.text == "\n\n".join(TEXT)
 
 
-@pytest.mark.parametrize(("library", "name"), [("trafilatura", "a.html"), ("pypdf", "a.pdf"), ("docx", "a.docx")])
+@pytest.mark.parametrize(
+    ("library", "name"),
+    [("trafilatura", "a.html"), ("pypdf", "a.pdf"), ("docx", "a.docx"), ("pyarrow.parquet", "a.parquet")],
+)
 def test_a_missing_library_names_its_extra(
     library: str, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -11,9 +11,9 @@ import timeline
 PACKAGE = Path(timeline.__file__).parent
 # from the bottom up; a module may import what stands on a lower line, or in its own package
 LAYERS = (
-    ("errors",),
-    ("interval",),
-    ("model",),
+    ("errors", "engine"),
+    ("interval", "plain"),
+    ("model", "cache"),
     ("words", "wordlists", "mojibake", "grammar", "absolute", "feasts", "sentences", "pubdate"),
     ("syntax", "tag", "direction", "clean", "readers", "language", "voices", "disputes"),
     ("articles", "names", "clauses", "discourse", "titles"),
@@ -40,6 +40,9 @@ LIBRARIES = {
     "pendulum": {"interval"},
     "dateparser": {"absolute"},
     "yaml": {"readers"},
+    "sqlite3": {"cache"},
+    "platformdirs": {"cache"},
+    "pyarrow": {"readers"},
     "trafilatura": {"readers"},
     "pypdf": {"readers"},
     "docx": {"readers"},

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 import pytest
-from documents import docx, feed, pdf, record, web_page
+from documents import docx, feed, pdf, record, table, web_page
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -31,6 +31,7 @@ SEEDS: dict[str, bytes] = {
     ".json": record(GOOD, date="2023-12-25").encode(),
     ".jsonl": record(GOOD).encode() + b"\n[]\n",
     ".csv": b'text,date\n"It sank.",2023-12-25\n',
+    ".parquet": table(GOOD, published=["2023-12-25"]),
     ".xml": feed([("Mon, 25 Dec 2023 10:00:00 GMT", GOOD[0])]).encode(),
 }
 BRIEF = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])

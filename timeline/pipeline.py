@@ -1,15 +1,19 @@
 """The stages in order: a folder of articles, or articles, becomes a timeline."""
 
+import json
 import os
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from timeline import __version__
-from timeline.articles import Reading, read_articles, read_data
+from timeline.articles import Published, Reading, read_articles, read_data
+from timeline.cache import Cache
 from timeline.canonical import canonical_events
 from timeline.cluster import cluster
 from timeline.doubts import told_before_it_happened
 from timeline.mentions import extract
-from timeline.model import Article, Event, Timeline
+from timeline.model import Article, Event, EventMention, Timeline
+from timeline.plain import to_plain
 from timeline.readers.source import Limits
 from timeline.themes import themed
 from timeline.voices import distinct
@@ -21,6 +25,8 @@ def build_timeline(
     title: str = "",
     top: int | None = None,
     limits: Limits | None = None,
+    published: Published = None,
+    cache: Cache | None = None,
 ) -> Timeline:
     """Build the timeline of some articles.
 
@@ -29,6 +35,9 @@ def build_timeline(
         title: what the story is called, above the picture.
         top: how many events to keep, the most salient ones; None keeps all.
         limits: how much is read of a file; what is larger is left out and reported.
+        published: when files were published, by their path in the folder, whatever they say of themselves; a day
+            alone stands for every article that nothing else dates.
+        cache: where to look for what was read before; None reads everything anew.
 
     Returns:
         The events in order, the articles they come from, and what was wrong with the input.
@@ -36,9 +45,9 @@ def build_timeline(
     Raises:
         ArticleError: if there is no such folder.
     """
-    reading = _read(articles, limits)
+    reading = _read(articles, limits, published, cache)
     articles, repeated = distinct(reading.articles)
-    mentions = extract(articles)
+    mentions = _mentions(articles, cache)
     events = themed(canonical_events(cluster(mentions)))
     return Timeline(
         events=_most_salient(events, top),
@@ -49,12 +58,35 @@ def build_timeline(
     )
 
 
-def _read(articles: str | os.PathLike[str] | bytes | Iterable[Article], limits: Limits | None) -> Reading:
+def _read(
+    articles: str | os.PathLike[str] | bytes | Iterable[Article],
+    limits: Limits | None,
+    published: Published,
+    cache: Cache | None,
+) -> Reading:
     if isinstance(articles, bytes):
-        return read_data(articles, limits=limits)
+        return read_data(articles, limits=limits, published=published, cache=cache)
     if isinstance(articles, (str, os.PathLike)):
-        return read_articles(articles, limits=limits)
+        return read_articles(articles, limits=limits, published=published, cache=cache)
     return Reading(tuple(sorted(articles, key=lambda article: article.id)), ())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Mentions:
+    """The mentions of one article, as the cache keeps them: they depend on that article alone."""
+
+    items: tuple[EventMention, ...]
+
+
+def _mentions(articles: tuple[Article, ...], cache: Cache | None) -> tuple[EventMention, ...]:
+    """Return the mentions of some articles, extracted now or before."""
+    if cache is None:
+        return extract(articles)
+    found: list[EventMention] = []
+    for article in articles:
+        source = ("mentions", json.dumps(to_plain(article)))
+        found += cache.kept(source, _Mentions, lambda: _Mentions(items=extract([article]))).items  # noqa: B023  # called at once
+    return tuple(found)
 
 
 def _most_salient(events: tuple[Event, ...], top: int | None) -> tuple[Event, ...]:

@@ -4,13 +4,12 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from timeline.articles import BUILD_MARK
+from timeline.engine import engine_digest, tree_lines
 
 NAME = BUILD_MARK
-_LIBRARIES = ("altair", "dateparser", "pendulum", "vl-convert-python", "trafilatura", "pypdf", "python-docx")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,32 +58,12 @@ def inputs_digest(source: Path | bytes, output: Path, options: Iterable[str]) ->
 
     The output may lie in the folder; it is no input.
     """
-    total = hashlib.sha256()
-    for option in (*options, *_versions()):
+    total = hashlib.sha256(engine_digest().encode())
+    for option in options:
         total.update(f"{option}\n".encode())
     if isinstance(source, bytes):
         total.update(source)
-    for root in (Path(__file__).parent, source):
-        if isinstance(root, bytes):
-            continue
-        for path in sorted(root.glob("**/*")):
-            if path.is_file() and "__pycache__" not in path.parts and output not in path.parents:
-                name = path.relative_to(root).as_posix()
-                total.update(f"{name}\n{_file_digest(path)}\n".encode("utf-8", "surrogateescape"))
+    else:
+        for line in tree_lines(source, without=output):
+            total.update(f"{line}\n".encode("utf-8", "surrogateescape"))
     return total.hexdigest()
-
-
-def _file_digest(path: Path) -> str:
-    try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError as error:
-        return f"unreadable: {error.errno}"
-
-
-def _versions() -> Iterable[str]:
-    for name in _LIBRARIES:
-        try:
-            yield f"{name} {version(name)}"
-        except PackageNotFoundError:
-            yield f"{name} missing"

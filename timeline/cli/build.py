@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Mapping
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TextIO
 
@@ -13,7 +14,7 @@ from timeline.model import Timeline
 from timeline.readers.source import Limits
 from timeline.stamp import NAME, Stamp, digest, inputs_digest, read_stamp
 
-_OPTIONS = ("title", "top", "guard", "max_bytes", "max_chars")
+_OPTIONS = ("title", "top", "guard", "published", "max_bytes", "max_chars")
 
 
 def build(arguments: argparse.Namespace, out: TextIO, err: TextIO) -> int:
@@ -37,16 +38,20 @@ def build(arguments: argparse.Namespace, out: TextIO, err: TextIO) -> int:
 
 
 def _build(arguments: argparse.Namespace, data: bytes | None, inputs: str, out: TextIO, err: TextIO) -> int:
-    from timeline.outputs import render  # noqa: PLC0415  # --help need not wait for the picture's libraries
+    from timeline.cache import user_cache  # noqa: PLC0415  # --help need not wait for it
+    from timeline.outputs import render  # noqa: PLC0415  # nor for the picture's libraries
     from timeline.pipeline import build_timeline  # noqa: PLC0415  # as above
 
     articles, output = Path(arguments.articles), Path(arguments.output)
-    timeline = build_timeline(
-        articles if data is None else data,
-        title=arguments.title,
-        top=arguments.top,
-        limits=Limits(max_bytes=arguments.max_bytes, max_chars=arguments.max_chars),
-    )
+    with user_cache() if arguments.cache else nullcontext() as cache:
+        timeline = build_timeline(
+            articles if data is None else data,
+            title=arguments.title,
+            top=arguments.top,
+            limits=Limits(max_bytes=arguments.max_bytes, max_chars=arguments.max_chars),
+            published=dict(arguments.published),
+            cache=cache,
+        )
     problems = tuple(str(problem) for problem in timeline.problems)
     _report(problems, articles, err)
     if not timeline.articles:

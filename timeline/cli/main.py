@@ -89,6 +89,14 @@ def _add_build(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     parser.add_argument("-o", "--output", default="output", help="folder for the results (default: output)")
     parser.add_argument("--title", type=_words, default="", help="what the story is called, above the picture")
     parser.add_argument("--top", type=_count, metavar="N", help="keep only the N most salient events")
+    parser.add_argument(
+        "--published",
+        action="append",
+        type=_given,
+        default=[],
+        metavar="[FILE=]DAY",
+        help="when FILE was published, or whatever has no date; like 2023-12-27; may be repeated",
+    )
     parser.add_argument("--strict", action="store_true", help="exit with 1 if the input has problems")
     parser.add_argument("--force", action="store_true", help="build even if nothing has changed since the last time")
     parser.add_argument(
@@ -100,6 +108,7 @@ def _add_build(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     parser.add_argument(
         "--check", action="store_true", help="write nothing; exit with 1 if a build would change a file"
     )
+    parser.add_argument("--no-cache", dest="cache", action="store_false", help="read every article anew")
     for option, limit in (("--max-bytes", Limits.max_bytes), ("--max-chars", Limits.max_chars)):
         of = "files of more bytes" if option == "--max-bytes" else "articles of more characters"
         parser.add_argument(option, type=_count, default=limit, metavar="N", help=f"leave out {of} (default: {limit})")
@@ -149,6 +158,12 @@ def _count(text: str) -> int:
     if number < 1:
         raise argparse.ArgumentTypeError(f"{number} is less than 1")
     return number
+
+
+def _given(text: str) -> tuple[str, date]:
+    """Return a file and its day; the file is "" where the day stands alone."""
+    file, _, day = _words(text).rpartition("=")
+    return file, _day(day)
 
 
 def _day(text: str) -> date:

@@ -4,8 +4,8 @@ import json
 from pathlib import Path
 
 from timeline.errors import TimelineError
-from timeline.export.plain import from_plain, to_plain
 from timeline.model import Timeline
+from timeline.plain import from_plain, to_plain
 
 FORMAT = "news-timeline"
 VERSION = 1

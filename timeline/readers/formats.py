@@ -19,6 +19,7 @@ READERS = {
     ".jsonl": "records",
     ".ndjson": "records",
     ".csv": "records",
+    ".parquet": "parquet",
     ".rss": "feed",
     ".atom": "feed",
     ".xml": "feed",
@@ -26,6 +27,7 @@ READERS = {
 ARCHIVE = ".zip"
 _SNIFFED = (
     (b"%PDF-", ".pdf"),
+    (b"PAR1", ".parquet"),
     (b"{", ".json"),
     (b"[", ".json"),
     (b"<?xml", ".xml"),

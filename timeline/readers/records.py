@@ -5,8 +5,9 @@ A JSON file holds one object, a list of them, or an object with such a list (a J
 
 import csv
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -21,6 +22,8 @@ _TEXTS = ("text", "content_text", "body", "content", "maintext", "article", "ful
 _MARKUPS = ("content_html", "html", "body_html")
 _IDS = ("id", "doc", "slug", "guid")
 _LISTS = ("articles", "items", "docs", "documents", "results", "data", "posts", "entries")
+TEXT_FIELDS = frozenset((*_TEXTS, *_MARKUPS))
+KNOWN_FIELDS = TEXT_FIELDS | FIELD_NAMES | {*_IDS}
 _REMEDY = "name its text 'text' and its date 'published'"
 _ID_CHARS = 80
 
@@ -31,6 +34,17 @@ def read(source: Source) -> Iterator[Document | Problem]:
     ending = PurePosixPath(source.shown).suffix.lower()
     rows = {".csv": _csv_rows, ".json": _json_rows}.get(ending, _json_lines)(text, source.shown)
     single = ending == ".json" and not text.lstrip().startswith("[")
+    yield from documents(rows, source, single=single)
+
+
+def documents(rows: Iterable[tuple[str, Any]], source: Source, *, single: bool = False) -> Iterator[Document | Problem]:
+    """Yield an article a record, told with its place, up to the limit of their number.
+
+    Args:
+        rows: the place and the record, which is a mapping if all is well, or a problem.
+        source: the file they come from.
+        single: whether the file is one article, which bears the file's name.
+    """
     for number, (where, row) in enumerate(rows, 1):
         if number > source.limits.max_documents:
             what = f"more than {source.limits.max_documents:,} records"
@@ -62,11 +76,11 @@ def _document(row: Any, where: str, number: int, *, single: bool) -> Iterator[Do
 
 
 def _strings(row: Mapping[Any, Any]) -> dict[str, str]:
-    """Return the fields that are words or numbers; of an object its name (``"source": {"name": "The Herald"}``)."""
+    """Return the fields that are words, numbers or dates; of an object its name (``"source": {"name": "Herald"}``)."""
     fields: dict[str, str] = {}
     for name, value in row.items():
         said = value.get("name") if isinstance(value, dict) else value
-        if isinstance(said, str) or (isinstance(said, int) and not isinstance(said, bool)):
+        if isinstance(said, (str, date)) or (isinstance(said, int) and not isinstance(said, bool)):
             fields.setdefault(str(name).strip().lower(), str(said))
     return fields
 
@@ -125,7 +139,7 @@ def _csv_rows(text: str, shown: str) -> Iterator[tuple[str, Any]]:
             continue
         if header is None:
             header = [cell.strip().lower() for cell in cells]
-            if not set(header) & {*_TEXTS, *_MARKUPS}:
+            if not TEXT_FIELDS.intersection(header):
                 raise UnreadableError(where=where, what="no column 'text'", remedy="name the columns in the first line")
         elif len(cells) != len(header):
             what = f"{len(cells)} cells under {len(header)} columns"

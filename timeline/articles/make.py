@@ -1,0 +1,110 @@
+"""A document as an article: its day by the ladder, its text mended, its language told, and what does not agree."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import PurePosixPath
+
+from timeline.clean import clean
+from timeline.language import language_of, supported
+from timeline.model import Article, Basis, Problem, Severity
+from timeline.pubdate import publication
+from timeline.readers.metadata import Metadata
+from timeline.readers.source import Document, Source
+from timeline.readers.unreadable import UnreadableError
+
+_TITLE_CHARS = 160
+_DATE_REMEDY = "add 'published: YYYY-MM-DD' in front matter, or a row in metadata.csv"
+
+
+def from_document(document: Document, source: Source, beside: Metadata, undated: date | None) -> Article:
+    """Return a document of a file as an article; ``undated`` is its day where nothing else dates it.
+
+    Raises:
+        UnreadableError: if it is empty, too long, without a date, or in a language that is not read.
+    """
+    where = document.where or source.shown
+    if not document.text.strip():
+        raise UnreadableError(where=where, what="an empty file", remedy="put the article's text in it, or remove it")
+    if len(document.text) > source.limits.max_chars:
+        what = f"longer than the limit of {source.limits.max_chars:,} characters"
+        raise UnreadableError(where=where, what=what, remedy="split it or raise --max-chars")
+    path = PurePosixPath(source.shown).with_suffix("").as_posix()
+    name = f"{path}#{document.part}" if document.part else path
+    otherwise = Metadata(published=undated, basis=Basis.GIVEN)
+    try:
+        article = make_article(document.text, name, own=document.own, beside=beside, shown=where, path=path)
+    except UnreadableError:
+        if undated is None:
+            raise
+        article = make_article(document.text, name, own=document.own, beside=otherwise.over(beside), path=path)
+    if not supported(article.language):
+        what, remedy = f"its language is '{article.language}'", "only English is read; leave it out or translate it"
+        raise UnreadableError(where=where, what=what, remedy=remedy)
+    return article
+
+
+def remarks(article: Article, own: Metadata, beside: Metadata, where: str) -> Iterator[Problem]:
+    """Yield what does not agree in what is said of an article."""
+    disagree = own.published and beside.published and own.published != beside.published
+    if disagree and article.published_basis is not Basis.GIVEN:
+        first, second = (own, beside) if own.published == article.published else (beside, own)
+        what = f"{first.basis} says {first.published}, {second.basis} {second.published}; {first.basis} counts"
+        yield Problem(where=where, what=what, remedy="make them agree", severity=Severity.WARNING)
+    if own.modified and own.modified != article.published:
+        side = "after" if own.modified > article.published else "before"
+        what = f"changed on {own.modified}, {side} its publication on {article.published}"
+        remedy = "check what was added; its times count from the publication"
+        yield Problem(where=where, what=what, remedy=remedy, severity=Severity.WARNING)
+
+
+def make_article(
+    text: str,
+    article_id: str,
+    *,
+    own: Metadata | None = None,
+    beside: Metadata | None = None,
+    shown: str = "",
+    path: str = "",
+) -> Article:
+    r"""Return a text as an article.
+
+    Args:
+        text: as read, without front matter.
+        article_id: unique among its fellows.
+        own: what it says of itself.
+        beside: what others say of it.
+        shown: what it is called in messages.
+        path: of its file, which may hold a date.
+
+    >>> make_article("Published: 27 December 2023\n\nA ferry sank.", "a").clean
+    'A ferry sank.'
+
+    Raises:
+        UnreadableError: if nothing gives its publication date.
+    """
+    own, beside = own or Metadata(), beside or Metadata()
+    dated = publication(text, *own.dated, *beside.dated, name=path)
+    if dated is None:
+        raise UnreadableError(where=shown or article_id, what="no publication date", remedy=_DATE_REMEDY)
+    known = own.over(beside)
+    cleaned = clean(text)
+    return Article(
+        id=article_id,
+        source=known.source or article_id,
+        title=known.title or _title(cleaned.text),
+        text=text,
+        clean=cleaned.text,
+        offsets=cleaned.offsets,
+        published=dated.day,
+        published_basis=dated.basis,
+        url=known.url,
+        language=language_of(cleaned.text, said=known.language),
+    )
+
+
+def _title(text: str) -> str:
+    """Return a short first line without a final full stop that a blank line follows, or an empty string."""
+    first, _, rest = text.lstrip().partition("\n")
+    line = first.strip()
+    is_title = 0 < len(line) <= _TITLE_CHARS and not line.endswith((".", ":", ",", ";")) and rest.startswith("\n")
+    return line if is_title else ""
