@@ -1,13 +1,15 @@
 """What every test shares: a cache folder of its own, so that no test reads or fills the user's."""
 
-from pathlib import Path
+from collections.abc import Iterator
 
 import pytest
 
 
-@pytest.fixture(autouse=True)
-def _own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(scope="session", autouse=True)
+def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Put the user's cache folder somewhere else, for this process and those it starts."""
-    folder = str(Path(tmp_path_factory.getbasetemp()) / "cache")
-    monkeypatch.setenv("XDG_CACHE_HOME", folder)  # where Linux looks
-    monkeypatch.setenv("LOCALAPPDATA", folder)  # and Windows
+    folder = str(tmp_path_factory.mktemp("cache"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", folder)  # where Linux looks
+        patch.setenv("LOCALAPPDATA", folder)  # and Windows
+        yield

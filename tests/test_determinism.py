@@ -20,7 +20,7 @@ WORLDS = [
 def build(articles: Path, output: Path, world: dict[str, str]) -> dict[str, bytes]:
     """Build in a process of its own, and return what it wrote by name."""
     subprocess.run(
-        [sys.executable, "-m", "timeline.build", str(articles), "-o", str(output)],
+        [sys.executable, "-m", "timeline.build", str(articles), "-o", str(output), "--no-cache"],
         env={**os.environ, **world},
         cwd=output.parent,
         check=True,
