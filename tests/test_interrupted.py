@@ -4,8 +4,10 @@ import json
 import os
 import random
 import resource
+import signal
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -47,6 +49,88 @@ def test_a_kill_at_any_moment_leaves_whole_files(tmp_path: Path) -> None:
     assert len(turns) > 1, "no kill came while the process wrote"
 
 
+KILLED_BUILDS = 48  # in four parts, so that two processes share them
+STARTED = "from timeline.cli import run; print('started', flush=True); run()"
+
+
+def story(folder: Path) -> Path:
+    """Return a folder with a short article."""
+    folder.mkdir()
+    (folder / "a.txt").write_text("2024-03-06\n\nThe ferry sank on Sunday.", encoding="utf-8")
+    return folder
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Return the bytes of the files in a folder by name; temporary files are left out."""
+    paths = folder.iterdir() if folder.exists() else ()
+    return {path.name: path.read_bytes() for path in paths if not path.name.endswith(".part")}
+
+
+@pytest.mark.parametrize("part", range(4))
+def test_a_killed_build_leaves_the_old_files_or_the_new(tmp_path: Path, part: int) -> None:
+    """Whole builds are killed, half of them anywhere and half as they write; every file is that of one build, whole.
+
+    The builds share a cache; whatever the kills did to it, the build after them gives what it must.
+    """
+    chance = random.Random(part)  # noqa: S311  # moments, not secrets
+    articles, out = story(tmp_path / "articles"), tmp_path / "out"
+    command = [sys.executable, "-m", "timeline.build", str(articles), "-o"]
+    whole: dict[str, dict[str, bytes]] = {}
+    started = time.monotonic()
+    for title in ("old", "new"):
+        subprocess.run([*command, tmp_path / title, "--title", title], check=True, capture_output=True, timeout=120)
+        whole[title] = contents(tmp_path / title)
+    seconds = (time.monotonic() - started) / 2
+    assert [name for name, data in whole["old"].items() if whole["new"][name] == data] == [
+        "timeline.csv",
+        "mentions.csv",
+    ]
+    cut_short = 0
+    for kill in range(KILLED_BUILDS // 4):
+        title = ("old", "new")[kill % 2]
+        with subprocess.Popen(
+            [*command, out, "--title", title], env={**os.environ, "XDG_CACHE_HOME": str(tmp_path / "cache")},
+            stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+        ) as process:  # fmt: skip
+            if kill % 4 < 2:
+                time.sleep(chance.uniform(0.0, seconds))
+            else:
+                while process.poll() is None and not list(out.glob("*.part")):
+                    pass
+                time.sleep(chance.uniform(0.0, 0.02))
+            process.kill()
+            process.communicate()
+        cut_short += process.returncode != 0
+        for name, data in contents(out).items():
+            assert data in {files[name] for files in whole.values()}, f"{name} is of no build"
+    assert cut_short >= KILLED_BUILDS // 8, "most builds were over before they were killed"
+    subprocess.run([*command, out, "--title", "old"], check=True, capture_output=True, timeout=120)
+    assert contents(out) == whole["old"]
+    assert list(out.glob(".*.part")) == []
+
+
+@pytest.mark.skipif(os.name != "posix", reason="an interrupt of this kind is POSIX's")
+def test_an_interrupt_ends_with_130(tmp_path: Path) -> None:
+    """Ctrl-C at any moment after the start gives one line, exit code 130, and no half of a file."""
+    chance = random.Random(7)  # noqa: S311  # moments, not secrets
+    articles, out = story(tmp_path / "articles"), tmp_path / "out"
+    codes = []
+    for at in range(8):
+        with subprocess.Popen(
+            [sys.executable, "-c", STARTED, "build", str(articles), "-o", str(out), "--title", str(at)],
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        ) as process:  # fmt: skip
+            assert process.stdout is not None
+            process.stdout.readline()
+            time.sleep(chance.uniform(0.0, 0.4))
+            process.send_signal(signal.SIGINT)
+            _, said = process.communicate(timeout=60)
+        assert (process.returncode, said) in {(130, "interrupted; nothing was left half-written\n"), (0, "")}
+        codes.append(process.returncode)
+        assert list(out.glob(".*.part")) == []
+    assert codes.count(130) >= 3
+
+
 def test_what_a_killed_build_left_is_built_anew(tmp_path: Path) -> None:
     """Files of two builds side by side do not pass for one: the stamp no longer fits them."""
     (tmp_path / "articles").mkdir()
@@ -61,25 +145,87 @@ def test_what_a_killed_build_left_is_built_anew(tmp_path: Path) -> None:
 
 
 def test_what_a_killed_build_left_over_is_swept(tmp_path: Path) -> None:
-    """The temporary files of a killed build go with the next one that writes; no other file does."""
-    for name in (".timeline.csv.abc123.part", ".other.part", "timeline.csv.part"):
-        (tmp_path / name).write_text("half", encoding="utf-8")
-    write_files(tmp_path, {"timeline.csv": b"1"})
-    assert sorted(path.name for path in tmp_path.iterdir()) == [".other.part", "timeline.csv", "timeline.csv.part"]
+    """The temporary files of a killed build go with the next one, even if nothing has changed; no other file does."""
+    articles, out = story(tmp_path / "articles"), tmp_path / "out"
+    assert main(["build", str(articles), "-o", str(out)], sys.stdout) == 0
+    whole = {path.name for path in out.iterdir()}
+    for more, left in (("--check", {".timeline.csv.abc123.part"}), ("--top=9", set()), ("--top=9", set())):
+        for name in (".timeline.csv.abc123.part", ".other.part", "timeline.csv.part"):
+            (out / name).write_text("half", encoding="utf-8")
+        assert main(["build", str(articles), "-o", str(out), more], sys.stdout) == 0
+        assert {path.name for path in out.iterdir()} == whole | {".other.part", "timeline.csv.part"} | left
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is full")
+def test_a_full_disk_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where a disk is full the build says so and what to do, with exit code 2; the old files stay, and only they."""
+    articles, out = story(tmp_path / "articles"), tmp_path / "out"
+    assert main(["build", str(articles), "-o", str(out)], sys.stdout) == 0
+    old = contents(out)
+
+    def on_a_full_disk(*, prefix: str, suffix: str, dir: Path) -> tuple[int, str]:  # noqa: A002  # as tempfile has it
+        path = dir / f"{prefix}0{suffix}"
+        path.touch()
+        return os.open("/dev/full", os.O_WRONLY), str(path)
+
+    monkeypatch.setattr(tempfile, "mkstemp", on_a_full_disk)
+    capsys.readouterr()
+    assert main(["build", str(articles), "-o", str(out), "--title", "new"], sys.stdout) == 2
+    assert capsys.readouterr().err == f"{out}: no space left on device; name a folder that can be written with -o\n"
+    assert contents(out) == old
+    assert list(out.glob(".*.part")) == []
 
 
 @pytest.mark.skipif(os.name != "posix", reason="limits of this kind are POSIX's")
-def test_a_full_disk_is_told(tmp_path: Path) -> None:
-    """A file that cannot grow is an error with a remedy; the old file stays and no half of the new one."""
-    write_files(tmp_path, {"a": b"old"})
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, before[1]))
-    try:
-        with pytest.raises(OutputError, match=r"file too large; name a folder that can be written with -o"):
-            write_files(tmp_path, {"a": b"new" * 1000})
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
-    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"a": b"old"}
+def test_a_disk_that_fills_up_is_told(tmp_path: Path) -> None:
+    """A whole build that may write no file beyond a size ends with exit code 2; the old files stay, whole."""
+    articles, out = story(tmp_path / "articles"), tmp_path / "out"
+    command = [sys.executable, "-m", "timeline.build", str(articles), "-o", str(out)]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    old = contents(out)
+
+    def small_files() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
+
+    done = subprocess.run(  # no thread runs beside it
+        [*command, "--title", "new"], preexec_fn=small_files, capture_output=True, text=True, timeout=120, check=False
+    )
+    assert done.returncode == 2
+    assert done.stderr.endswith("file too large; name a folder that can be written with -o\n")
+    assert len(done.stderr.splitlines()) == 1
+    assert contents(out) == old
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is full")
+def test_a_standard_output_that_is_full_is_told() -> None:
+    """What cannot be printed is one line and exit code 2, no traceback."""
+    command = [sys.executable, "-m", "timeline", "tag", "--published", "2024-03-06", "on Sunday"]
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, timeout=60, check=False)
+    assert done.returncode == 2
+    assert done.stderr == "standard output: no space left on device; send it somewhere else\n"
+
+
+@pytest.mark.skipif(not hasattr(os, "seteuid"), reason="needs a user who may not write")
+def test_a_read_only_folder_is_told() -> None:
+    """In a folder where one may not write the error names it and the remedy, and nothing is left behind."""
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place)
+        folder.chmod(0o555)
+        user = os.geteuid()
+        if user == 0:
+            os.seteuid(65534)  # root may write everywhere
+        try:
+            for out in (folder, folder / "deeper"):
+                with pytest.raises(OutputError, match=r": permission denied; name a folder that can be written with"):
+                    write_files(out, {"a": b"new"})
+        finally:
+            os.seteuid(user)
+            folder.chmod(0o755)
+        assert list(folder.iterdir()) == []
 
 
 @pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="needs a folder in which nobody may write")

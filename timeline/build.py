@@ -2,7 +2,7 @@
 
 import sys
 
-from timeline.cli.main import run
+from timeline.cli import run
 
 
 def build() -> None:

@@ -9,7 +9,7 @@ from typing import TextIO
 
 from timeline.cli.codes import Exit
 from timeline.errors import ArticleError, OutputError
-from timeline.export.files import holds, write_files
+from timeline.export.files import holds, sweep, write_files
 from timeline.model import Timeline
 from timeline.readers.source import Limits
 from timeline.stamp import NAME, Stamp, digest, inputs_digest, read_stamp
@@ -31,6 +31,8 @@ def build(arguments: argparse.Namespace, out: TextIO, err: TextIO) -> int:
     inputs = inputs_digest(source, output.resolve(), (f"{name} {getattr(arguments, name)}" for name in _OPTIONS))
     stamp = None if arguments.force else read_stamp(output)
     if stamp and stamp.inputs == inputs:
+        if not arguments.check:
+            sweep(output, (*stamp.outputs, NAME))
         _report(stamp.problems, articles, err)
         print(f"{stamp.summary}\nnothing has changed in {output}", file=out)
         return Exit.PROBLEMS if stamp.problems and arguments.strict else Exit.OK

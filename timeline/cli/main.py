@@ -8,6 +8,7 @@ from datetime import date
 from typing import TextIO
 
 from timeline import __version__
+from timeline.cli import INTERRUPTED
 from timeline.cli.build import build
 from timeline.cli.codes import Exit
 from timeline.cli.explain import conflicts, explain
@@ -41,24 +42,9 @@ def main(argv: Sequence[str], out: TextIO, err: TextIO | None = None) -> int:
         print(error, file=err)
         return Exit.NOTHING
     except KeyboardInterrupt:
-        print("interrupted; nothing was left half-written", file=err)
+        print(INTERRUPTED, file=err)
         return Exit.INTERRUPTED
     return code
-
-
-def run() -> None:
-    """Run the command line of this process."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):  # a name in any script can be printed in any locale
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    try:
-        code = main(sys.argv[1:], sys.stdout)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        # whoever read us has seen enough; keep Python from failing again as it flushes at exit
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = Exit.OK
-    sys.exit(code)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -29,7 +29,7 @@ def write_files(folder: Path, contents: Mapping[str, bytes]) -> tuple[str, ...]:
             temporary.replace(folder / name)
         if written:
             _sync_folder(folder)
-            _sweep(folder, contents)
+        sweep(folder, contents)
     except OSError as error:
         what = (error.strerror or type(error).__name__).lower()
         raise OutputError(f"{error.filename or folder}: {what}; name a folder that can be written with -o") from error
@@ -40,7 +40,7 @@ def write_files(folder: Path, contents: Mapping[str, bytes]) -> tuple[str, ...]:
     return tuple(written)
 
 
-def _sweep(folder: Path, names: Iterable[str]) -> None:
+def sweep(folder: Path, names: Iterable[str]) -> None:
     """Remove the temporary files that a killed process left beside the files of these names."""
     for name in names:
         for left in folder.glob(f".{glob.escape(name)}.*.part"):
