@@ -141,19 +141,10 @@ def rows(stories: tuple[Timeline, Timeline]) -> tuple[list[tuple[object, ...]], 
     return [row(event, YEARS) for event in here], [row(event) for event in there]
 
 
-@pytest.mark.xfail(strict=False, reason="the parser still reads some names it never saw in another way")
 def test_the_same_story_six_years_earlier(stories: tuple[Timeline, Timeline]) -> None:
     """Dates, statuses, articles, conflicts and titles are the same but for the years and the names."""
     here, there = rows(stories)
     assert here == there
-
-
-def test_nearly_the_same_story_six_years_earlier(stories: tuple[Timeline, Timeline]) -> None:
-    """Three rows in four are the same in every cell, and nearly every date is."""
-    here, there = rows(stories)
-    assert len(set(here) & set(there)) >= 0.75 * max(len(here), len(there))
-    dates = [{cells[0] for cells in side} for side in (here, there)]
-    assert len(dates[0] & dates[1]) >= 0.9 * max(len(side) for side in dates)
 
 
 def test_nothing_of_the_story_is_left(stories: tuple[Timeline, Timeline]) -> None:

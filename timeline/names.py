@@ -9,6 +9,7 @@ from timeline.wordlists import words
 
 # particles that stand inside a name in lower case
 _PARTICLES = frozenset(["al", "bin", "da", "de", "del", "der", "di", "dos", "du", "el", "la", "le", "van", "von", "y"])
+_CONTENT = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
 _LONGEST = 8
 
 
@@ -69,15 +70,17 @@ def _run_end(sentence: Sentence, start: int) -> int:
 
 
 def _holds_name(sentence: Sentence, first: int, last: int) -> bool:
-    """Say whether a run of capitals is a name: it has a proper noun, or two capitals inside a plain sentence."""
+    """Say whether a run of capitals is a name: it has a proper noun, or two capitals in a plain sentence."""
     if any(_is_proper(sentence, index) for index in range(first, last + 1)):
         return True
-    return last > first > 0 and not _is_headline(sentence)
+    return last > first and not _is_headline(sentence)
 
 
 def _is_headline(sentence: Sentence) -> bool:
-    """Say whether most words of a sentence begin with a capital."""
-    capitals = [word[:1].isupper() for word in sentence.words if word[:1].isalpha()]
+    """Say whether most words that are no names begin with a capital."""
+    capitals = [
+        word[:1].isupper() for word, upos in zip(sentence.words, sentence.upos, strict=True) if upos in _CONTENT
+    ]
     return sum(capitals) * 2 > len(capitals)
 
 

@@ -307,7 +307,8 @@ def _class_columns(stems: Sequence[str], lexicon: Lexicon) -> tuple[Words, Words
 def _crowds(own: Words, word: Ints, days: tuple[Ints, Ints, Ints]) -> Ints:
     """Return for each row how many rows of the same days share a class; those of its commonest class."""
     start, end, published = (column.astype(np.int64) for column in days)
-    period = np.where(start > 0, start * 4096 + (end - start).clip(0, 4095), -(published // 32) - 1)
+    age = published - (published.min() if len(published) else 0)  # counted from the first article
+    period = np.where(start > 0, start * 4096 + (end - start).clip(0, 4095), -(age // 32) - 1)
     member, bit = np.nonzero(np.unpackbits(own.view(np.uint8), axis=1, bitorder="little"))
     first = np.searchsorted(member, word)
     size = np.searchsorted(member, word, side="right") - first

@@ -13,6 +13,7 @@ from importlib import resources
 _INHABITANT = re.compile(r"\w{2,}(?:ian|ean|ese|ish|can|ban|..lan)(s?)")  # not "Ian", "Dean", "Milan"
 _ADJECTIVE = re.compile(r"\w{2,}(?:ian|can|ban)")  # of the words that the treebank has as common ones
 _ACRONYM = 5  # letters at the most
+_INITIALS = "US"  # what initials are read as
 
 
 def stand_ins(forms: Sequence[str]) -> list[str]:
@@ -20,6 +21,8 @@ def stand_ins(forms: Sequence[str]) -> list[str]:
 
     >>> stand_ins(["Antony", "Blinken", "flew", "to", "Mexico", "in", "May"])
     ['John', 'Jordan', 'flew', 'to', 'Jordan', 'in', 'May']
+    >>> stand_ins(["UN", "and", "WHO", "officials"])
+    ['US', 'and', 'US', 'officials']
     """
     plain = [_is_plain(form) for form in forms]
     found = []
@@ -42,13 +45,13 @@ def _is_plain(form: str) -> bool:
 def _special(form: str, at: int) -> str:
     """Return the stand-in of a name whose form tells its part of speech: initials, inhabitants."""
     lower = form.lower()
+    if form.isupper() and form.isalpha() and 1 < len(form) <= _ACRONYM:  # "US", "WHO": no pronouns in capitals
+        return _INITIALS
     if lower in common():
         inhabitant = _ADJECTIVE.fullmatch(lower) if at else None
         return "American" if inhabitant else form
     if "." in form and form.replace(".", "").isupper() and len(form) > 2:
         return "U.S."
-    if form.isupper() and 1 < len(form) <= _ACRONYM:
-        return "EU"
     inhabitant = _INHABITANT.fullmatch(lower)
     return f"American{inhabitant[1]}" if inhabitant else form
 
