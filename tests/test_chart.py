@@ -4,6 +4,7 @@ import hashlib
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -16,6 +17,7 @@ from hypothesis import strategies as st
 from invented import STORIES, day, event, ferry, timeline, unit
 
 from timeline import chart
+from timeline.chart.heading import heading
 from timeline.chart.layout import layout
 from timeline.chart.look import Look, headline, symbol
 from timeline.chart.paper import bands
@@ -142,6 +144,49 @@ def test_the_picture_keeps_the_most_salient_and_counts_the_rest() -> None:
     assert any("Not shown: 240 events" in text.text for text in texts(scene))
     assert "When all 250 events lie; in colour, the 10 below" in [text.text for text in texts(scene)]
     assert not select(story, 0).events
+
+
+def test_a_timeline_cut_to_its_top_still_counts_the_rest() -> None:
+    """What was left out before the picture was drawn is counted as what the picture leaves out."""
+    story = invented.crowd(250).top(40)
+    assert (len(story.events), story.omitted, story.top(10).omitted) == (40, 210, 240)
+    for cut, drawn, said, lost in ((story, None, "40 of 250 events, ", 210), (story, 10, "10 of 250 events, ", 240)):
+        scene = layout(cut, width=1120, top=drawn)
+        assert scene.summary.startswith(said)
+        assert any(f"Not shown: {lost} events" in text.text for text in texts(scene))
+    assert summary(story.between("2031-02", "2031-03")).split()[1] == "events,"
+
+
+def named(*names: tuple[tuple[str, ...], tuple[str, ...]]) -> Timeline:
+    """Return an untitled timeline of events that tell of some places and actors."""
+    events = [
+        replace(event(f"n{at}", day(5, 1 + at % 30), "Happens"), places=places, actors=actors)
+        for at, (places, actors) in enumerate(names)
+    ]
+    return replace(timeline(events), title="")
+
+
+@pytest.mark.parametrize(
+    ("story", "words"),
+    [
+        (timeline([]), "The ferry at Norrhavn"),
+        (named(), "Timeline"),
+        (named(*[(("Ardol",), ())] * 2), "Timeline"),
+        (named(*[(("Ardol",), ("Ardol", "Port Authority"))] * 3), "Timeline: Ardol, Port Authority"),
+        (
+            named(*[((), ("Yoko Ono",))] * 3, *[((), ("Ono",))] * 2, *[(("Ardol",), ())] * 4),
+            "Timeline: Yoko Ono, Ardol",
+        ),
+        (named(*[(("Port Ardol",), ())] * 3, *[(("Ardol",), ())] * 4), "Timeline: Ardol, Port Ardol"),
+        (named(*[((), ("U.N.",))] * 2, *[((), ("United Nations",))] * 3), "Timeline: United Nations"),
+        (named(*[((name,), ()) for name in "ABCD" for _ in range(3)]), "Timeline: A, B, C"),
+        (named(*[(("A",), ())] * 3, *[((), ())] * 40), "Timeline"),
+        (named(*[(("\u202eA\n<b>",), ())] * 3), "Timeline: A <b>"),
+    ],
+)
+def test_a_story_without_a_title_is_headed_by_its_commonest_names(story: Timeline, words: str) -> None:
+    """A name counts once an event, short forms count for the long one, rare names head nothing."""
+    assert heading(story) == words
 
 
 @pytest.mark.parametrize(

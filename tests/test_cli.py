@@ -42,9 +42,13 @@ def test_build_writes_six_files_and_says_so(folder: Path) -> None:
     """A build ends in a summary that names the files."""
     code, out, err = build(folder)
     assert (code, err) == (0, "")
-    assert out.splitlines()[0] == "1 event from 1 article: 2024-03-03 to 2024-03-03"
+    assert out.splitlines()[:-1] == [
+        "1 event, 1 source, 3 March 2024",
+        "  read         1 article of 1 source, published 6 March 2024",
+        "  merged       1 mention into the events; 0 are told by two articles or more",
+    ]
     names = ["timeline.json", "timeline.csv", "mentions.csv", "timeline.html", "timeline.svg", "timeline.png"]
-    assert out.splitlines()[1] == f"wrote {', '.join(names)} in {folder / 'out'}"
+    assert out.splitlines()[-1] == f"wrote {', '.join(names)} in {folder / 'out'}"
     assert {path.name for path in (folder / "out").iterdir()} == {*names, ".timeline-build.json"}
 
 
@@ -54,7 +58,7 @@ def test_a_second_build_changes_nothing(folder: Path) -> None:
     before = {path: (path.stat().st_mtime_ns, path.read_bytes()) for path in (folder / "out").iterdir()}
     for more in ((), ("--force",)):
         code, out, _ = build(folder, *more)
-        assert (code, out.splitlines()[1]) == (0, f"nothing has changed in {folder / 'out'}")
+        assert (code, out.splitlines()[-1]) == (0, f"nothing has changed in {folder / 'out'}")
     assert {path: (path.stat().st_mtime_ns, path.read_bytes()) for path in (folder / "out").iterdir()} == before
 
 
@@ -77,7 +81,7 @@ def test_whatever_changed_is_built(folder: Path, change: str) -> None:
         (folder / "out" / ".timeline-build.json").write_text("[]", encoding="utf-8")
         (folder / "out" / "timeline.csv").write_text("spoiled", encoding="utf-8")
     _, out, _ = build(folder, *more)
-    assert out.splitlines()[1].startswith("wrote ")
+    assert out.splitlines()[-1].startswith("wrote ")
     assert (folder / "out" / "timeline.csv").read_text(encoding="utf-8").startswith("event_id,")
 
 
@@ -91,7 +95,89 @@ def test_problems_count_under_strict(folder: Path) -> None:
             f"{folder / 'articles'}/lost.txt: no publication date; "
             "add 'published: YYYY-MM-DD' in front matter, or a row in metadata.csv\n"
         )
-        assert out.startswith("1 event from 1 article, 1 problem: ")
+        assert "  left out     1 file or parts of files, as told above" in out.splitlines()
+
+
+def test_the_summary_tells_what_was_left_out_and_merged(folder: Path) -> None:
+    """Whatever was kept from the reader is counted: files, less salient events, disputed dates, doubts."""
+    more = {
+        "courier": STORY.replace("Herald", "Courier").replace("Sunday", "Saturday"),
+        "lost": "A ferry sank.",
+        "gazette": "---\npublished: 2024-02-06\nsource: Gazette\n---\nThe crane fell on March 1, 2024 in Ardol.\n",
+    }
+    for name, text in more.items():
+        (folder / "articles" / f"{name}.txt").write_text(text, encoding="utf-8")
+    code, out, _ = build(folder, "--top", "1")
+    assert code == 0
+    assert out.splitlines()[:-1] == [
+        "1 of 2 events, 2 sources, 2 March 2024, 1 conflict",
+        "  read         3 articles of 3 sources, published 6 February to 6 March 2024",
+        "  left out     1 file or parts of files, as told above",
+        "  to check     1 warning, as told above",
+        "  merged       2 mentions into the events; 1 is told by two articles or more",
+        "  not kept     1 less salient event (--top)",
+        f"  in conflict  1 event; timeline conflicts -o {folder / 'out'} says who gives which date",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("flags", "results", "warnings", "details"),
+    [
+        ((), True, True, False),
+        (("-v",), True, True, True),
+        (("-q",), False, True, False),
+        (("-qq",), False, False, False),
+    ],
+)
+def test_a_build_is_as_loud_as_its_reader_asks(
+    folder: Path, flags: tuple[str, ...], results: bool, warnings: bool, details: bool
+) -> None:
+    """More, less, or nothing but what stops the command."""
+    (folder / "articles" / "lost.txt").write_text("A ferry sank.", encoding="utf-8")
+    for _ in range(2):  # built, and found unchanged
+        _, out, err = build(folder, "--force", *flags)
+        assert bool(out) is results
+        assert ("lost.txt: no publication date" in err) is warnings
+        assert ("read herald: The Herald, published 2024-03-06 (front matter)" in err) is details
+    (folder / "articles" / "herald.txt").unlink()
+    assert "nothing could be read" in build(folder, *flags)[2]
+
+
+class Terminal(io.StringIO):
+    """A stream that says it is a terminal."""
+
+    def isatty(self) -> bool:
+        """Say so."""
+        return True
+
+
+@pytest.mark.parametrize(
+    ("environment", "coloured"),
+    [({"TERM": "xterm"}, True), ({"TERM": "xterm", "NO_COLOR": "1"}, False), ({"TERM": "dumb"}, False)],
+)
+def test_a_message_is_coloured_where_the_terminal_can_and_the_reader_may(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, environment: dict[str, str], coloured: bool
+) -> None:
+    """NO_COLOR is honoured, and a stream that is no terminal never gets a colour."""
+    for name in ("TERM", "NO_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    (folder / "articles" / "lost.txt").write_text("A ferry sank.", encoding="utf-8")
+    for err, expected in ((Terminal(), coloured), (io.StringIO(), False)):
+        argv = ["build", str(folder / "articles"), "-o", str(folder / "out"), "--force"]
+        assert main(argv, io.StringIO(), err) == 0
+        assert ("\x1b[33m" in err.getvalue()) is expected
+
+
+def test_a_bar_shows_long_work_on_a_terminal_and_nowhere_else(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It names the work, counts the articles, and is gone when they are read; a pipe or -q gets none."""
+    monkeypatch.setattr("timeline.progress._DELAY", 0)
+    argv = ["build", str(folder / "articles"), "-o", str(folder / "out"), "--force"]
+    for more, err, shown in (((), Terminal(), True), (("-q",), Terminal(), False), ((), io.StringIO(), False)):
+        assert main([*argv, *more], io.StringIO(), err) == 0
+        assert ("reading articles" in err.getvalue() and " of 1, " in err.getvalue()) is shown
+        assert err.getvalue().rsplit("\r", 1)[-1].strip() == ""
 
 
 def test_a_past_after_the_publication_is_a_problem(folder: Path) -> None:
@@ -156,7 +242,7 @@ def test_an_output_among_the_articles_is_no_article(folder: Path) -> None:
     for expected in ("wrote", "nothing has changed"):
         code, out, err = run("build", articles, "-o", f"{articles}/out")
         assert (code, err) == (0, "")
-        assert out.splitlines()[1].startswith(expected)
+        assert out.splitlines()[-1].startswith(expected)
     code, _, err = run("build", articles, "-o", articles)
     assert (code, err) == (2, f"{articles}: the folder of the articles; name another one with -o\n")
 

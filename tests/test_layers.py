@@ -11,7 +11,7 @@ import timeline
 PACKAGE = Path(timeline.__file__).parent
 # from the bottom up; a module may import what stands on a lower line, or in its own package
 LAYERS = (
-    ("errors", "engine"),
+    ("errors", "engine", "progress"),
     ("interval", "plain"),
     ("model", "cache"),
     ("words", "wordlists", "mojibake", "grammar", "absolute", "feasts", "sentences", "pubdate"),
@@ -37,6 +37,7 @@ LIBRARIES = {
     "pandas": {"frame"},
     "altair": {"chart"},
     "vl_convert": {"chart"},
+    "tqdm": {"progress"},
     "pendulum": {"interval"},
     "dateparser": {"absolute"},
     "yaml": {"readers"},

@@ -3,6 +3,7 @@
 import re
 from base64 import b64encode
 from collections import Counter
+from dataclasses import replace
 from hashlib import sha256
 from html.parser import HTMLParser
 
@@ -11,7 +12,7 @@ import pytest
 from invented import STORIES, ferry, hostile
 
 from timeline.page import fragment, page
-from timeline.page.listing import link
+from timeline.page.listing import cited
 
 VOID = {"meta", "input", "br"}
 TAGS = {"html", "head", "meta", "title", "style", "script", "body", "main", "section", "div", "h1", "h2", "h3", "h4"}
@@ -127,6 +128,24 @@ def test_each_article_is_quoted_once_and_many_are_counted() -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "name", "url", "words"),
+    [
+        ("Ferry sinks", "p-12", "", "Harbour Post, Ferry sinks, 20 May 2031"),
+        ("Ferry sinks", "p-12", "https://a.example", "Harbour Post, [Ferry sinks], 20 May 2031"),
+        ("", "p-12", "", "Harbour Post, 20 May 2031 (p-12)"),
+        ("", "p-12", "https://a.example", "[Harbour Post], 20 May 2031 (p-12)"),
+        ("", "Harbour Post", "", "Harbour Post, 20 May 2031"),
+        ("Harbour Post", "p-12", "", "Harbour Post, 20 May 2031"),
+    ],
+)
+def test_an_article_is_cited_as_readers_do(title: str, name: str, url: str, words: str) -> None:
+    """Source, headline and day; where there is no headline, source and day, and the file last."""
+    article = replace(invented.article(0), id=name, title=title, url=url)
+    shown = re.sub(r"</?time[^>]*>", "", cited(article))
+    assert re.sub(r"<a [^>]*>(.*?)</a>", r"[\1]", shown) == words
+
+
+@pytest.mark.parametrize(
     ("url", "linked"),
     [
         ("https://example.org/a", True),
@@ -144,7 +163,7 @@ def test_each_article_is_quoted_once_and_many_are_counted() -> None:
 )
 def test_only_addresses_of_the_web_are_linked(url: str, linked: bool) -> None:
     """Any other address leaves the headline as plain text."""
-    assert ("<a " in link(invented.article(1, url=url))) is linked
+    assert ("<a " in cited(invented.article(1, url=url))) is linked
 
 
 def test_two_fragments_share_no_id() -> None:

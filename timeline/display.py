@@ -1,6 +1,7 @@
 """What a timeline does in the reader's hands: show itself in a notebook, and give smaller timelines of itself."""
 
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -67,7 +68,7 @@ def between(timeline: Timeline, start: str | date | None, end: str | date | None
     first = _period(start).start if start is not None else date.min
     last = _period(end).last if end is not None else date.max
     kept = (event for event in timeline.events if event.interval.start <= last and first <= event.interval.last)
-    return replace(timeline, events=tuple(kept))
+    return _only(timeline, kept)
 
 
 def _period(bound: str | date) -> Interval:
@@ -83,7 +84,8 @@ def _period(bound: str | date) -> Interval:
 
 def top(timeline: Timeline, number: int) -> Timeline:
     """Return the most salient events, at most ``number`` of them, in order of time."""
-    return replace(timeline, events=most_salient(timeline.events, max(number, 0)))
+    kept = most_salient(timeline.events, max(number, 0))
+    return replace(timeline, events=kept, omitted=timeline.omitted + len(timeline.events) - len(kept))
 
 
 def query(timeline: Timeline, words: str) -> Timeline:
@@ -93,12 +95,17 @@ def query(timeline: Timeline, words: str) -> Timeline:
     """
     wanted = _folded(words).split()
     kept = (event for event in timeline.events if all(word in _text(event) for word in wanted))
-    return replace(timeline, events=tuple(kept))
+    return _only(timeline, kept)
 
 
 def conflicts(timeline: Timeline) -> Timeline:
     """Return the events that are told with conflicting dates."""
-    return replace(timeline, events=tuple(event for event in timeline.events if event.conflict))
+    return _only(timeline, (event for event in timeline.events if event.conflict))
+
+
+def _only(timeline: Timeline, events: Iterable[Event]) -> Timeline:
+    """Return a timeline of some of the events; how many it once left out says nothing of them."""
+    return replace(timeline, events=tuple(events), omitted=0)
 
 
 def _text(event: Event) -> str:

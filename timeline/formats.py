@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from html import escape
 
 from timeline import chart, frame
+from timeline.chart.heading import heading
 from timeline.chart.layout import layout
-from timeline.chart.text import plain
 from timeline.errors import TimelineError
 from timeline.export.ics import to_ics
 from timeline.export.json import to_json
@@ -46,7 +46,7 @@ def iframe(timeline: Timeline, *, address: str = "timeline.html", width: int = 7
     '<iframe src="ferry.html" title="Ferry" width="100%" height="202" loading="lazy" style="border:0"></iframe>\n'
     """
     height = int(layout(timeline, width=width, heading=False).height) + _ABOVE
-    title = escape(plain(timeline.title, 200) or "Timeline")
+    title = escape(heading(timeline))
     source = f'src="{escape(address)}" title="{title}"'
     return f'<iframe {source} width="100%" height="{height}" loading="lazy" style="border:0"></iframe>\n'
 

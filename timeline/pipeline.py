@@ -12,14 +12,15 @@ from timeline.canonical import canonical_events
 from timeline.cluster import cluster
 from timeline.doubts import told_before_it_happened
 from timeline.mentions import extract
-from timeline.model import Article, Event, EventMention, Timeline
+from timeline.model import Article, EventMention, Timeline
 from timeline.plain import to_plain
+from timeline.progress import Progress, fitting
 from timeline.readers.source import Limits
 from timeline.themes import themed
 from timeline.voices import distinct
 
 
-def build_timeline(
+def build_timeline(  # noqa: PLR0913  # each a choice of the caller, by name
     articles: str | os.PathLike[str] | bytes | Iterable[Article],
     *,
     title: str = "",
@@ -27,6 +28,7 @@ def build_timeline(
     limits: Limits | None = None,
     published: Published = None,
     cache: Cache | None = None,
+    progress: Progress | None = None,
 ) -> Timeline:
     """Build the timeline of some articles.
 
@@ -38,6 +40,7 @@ def build_timeline(
         published: when files were published, by their path in the folder, whatever they say of themselves; a day
             alone stands for every article that nothing else dates.
         cache: where to look for what was read before; None reads everything anew.
+        progress: what shows how far it is; None shows a bar in a notebook and nothing elsewhere.
 
     Returns:
         The events in order, the articles they come from, and what was wrong with the input.
@@ -47,15 +50,16 @@ def build_timeline(
     """
     reading = _read(articles, limits, published, cache)
     articles, repeated = distinct(reading.articles)
-    mentions = _mentions(articles, cache)
+    mentions = _mentions((progress or fitting())(articles, "reading articles"), cache)
     events = themed(canonical_events(cluster(mentions)))
-    return Timeline(
-        events=_most_salient(events, top),
+    timeline = Timeline(
+        events=events,
         articles=articles,
         problems=(*reading.problems, *repeated, *told_before_it_happened(articles, mentions)),
         title=title,
         settings=(("engine", __version__),),
     )
+    return timeline if top is None else timeline.top(top)
 
 
 def _read(
@@ -78,7 +82,7 @@ class _Mentions:
     items: tuple[EventMention, ...]
 
 
-def _mentions(articles: tuple[Article, ...], cache: Cache | None) -> tuple[EventMention, ...]:
+def _mentions(articles: Iterable[Article], cache: Cache | None) -> tuple[EventMention, ...]:
     """Return the mentions of some articles, extracted now or before."""
     if cache is None:
         return extract(articles)
@@ -87,11 +91,3 @@ def _mentions(articles: tuple[Article, ...], cache: Cache | None) -> tuple[Event
         source = ("mentions", json.dumps(to_plain(article)))
         found += cache.kept(source, _Mentions, lambda: _Mentions(items=extract([article]))).items  # noqa: B023  # called at once
     return tuple(found)
-
-
-def _most_salient(events: tuple[Event, ...], top: int | None) -> tuple[Event, ...]:
-    """Return the ``top`` most salient events, in the order of the timeline."""
-    if top is None:
-        return events
-    kept = {event.id for event in sorted(events, key=lambda event: (-event.salience, event.id))[:top]}
-    return tuple(event for event in events if event.id in kept)

@@ -118,11 +118,13 @@ def between(first: Interval, last: Interval) -> str:
     >>> between(Interval.unit(date(2022, 6, 1), Grain.MONTH), Interval.day(date(2023, 12, 27)))
     'June 2022 to 27 December 2023'
     >>> between(Interval.day(date(2023, 12, 3)), Interval.day(date(2023, 12, 27)))
-    '3 December to 27 December 2023'
+    '3 to 27 December 2023'
     """
     start, end = (" ".join(when(one).split()[1:]) if one.days == 1 else when(one) for one in (first, last))
     if start == end:
         return start
+    if first.days == last.days == 1 and start.split()[1:] == end.split()[1:]:
+        return f"{first.start.day} to {end}"
     year = f" {last.start.year}"
     shared = first.grain is not Grain.YEAR and start.endswith(year) and end.endswith(year)
     return f"{start.removesuffix(year) if shared else start} to {end}"

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.chart.axis import axis, grid
+from timeline.chart.heading import heading as heading_of
 from timeline.chart.legend import legend
 from timeline.chart.look import Look, headline, remark, rival
 from timeline.chart.measures import MARGIN, Measures
@@ -11,7 +12,7 @@ from timeline.chart.overview import overview
 from timeline.chart.rows import Selection, select, summary
 from timeline.chart.scene import Anchor, Group, Line, Mark, Rect, Scene, Text
 from timeline.chart.strip import Strip, lay
-from timeline.chart.text import plain, width, wrap
+from timeline.chart.text import width, wrap
 from timeline.disputes import rivals
 from timeline.interval import Interval
 from timeline.model import Event, Timeline
@@ -62,8 +63,8 @@ def layout(timeline: Timeline, *, width: int = 720, top: int | None = None, head
     selection = select(timeline, top)
     measures = Measures.of(width)
     look = Look(themes=selection.themes, most=max((len(event.sources) for event in selection.events), default=1))
-    title = plain(timeline.title, 200) or "Timeline"
-    words = summary(timeline)
+    title = heading_of(timeline)
+    words = summary(timeline, len(selection.events))
     groups, y = _heading(title, words, measures) if heading else ([], 4.0)
     whole, y = overview(timeline, selection, measures, y)
     keys, y = legend(selection.events, look, measures, y)

@@ -23,7 +23,7 @@ def overview(timeline: Timeline, selection: Selection, measures: Measures, y: fl
     Nothing is drawn where nothing is left out.
     """
     events = [event for event in timeline.events if event.interval.days <= _LONGEST]
-    if not selection.left_out or not events:
+    if len(selection.events) == len(timeline.events) or not events:
         return [], y
     shown = {event.id for event in selection.events}
     strip = lay([event.interval for event in events], _GAP, MARGIN, measures.end - MARGIN)

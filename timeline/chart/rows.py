@@ -59,7 +59,7 @@ def select(timeline: Timeline, top: int | None = None) -> Selection:
         gaps=gaps,
         gap=gap,
         themes=_themes(shown),
-        left_out=len(timeline.events) - len(shown),
+        left_out=len(timeline.events) - len(shown) + timeline.omitted,
     )
 
 
@@ -116,9 +116,16 @@ def _themes(events: Sequence[Event]) -> tuple[str, ...]:
     return tuple(names) if len(names) > 1 else ()
 
 
-def summary(timeline: Timeline) -> str:
-    """Return the timeline in one line: "19 events, 5 sources, June 2022 to 27 December 2023, 1 conflict"."""
-    parts = [count(len(timeline.events), "event")]
+def summary(timeline: Timeline, shown: int | None = None) -> str:
+    """Return the timeline in one line: "19 events, 5 sources, June 2022 to 27 December 2023, 1 conflict".
+
+    Args:
+        timeline: all events.
+        shown: how many of them the picture shows; None means all.
+    """
+    shown = len(timeline.events) if shown is None else shown
+    every = len(timeline.events) + timeline.omitted
+    parts = [count(every, "event") if shown == every else f"{shown:,} of {count(every, 'event')}"]
     sources = {mention.source for event in timeline.events for mention in event.mentions}
     if sources:
         parts.append(count(len(sources), "source"))

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TextIO
 
 from timeline.cli.codes import Exit
+from timeline.cli.voice import Voice
 from timeline.errors import ArticleError, OutputError
 from timeline.export.files import holds, sweep, write_files
 from timeline.model import Timeline
@@ -19,6 +20,7 @@ _OPTIONS = ("title", "top", "guard", "published", "max_bytes", "max_chars")
 
 def build(arguments: argparse.Namespace, out: TextIO, err: TextIO) -> int:
     """Build the output folder, or find that nothing has changed."""
+    voice = Voice.of(arguments, out, err)
     articles, output = Path(arguments.articles), Path(arguments.output)
     data = sys.stdin.buffer.read(arguments.max_bytes + 1) if arguments.articles == "-" else None
     if data is None and not articles.is_dir():
@@ -33,14 +35,15 @@ def build(arguments: argparse.Namespace, out: TextIO, err: TextIO) -> int:
     if stamp and stamp.inputs == inputs:
         if not arguments.check:
             sweep(output, (*stamp.outputs, NAME))
-        _report(stamp.problems, articles, err)
-        print(f"{stamp.summary}\nnothing has changed in {output}", file=out)
+        _report(stamp.problems, articles, voice)
+        voice.say(f"{stamp.summary}\nnothing has changed in {output}")
         return Exit.PROBLEMS if stamp.problems and arguments.strict else Exit.OK
-    return _build(arguments, data, inputs, out, err)
+    return _build(arguments, data, inputs, voice)
 
 
-def _build(arguments: argparse.Namespace, data: bytes | None, inputs: str, out: TextIO, err: TextIO) -> int:
+def _build(arguments: argparse.Namespace, data: bytes | None, inputs: str, voice: Voice) -> int:
     from timeline.cache import user_cache  # noqa: PLC0415  # --help need not wait for it
+    from timeline.cli.summary import lines  # noqa: PLC0415  # as above
     from timeline.outputs import render  # noqa: PLC0415  # nor for the picture's libraries
     from timeline.pipeline import build_timeline  # noqa: PLC0415  # as above
 
@@ -53,16 +56,18 @@ def _build(arguments: argparse.Namespace, data: bytes | None, inputs: str, out: 
             limits=Limits(max_bytes=arguments.max_bytes, max_chars=arguments.max_chars),
             published=dict(arguments.published),
             cache=cache,
+            progress=voice.progress,
         )
     problems = tuple(str(problem) for problem in timeline.problems)
-    _report(problems, articles, err)
+    _report(problems, articles, voice)
     if not timeline.articles:
-        print(f"{articles}: nothing could be read; see the problems above", file=err)
+        print(f"{articles}: nothing could be read; see the problems above", file=voice.err)
         return Exit.NOTHING
+    _detail(timeline, voice)
     contents = render(timeline, guard=arguments.guard)
-    summary = _summary(timeline)
+    summary = "\n".join(lines(timeline, str(output)))
     if arguments.check:
-        return _check(output, contents, summary, out)
+        return _check(output, contents, summary, voice)
     stamp = Stamp(
         inputs=inputs,
         outputs={name: digest(data) for name, data in contents.items()},
@@ -71,37 +76,28 @@ def _build(arguments: argparse.Namespace, data: bytes | None, inputs: str, out: 
     )
     changed = [name for name in write_files(output, {**contents, NAME: stamp.to_bytes()}) if name != NAME]
     said = f"wrote {', '.join(changed)}" if changed else "nothing has changed"
-    print(f"{summary}\n{said} in {output}", file=out)
+    voice.say(f"{summary}\n{said} in {output}")
     return Exit.PROBLEMS if problems and arguments.strict else Exit.OK
 
 
-def _check(output: Path, contents: Mapping[str, bytes], summary: str, out: TextIO) -> int:
+def _check(output: Path, contents: Mapping[str, bytes], summary: str, voice: Voice) -> int:
     """Say what a build would write, and write nothing."""
     stale = [name for name, data in contents.items() if not holds(output / name, data)]
     said = f"would write {', '.join(stale)}" if stale else "nothing would change"
-    print(f"{summary}\n{said} in {output}", file=out)
+    voice.say(f"{summary}\n{said} in {output}")
     return Exit.PROBLEMS if stale else Exit.OK
 
 
-def _report(problems: tuple[str, ...], articles: Path, err: TextIO) -> None:
+def _report(problems: tuple[str, ...], articles: Path, voice: Voice) -> None:
     for problem in problems:
-        print(f"{articles}{problem[1:]}" if problem.startswith(".:") else f"{articles}/{problem}", file=err)
+        where, colon, words = problem.partition(": ")
+        voice.warn(f"{articles}" if where == "." else f"{articles}/{where}", colon + words)
 
 
-def _summary(timeline: Timeline) -> str:
-    """Return what the timeline holds, in one line."""
-    conflicts = sum(event.conflict for event in timeline.events)
-    counts = [
-        _counted(len(timeline.events), "event"),
-        f"from {_counted(len(timeline.articles), 'article')}",
-        f"{_counted(conflicts, 'conflict')} between sources" if conflicts else "",
-        _counted(len(timeline.problems), "problem") if timeline.problems else "",
-    ]
-    reach = ""
-    if timeline.events:
-        reach = f": {timeline.events[0].date} to {max(timeline.events, key=lambda event: event.interval.end).date}"
-    return f"{counts[0]} {', '.join(count for count in counts[1:] if count)}{reach}"
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+def _detail(timeline: Timeline, voice: Voice) -> None:
+    """Tell what each article was taken for, and each event that several articles tell."""
+    for article in timeline.articles:
+        voice.detail(f"read {article.id}: {article.source}, published {article.published} ({article.published_basis})")
+    for event in timeline.events:
+        if len(event.article_ids) > 1:
+            voice.detail(f"merged {event.id} {event.date} {event.title}: {', '.join(event.article_ids)}")

@@ -83,6 +83,12 @@ def _add_build(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         metavar="[FILE=]DAY",
         help="when FILE was published, or whatever has no date; like 2023-12-27; may be repeated",
     )
+    parser.add_argument(
+        "-v", "--verbose", action="count", default=0, help="tell each article as it was read and each merged event"
+    )
+    parser.add_argument(
+        "-q", "--quiet", action="count", default=0, help="no summary and no progress; twice: no warnings either"
+    )
     parser.add_argument("--strict", action="store_true", help="exit with 1 if the input has problems")
     parser.add_argument("--force", action="store_true", help="build even if nothing has changed since the last time")
     parser.add_argument(

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from timeline import __version__
+from timeline.chart.heading import heading
 from timeline.chart.look import headline
 from timeline.chart.text import address, plain, slug
 from timeline.model import Article, Event, Status, Timeline
@@ -21,7 +22,7 @@ def to_ics(timeline: Timeline) -> str:
         "VERSION:2.0",
         f"PRODID:-//news-timeline//timeline {__version__}//EN",
         "CALSCALE:GREGORIAN",
-        f"X-WR-CALNAME:{_text(timeline.title or 'Timeline')}",
+        f"X-WR-CALNAME:{_text(heading(timeline))}",
     ]
     for event in timeline.events:
         lines += _event(event, articles, max(days))

@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+from timeline.chart.heading import heading
 from timeline.chart.look import headline
 from timeline.chart.text import address, plain
 from timeline.model import Article, Event, Status, Timeline
@@ -24,7 +25,7 @@ def to_jsonld(timeline: Timeline) -> str:
     document = {
         "@context": "https://schema.org",
         "@type": "ItemList",
-        "name": plain(timeline.title) or "Timeline",
+        "name": heading(timeline),
         "numberOfItems": len(items),
         "itemListElement": items,
     }
@@ -54,10 +55,12 @@ def _event(event: Event, articles: dict[str, Article]) -> _Json:
 def _article(article: Article) -> _Json:
     item: _Json = {
         "@type": "NewsArticle",
-        "headline": plain(article.title or article.id, 200),
+        "identifier": plain(article.id, 200),
         "datePublished": article.published.isoformat(),
         "publisher": {"@type": "Organization", "name": plain(article.source, 200)},
     }
+    if article.title:
+        item["headline"] = plain(article.title, 200)
     if url := address(article.url):
         item["url"] = url
     return item

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from timeline.chart.heading import heading
 from timeline.chart.look import headline
 from timeline.chart.rows import summary
 from timeline.chart.text import address, plain
@@ -23,7 +24,7 @@ def to_markdown(timeline: Timeline) -> str:
     <BLANKLINE>
     """
     articles = {article.id: article for article in timeline.articles}
-    lines = [f"# {_text(timeline.title) or 'Timeline'}", "", _text(summary(timeline)), ""]
+    lines = [f"# {_text(heading(timeline))}", "", _text(summary(timeline)), ""]
     for event in timeline.events:
         lines += _event(event, articles)
     return "\n".join(lines)
@@ -48,11 +49,18 @@ def _event(event: Event, articles: dict[str, Article]) -> Iterator[str]:
 def _cited(source: str, article: Article | None) -> str:
     if article is None:
         return _text(source)
-    url = address(article.url)
-    words = _text(article.title or article.id)
+    day = article.published.isoformat()
+    if article.title:
+        return f"{_text(source)}, {_linked(article, article.title)}, {day}"
+    file = "" if article.id == article.source else f", {_text(article.id)}"
+    return f"{_linked(article, source)}, {day}{file}"
+
+
+def _linked(article: Article, words: str) -> str:
+    """Return words of an article, linked where its address is one of the web."""
     # an address in pointed brackets may hold anything but those brackets
-    linked = f"[{words}](<{url.replace('<', '%3C').replace('>', '%3E')}>)" if url else words
-    return f"{_text(source)}, {linked}, {article.published.isoformat()}"
+    url = address(article.url).replace("<", "%3C").replace(">", "%3E")
+    return f"[{_text(words)}](<{url}>)" if url else _text(words)
 
 
 def _text(words: str) -> str:

@@ -5,6 +5,7 @@ from datetime import date
 from html import escape
 from typing import Any
 
+from timeline.chart.heading import heading
 from timeline.chart.look import headline
 from timeline.chart.rows import summary
 from timeline.chart.text import address, plain, slug
@@ -22,7 +23,7 @@ def to_timelinejs(timeline: Timeline) -> str:
     TimelineJS reads texts as HTML, so every word of an article is escaped.
     """
     articles = {article.id: article for article in timeline.articles}
-    title = escape(plain(timeline.title) or "Timeline")
+    title = escape(heading(timeline))
     document: _Json = {
         "scale": "human",
         "title": {"text": {"headline": title, "text": escape(summary(timeline))}},

@@ -16,13 +16,20 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timeline:
-    """The events in order (start, end, clock, salience, id), the articles they come from, and what went wrong."""
+    """The events in order (start, end, clock, salience, id), the articles they come from, and what went wrong.
+
+    Attributes:
+        title: what the reader calls the story; empty where nobody named it.
+        settings: what it was built with, as pairs of names and values.
+        omitted: how many less salient events were left out when it was cut to its top.
+    """
 
     events: tuple[Event, ...]
     articles: tuple[Article, ...]
     problems: tuple[Problem, ...] = ()
     title: str = ""
     settings: tuple[tuple[str, str], ...] = field(default=())
+    omitted: int = 0
 
     # What a reader does with a timeline in hand stands in timeline.display; the imports that point up stand in here.
 

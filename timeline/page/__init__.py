@@ -10,14 +10,15 @@ from hashlib import sha256
 from html import escape
 from importlib.resources import files
 
+from timeline.chart.heading import heading
 from timeline.chart.layout import layout
 from timeline.chart.rows import summary
 from timeline.chart.style import DARK, LIGHT
 from timeline.chart.svg import Painter, rules, variables
 from timeline.chart.text import plain
 from timeline.model import Timeline
-from timeline.page.listing import link, listing, text
-from timeline.words import count, month
+from timeline.page.listing import cited, listing, text
+from timeline.words import count
 
 __all__ = ["WIDTHS", "fragment", "page"]
 
@@ -47,7 +48,7 @@ def page(timeline: Timeline, *, top: int | None = None) -> str:
             '<meta charset="utf-8">',
             f'<meta http-equiv="Content-Security-Policy" content="{escape(policy)}">',
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
-            f"<title>{text(_title(timeline))}</title>",
+            f"<title>{text(heading(timeline))}</title>",
             f"<style>{style}</style>",
             "</head>",
             "<body>",
@@ -99,7 +100,7 @@ def _body(timeline: Timeline, *, prefix: str, level: int, top: int | None, folde
     parts = [
         f'<{tag} class="news-timeline" id="{prefix}" aria-labelledby="{prefix}-name">',
         f'<a class="skip" href="#{prefix}-text">Skip the chart</a>',
-        f'<h{level} class="name" id="{prefix}-name">{text(_title(timeline))}</h{level}>',
+        f'<h{level} class="name" id="{prefix}-name">{text(heading(timeline))}</h{level}>',
         f'<p class="summary">{escape(summary(timeline))}</p>',
         _filters(timeline, prefix),
         _pictures(timeline, prefix, top),
@@ -114,6 +115,9 @@ def _body(timeline: Timeline, *, prefix: str, level: int, top: int | None, folde
 
 def _heading(timeline: Timeline) -> str:
     number = len(timeline.events)
+    every = number + timeline.omitted
+    if number < every:
+        return f"{number:,} of {count(every, 'event')} as text"
     return f"All {count(number, 'event')} as text" if number > 1 else "As text"
 
 
@@ -165,20 +169,13 @@ def _sources(timeline: Timeline, level: int) -> str:
             '<ul class="articles">',
         ]
         for article in sorted(timeline.articles, key=lambda one: (one.published, one.id)):
-            day = article.published
-            words = f"{text(article.source, 200)}, {link(article)}, "
-            words += f'<time datetime="{day.isoformat()}">{day.day} {month(day.month)} {day.year}</time>'
-            lines.append(f"<li>{words} (date from: {escape(article.published_basis)})</li>")
+            lines.append(f"<li>{cited(article)} (date from: {escape(article.published_basis)})</li>")
         lines.append("</ul>")
     if timeline.problems:
         lines += [f'<h{level} class="section">What the reader should know</h{level}>', '<ul class="articles">']
         lines += [f"<li>{text(str(problem), 400)}</li>" for problem in timeline.problems]
         lines.append("</ul>")
     return "\n".join(lines)
-
-
-def _title(timeline: Timeline) -> str:
-    return plain(timeline.title, 200) or "Timeline"
 
 
 @cache

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from datetime import date
 from html import escape
 
 from timeline.chart.look import headline
@@ -9,7 +10,7 @@ from timeline.chart.text import address, plain, slug
 from timeline.disputes import verdict, wording
 from timeline.interval import Grain, Interval
 from timeline.model import Article, Event, EventMention, Timeline
-from timeline.words import count, hour, when
+from timeline.words import count, hour, month, when
 
 _QUOTES = 12  # articles quoted for an event; the rest is counted
 _SENTENCE = 1000  # characters of a quote
@@ -34,16 +35,36 @@ def text(words: str, limit: int = 1200) -> str:
     return escape(plain(words, limit))
 
 
-def link(article: Article) -> str:
-    """Return an article's headline, linked where its address is one of the web.
+def cited(article: Article) -> str:
+    """Return an article as a reader cites it: source, headline, day; without a headline source, day, file.
 
     >>> from datetime import date
-    >>> link(Article(id="a", source="s", title="Hi", text="", clean="", published=date(2023, 1, 1), url="javascript:x"))
+    >>> cited(Article(id="cnn-12", source="CNN", title="", text="", clean="", published=date(2023, 1, 1)))
+    'CNN, <time datetime="2023-01-01">1 January 2023</time> (cnn-12)'
+    """
+    day = _published(article.published)
+    source = text(article.source, 200)
+    if article.title:
+        headline = linked(article, article.title)
+        return f"{headline}, {day}" if article.title == article.source else f"{source}, {headline}, {day}"
+    file = "" if article.id == article.source else f" ({text(article.id, 200)})"
+    return f"{linked(article, article.source)}, {day}{file}"
+
+
+def linked(article: Article, words: str) -> str:
+    """Return words of an article, linked where its address is one of the web.
+
+    >>> from datetime import date
+    >>> day = date(2023, 1, 1)
+    >>> linked(Article(id="a", source="s", title="", text="", clean="", published=day, url="javascript:x"), "Hi")
     'Hi'
     """
-    words = text(article.title, 200) or text(article.id, 200)
-    url = address(article.url)
-    return f'<a href="{escape(url)}" rel="noopener noreferrer">{words}</a>' if url else words
+    shown, url = text(words, 200), address(article.url)
+    return f'<a href="{escape(url)}" rel="noopener noreferrer">{shown}</a>' if url else shown
+
+
+def _published(day: date) -> str:
+    return f'<time datetime="{day.isoformat()}">{day.day} {month(day.month)} {day.year}</time>'
 
 
 def moment(interval: Interval, words: str) -> str:
@@ -106,10 +127,7 @@ def _marked(mention: EventMention) -> str:
 
 def _cited(mention: EventMention, articles: dict[str, Article]) -> str:
     article = articles.get(mention.article_id)
-    published = when(Interval.day(mention.published)).split(" ", 1)[1]
-    parts = [text(mention.source, 200), link(article) if article else text(mention.article_id, 200)]
-    said = [part for at, part in enumerate(parts) if part and part not in parts[:at]]
-    return ", ".join([*said, f'<time datetime="{mention.published.isoformat()}">{published}</time>'])
+    return cited(article) if article else f"{text(mention.source, 200)}, {_published(mention.published)}"
 
 
 def _reasons(event: Event) -> Iterator[str]:

@@ -1,0 +1,47 @@
+"""The end of a build in a few lines: what was read, left out, merged and in conflict."""
+
+from collections.abc import Iterator
+
+from timeline.chart.rows import summary
+from timeline.interval import Interval
+from timeline.model import Severity, Timeline
+from timeline.words import between, count
+
+_LABEL = 13  # characters before what a line tells
+
+
+def lines(timeline: Timeline, output: str) -> Iterator[str]:
+    """Yield the summary line by line, the timeline in one line first.
+
+    Args:
+        timeline: what was built.
+        output: the folder it goes to, as the reader named it.
+    """
+    yield summary(timeline)
+    for label, words in _parts(timeline, output):
+        yield f"  {label:<{_LABEL}}{words}"
+
+
+def _parts(timeline: Timeline, output: str) -> Iterator[tuple[str, str]]:
+    """Yield what there is to tell, each with the word that it goes by."""
+    days = sorted(article.published for article in timeline.articles)
+    sources = {article.source for article in timeline.articles}
+    if days:
+        reach = between(Interval.day(days[0]), Interval.day(days[-1]))
+        yield "read", f"{count(len(days), 'article')} of {count(len(sources), 'source')}, published {reach}"
+    lost = sum(problem.severity is Severity.ERROR for problem in timeline.problems)
+    if lost:
+        yield "left out", f"{count(lost, 'file')} or parts of files, as told above"
+    doubts = len(timeline.problems) - lost
+    if doubts:
+        yield "to check", f"{count(doubts, 'warning')}, as told above"
+    mentions = sum(len(event.mentions) for event in timeline.events)
+    shared = sum(len(event.article_ids) > 1 for event in timeline.events)
+    if mentions:
+        told = "is told" if shared == 1 else "are told"
+        yield "merged", f"{count(mentions, 'mention')} into the events; {shared:,} {told} by two articles or more"
+    if timeline.omitted:
+        yield "not kept", f"{count(timeline.omitted, 'less salient event')} (--top)"
+    conflicts = sum(event.conflict for event in timeline.events)
+    if conflicts:
+        yield "in conflict", f"{count(conflicts, 'event')}; timeline conflicts -o {output} says who gives which date"

@@ -1,0 +1,83 @@
+"""A bar while something takes long: on a terminal, in a notebook, and nowhere else. The only module that imports tqdm.
+
+Whoever works through a sequence takes a :class:`Progress` and iterates over what it returns; :func:`quiet` is the one
+that does nothing.
+"""
+
+import sys
+from collections.abc import Iterable
+from importlib.util import find_spec
+from typing import Any, Protocol, TextIO, TypeVar
+
+T = TypeVar("T")
+_DELAY = 0.7  # seconds of work before a bar is worth showing
+_LINE = "{desc} {bar} {n_fmt} of {total_fmt}, {remaining} left"
+
+
+class Progress(Protocol):
+    """Yields the items of a sequence unchanged and shows how far it is."""
+
+    def __call__(self, items: Iterable[T], what: str) -> Iterable[T]:
+        """Return the items, each once and in order; ``what`` names the work, as "reading"."""
+
+
+def quiet(items: Iterable[T], what: str) -> Iterable[T]:  # noqa: ARG001  # the shape of every Progress
+    """Return the items themselves, and show nothing.
+
+    >>> list(quiet("ab", "reading"))
+    ['a', 'b']
+    """
+    return items
+
+
+def bar(stream: TextIO) -> Progress:
+    """Return a progress that draws on a terminal and wipes its line when it is done.
+
+    It appears only where the work lasts, in letters of ASCII where the stream knows no others, and without colour.
+
+    Args:
+        stream: where it draws.
+    """
+
+    def show(items: Iterable[T], what: str) -> Iterable[T]:
+        return _drawn(items, what, stream=stream)
+
+    return show
+
+
+def fitting() -> Progress:
+    """Return a bar in a notebook, and :func:`quiet` anywhere else: a library does not write on a terminal."""
+    return _in_notebook if _is_notebook() else quiet
+
+
+def _is_notebook() -> bool:
+    """Say whether a notebook's kernel runs this process."""
+    ipython = sys.modules.get("IPython")
+    shell = ipython.get_ipython() if ipython else None
+    return shell is not None and hasattr(shell, "kernel")
+
+
+def _in_notebook(items: Iterable[T], what: str) -> Iterable[T]:
+    if not find_spec("ipywidgets"):  # without them a line of text, as on a terminal
+        return _drawn(items, what, stream=sys.stderr)
+    from tqdm.notebook import tqdm_notebook  # noqa: PLC0415  # as below
+
+    shown: Iterable[T] = tqdm_notebook(items, desc=what, delay=_DELAY, leave=False)
+    return shown
+
+
+def _drawn(items: Iterable[T], what: str, *, stream: TextIO) -> Iterable[T]:
+    from tqdm import tqdm  # noqa: PLC0415  # only who waits pays for it
+
+    class _Bar(tqdm):  # type: ignore[misc]
+        monitor_interval = 0  # no thread beside ours
+
+    options: dict[str, Any] = {
+        "file": stream,
+        "delay": _DELAY,
+        "leave": False,
+        "dynamic_ncols": True,
+        "bar_format": _LINE,
+    }
+    shown: Iterable[T] = _Bar(items, desc=what, **options)
+    return shown
