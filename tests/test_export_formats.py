@@ -10,8 +10,7 @@ import invented
 import pytest
 from invented import STORIES, ferry, hostile
 
-from timeline.cli import main
-from timeline.cli.main import _FORMATS
+from timeline.cli.main import _FORMATS, main
 from timeline.errors import TimelineError
 from timeline.export.ics import to_ics
 from timeline.export.json import to_json

@@ -21,7 +21,7 @@ def from_json(text: str, *, where: str = "timeline.json") -> Timeline:
     """Return the timeline that :func:`to_json` wrote; ``where`` opens the error message.
 
     >>> from_json(to_json(Timeline(events=(), articles=())))
-    Timeline(events=(), articles=(), problems=(), title='', settings=())
+    Timeline(events=(), articles=(), problems=(), title='', settings=(), omitted=0)
 
     Raises:
         TimelineError: if the text is no such timeline.
