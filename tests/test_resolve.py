@@ -133,6 +133,27 @@ def test_history_is_told_in_its_own_years(phrase: str, days: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "phrase", "value"),
+    [
+        ("On 28 December 1941 they landed. On 3 January the town fell.", "3 January", "1942-01-03"),
+        ("On 28 June 1919 it was signed. By the following summer it was void.", "the following summer", "1920-SU"),
+        ("The treaty was signed in 1921. In the war of 1914 he fell ill. On 3 May he left.", "3 May", "1921-05-03"),
+        ("They met in Ghent in 1804. Today it is a museum.", "Today", "2009-06-01"),
+        ("They came in 1804, 1805, 1806, 1809 and 1811. Nobody comes today.", "today", "PRESENT_REF"),
+        ("They landed on 7 May 1915. At 3 p.m. the fort fell.", "3 p.m.", "1915-05-07T15:00"),
+        ("On the night of 9-10 May 1915 they landed.", "the night of 9-10 May 1915", "1915-05-09TNI"),
+        ("It began on Tuesday 5 June 1967.", "Tuesday 5 June 1967", "1967-06-05"),
+        ("He reigned 1732-1799, a long time.", "1799", "1799"),
+        ("The walls fell in the 5th century BC.", "the 5th century BC", "BC04"),
+        ("Troops left in the dying days of 1915.", "the dying days of 1915", "PXD"),
+    ],
+)
+def test_history_is_valued(text: str, phrase: str, value: str) -> None:
+    """A narrative goes on into the next year; a year that only tells which thing is meant sets no year."""
+    assert time_of(text, phrase, date(2009, 6, 1)).value == value
+
+
+@pytest.mark.parametrize(
     ("text", "phrase", "days"),
     [
         ("Aid came on Tuesday, one day before the envoys planned to go.", "one day", "2024-01-17"),

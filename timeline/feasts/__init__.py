@@ -17,9 +17,14 @@ _FIXED: Mapping[str, tuple[int, int]] = {
     "st-patricks-day": (3, 17), "april-fools": (4, 1), "tax-day": (4, 15), "earth-day": (4, 22), "may-day": (5, 1),
     "cinco-de-mayo": (5, 5), "juneteenth": (6, 19), "independence-day": (7, 4), "veterans-day": (11, 11),
     "armistice-day": (11, 11), "halloween": (10, 31), "all-saints": (11, 1), "all-souls": (11, 2),
-    "guy-fawkes": (11, 5), "d-day": (6, 6), "ve-day": (5, 8), "bastille-day": (7, 14), "canada-day": (7, 1),
+    "guy-fawkes": (11, 5), "bastille-day": (7, 14), "canada-day": (7, 1),
     "australia-day": (1, 26), "anzac-day": (4, 25), "womens-day": (3, 8), "pi-day": (3, 14),
     "mexican-independence": (9, 16), "guadalupe": (12, 12), "orthodox-christmas": (1, 7), "inauguration-day": (1, 20),
+}  # fmt: skip
+#: days that were once, and have a name ever since
+ONCE: Mapping[str, date] = {
+    "d-day": date(1944, 6, 6), "ve-day": date(1945, 5, 8), "vj-day": date(1945, 8, 15),
+    "nine-eleven": date(2001, 9, 11),
 }  # fmt: skip
 # month, weekday (Monday is 0), which one (-1 is the last), days added
 _WEEKDAYS: Mapping[str, tuple[int, int, int, int]] = {
@@ -61,6 +66,8 @@ def named_day(name: str, year: int) -> NamedDay | None:
     >>> named_day("easter", 2024).interval.start, named_day("thanksgiving", 2023).interval.start
     (datetime.date(2024, 3, 31), datetime.date(2023, 11, 23))
     """
+    if name in ONCE:
+        return NamedDay(Interval.day(ONCE[name]))
     if not 2 <= year <= 9990:
         return None
     rule = next((rule for table, rule in _RULES if name in table), None)

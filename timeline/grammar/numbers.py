@@ -4,7 +4,17 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 #: what a run of digits may be, by its length and value
-NUMBER_CLASSES = ("int", "day_number", "month_number", "hour", "minute", "year_number", "short_year", "army")
+NUMBER_CLASSES = (
+    "int",
+    "day_number",
+    "month_number",
+    "hour",
+    "minute",
+    "year_number",
+    "short_year",
+    "army",
+    "old_year",
+)
 
 Number = int | float | str
 
@@ -27,6 +37,7 @@ def classes_of(token: str) -> tuple[tuple[str, int], ...]:
         "{minute}": len(token) == 2 and value <= 59,
         "{short_year}": len(token) == 2,
         "{year_number}": len(token) == 4 and 1000 <= value <= 2199,
+        "{old_year}": len(token) == 3 and value >= 100,
         "{army}": len(token) == 4 and value < 2400 and value % 100 < 60,
     }
     return tuple((name, value) for name, true in belongs.items() if true)

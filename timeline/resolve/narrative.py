@@ -1,7 +1,7 @@
 """A document's times in order: each is read against the publication date and the times told before it."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache, partial
@@ -12,11 +12,14 @@ from timeline.errors import TimelineError
 from timeline.grammar import load
 from timeline.interval import Grain, Interval
 from timeline.model import AnchoredTimex, Target, Term, Timex, TimexType
+from timeline.resolve.borrowed import borrowed
 from timeline.resolve.complement import complement
 from timeline.resolve.ended import ended
 from timeline.resolve.meaning import UNKNOWN, Context, Meaning
 from timeline.resolve.operators import OPERATORS
 from timeline.tag import tag
+
+Slots = tuple[tuple[str, str | int | float | Term], ...]
 
 
 def annotate(text: str, published: date | None) -> tuple[AnchoredTimex, ...]:
@@ -46,7 +49,7 @@ def resolve(text: str, timexes: Sequence[Timex], published: date | None) -> tupl
         for timex, after in zip_longest(timexes, timexes[1:])
         if timex
     ]
-    return tuple(ended(text, times))
+    return tuple(ended(text, borrowed(text, times)))
 
 
 @dataclass(slots=True, kw_only=True)
@@ -93,7 +96,7 @@ class Story:
             found = complement(self.text, start, end, meaning, self.last, self.published)
             if found is not None:
                 meaning, target = found, Target.COMPLEMENT
-        if target is Target.CLAUSE:
+        if target is Target.CLAUSE and not (self.episode and self._aside(meaning, start, end)):
             self._remember(meaning, end)
         return _anchored(timex, meaning, target)
 
@@ -102,6 +105,13 @@ class Story:
 
     def _nearby(self, start: int) -> str:
         return self.text[max(0, start - 120) : start].lower()
+
+    def _aside(self, meaning: Meaning, start: int, end: int) -> bool:
+        """Say whether a year only tells which: "the treaty of 1919", "the 1943 offensive", "since 1933", "(1933)"."""
+        if meaning.interval is None or meaning.interval.grain is not Grain.YEAR:
+            return False
+        before = self.text[max(0, start - 12) : start].rstrip().lower()
+        return before.endswith(_BEFORE_AN_ASIDE) or (before[-1:] == "(" and self.text[end : end + 1] == ")")
 
     def _remember(self, meaning: Meaning, end: int) -> None:
         if meaning.value in {"P9M", "P6M", "P1Y"}:
@@ -170,6 +180,9 @@ def _explicit(term: Term) -> bool:
 #: what is too wide to count from
 _WIDE = frozenset({Grain.DECADE, Grain.CENTURY})
 
+#: words after which a year tells which thing is meant, and not when the story is
+_BEFORE_AN_ASIDE = (" of", " the", " since", " than", " until", " a", " his", " its", " their")
+
 #: rules of a month or day without its year, and what joins one to the next
 _YEARLESS = frozenset({"month", "month day", "day month"})
 _JOINT = re.compile(r"\s*(?:,|[-–—]|,?\s*(?:and|or|to|through|until|till)(?:\s+(?:in|on))?)\s*", re.IGNORECASE)
@@ -190,13 +203,26 @@ _DEICTIC = frozenset(
 )
 
 
+#: years back from where a single year tells that a text without the words of news is about the past
+_LONG_PAST = 5
+
+
 def _tells_history(timexes: Sequence[Timex], published: date | None) -> bool:
     """Say whether a document tells a past of its own, with dates that carry their year, rather than its day's news."""
-    years = [
-        int(value) for timex in timexes for name, value in timex.slots if name == "year" and isinstance(value, int)
-    ]
+    years = [year for timex in timexes for year in _years(timex.slots) if year >= 1000 or published is None]
     if published is None:
         return bool(years)
-    far = sum(1 for year in years if 1000 <= year < published.year - 1)
+    far = sum(1 for year in years if year < published.year - 1)
     near = sum(1 for timex in timexes if timex.rule in _DEICTIC)
-    return far >= 3 and far > 4 * near
+    if far >= 3:
+        return far > 4 * near
+    return bool(years) and not near and max(years) <= published.year - _LONG_PAST
+
+
+def _years(slots: Slots) -> Iterator[int]:
+    """Yield the years told in slots, at any depth."""
+    for name, value in slots:
+        if isinstance(value, Term):
+            yield from _years(value.slots)
+        elif name == "year" and isinstance(value, int):
+            yield value

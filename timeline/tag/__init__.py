@@ -47,6 +47,8 @@ def _chosen(text: str, lower: str, island: Island) -> list[Timex]:
         if found.start < free:
             continue
         start, end = island.starts[found.start], island.ends[found.end - 1]
+        if text[start - 1 : start] == "@":
+            continue  # somebody's name: "@Tuesday"
         rule = rules[found.term.rule]
         if rule.guards and not holds(rule.guards, Site(text, lower, start, end, found.term)):
             continue

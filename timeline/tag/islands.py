@@ -12,11 +12,18 @@ _PART_FOLLOWS = re.compile(r" (?:night|nite|morning|afternoon|evening)\b", re.IG
 # what makes a month of "may" and "march" without a capital: "in may", "on march 5"
 _BEFORE_A_MONTH = tuple(f" {word} " for word in ("in", "since", "until", "early", "late"))
 _DAY_OF = re.compile(r"\bon (?:may|march) \d")
+# short months that are no other word where a number stands beside them
+_SHORT_MONTHS = frozenset({"jan", "mar", "dec"})
+_NUMBER_AFTER = re.compile(r"\.? \d{1,2}(?!\d)")
+_NUMBER_BEFORE = re.compile(r"\d(?:st|nd|rd|th)? \Z")
 _PLAIN, _CAPITAL, _STOP = range(3)
 _LEFT, _RIGHT, _TOKENS = 90, 140, 28
 # what tells a time without a word: a year, a date or a clock in figures, a short decade, a quarter
 _FIGURES = (
     r"\d(?:\d{3}(?!\d)|\d?(?:[:/.-]\d\d| ?[ap]\.? ?m\b|(?:st|nd|rd|th)\b)|q\b)|q[1-4]\b|[ab]\.[cd]\b|fy\d|h[12] \d"
+    r"|\d0s\b|\dq\d"
+    r"|2(?:moro|morrow|day|nite|night)\b|\d{1,3} ?(?:hrs?|mins?|secs?|yrs?|wks?|mths?)\b"
+    r"|(?:in|until|since|by|from|to) \d{3}\b|year \d{3}\b|\d{1,2}/\d{1,2}(?!\d)"
 )
 
 
@@ -157,6 +164,10 @@ def _belongs(text: str, lower: str, token: str, start: int) -> bool:
     if role == _STOP:
         return _abbreviates(lower, start)
     if role == _PLAIN or text[start].isupper():
+        return True
+    if token in _SHORT_MONTHS and (
+        _NUMBER_AFTER.match(lower, start + len(token)) or _NUMBER_BEFORE.search(lower, max(0, start - 5), start)
+    ):
         return True
     if token in load().words["weekday_short"]:
         return _PART_FOLLOWS.match(text, start + len(token)) is not None

@@ -1,7 +1,7 @@
 """The clock and the parts of a day."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from timeline.interval import Interval
 from timeline.model import Clock, Term, TimexType
@@ -70,11 +70,34 @@ def hedged(context: Context, *, hedge: str, clock: Term) -> Meaning:
 
 def at(context: Context, *, clock: Term, day: Term) -> Meaning:
     """Return a time of the clock on a day."""
-    date, time = context.meaning(day), context.meaning(clock)
-    if date.interval is None or time.clock is None or "T" not in time.value:
-        return replace(date, type=TimexType.TIME)
-    base = date.value.split("T")[0]
-    return replace(date, type=TimexType.TIME, value=base + "T" + time.value.split("T")[1], clock=time.clock)
+    whole, time = context.meaning(day), context.meaning(clock)
+    if whole.interval is None or time.clock is None or "T" not in time.value:
+        return replace(whole, type=TimexType.TIME)
+    base = whole.value.split("T")[0]
+    return replace(whole, type=TimexType.TIME, value=base + "T" + time.value.split("T")[1], clock=time.clock)
+
+
+def iso_moment(  # noqa: PLR0913  # a slot each
+    context: Context, *, year: int, month: int, day: int, hour: int, minute: int, seconds: int = 0
+) -> Meaning:
+    """Return a day with its clock in ISO 8601: "2024-03-13T15:30"."""
+    told = _clock(context, hour=hour, minute=minute, seconds=seconds)
+    found = Interval.day(date(year, month, day))
+    return replace(
+        told, value=f"{found.start}T{told.value.split('T')[-1]}", interval=found, anchor="the phrase", told=True
+    )
+
+
+def hour_on(context: Context, *, hour: int, day: Term) -> Meaning:
+    """Return an hour on a day or in a part of it: "Wednesday morning at 9", "8 tonight"."""
+    base = context.meaning(day)
+    if base.interval is None or not 0 <= hour <= 24:
+        return base
+    part = base.value.split("T")[1] if "T" in base.value else ""
+    told = _clock(context, hour=hour, part=part)
+    return replace(
+        base, type=TimexType.TIME, clock=told.clock, value=f"{base.value.split('T')[0]}T{told.value.split('T')[-1]}"
+    )
 
 
 def day_part(
@@ -82,10 +105,9 @@ def day_part(
 ) -> Meaning:
     """Return a part of a day: of one that the phrase names, or of the publication date."""
     if day is not None:
-        date = context.meaning(day)
-        return replace(
-            date, type=TimexType.TIME, value=f"{date.value}T{part}", clock=PARTS[part], mod=stage or date.mod
-        )
+        whole = context.meaning(day)
+        told = whole.value.split("/")[0]  # the night of 9-10 November is that of the ninth
+        return replace(whole, type=TimexType.TIME, value=f"{told}T{part}", clock=PARTS[part], mod=stage or whole.mod)
     return _on(replace(context, near_day=None), f"T{part}", PARTS[part], days)
 
 
@@ -104,10 +126,11 @@ def _on(context: Context, told: str, clock: Clock, days: int = 0) -> Meaning:
     """Return a part of the day that lies so many days from the publication date."""
     if context.now is None:
         return Meaning(type=TimexType.TIME, value=told, clock=clock, told=False, reason="nothing to count from")
-    if context.near_day is not None and not days:
+    near = context.day if context.episode else context.near_day
+    if near is not None and not days:
         return Meaning(
-            type=TimexType.TIME, value=f"{context.near_day.start}{told}", interval=context.near_day, clock=clock,
-            anchor=f"the day told before, {context.near_day.edtf()}", reason="on the day told before", told=False,
+            type=TimexType.TIME, value=f"{near.start}{told}", interval=near, clock=clock,
+            anchor=f"the day told before, {near.edtf()}", reason="on the day told before", told=False,
         )  # fmt: skip
     found = Interval.day(context.now + timedelta(days=days))
     return Meaning(

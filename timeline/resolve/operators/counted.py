@@ -1,7 +1,7 @@
 """Amounts of time, and times that lie an amount away."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from timeline.grammar import load
 from timeline.interval import Grain, Interval
@@ -147,6 +147,8 @@ def _window(now: date, letter: str, count: float, direction: int) -> Interval | 
     return Interval.through(min(now, other), max(now, other))
 
 
+#: units that an amount leaves what they are: "a year ago this week"
+_KEPT = frozenset({Grain.WEEK, Grain.WEEKEND, Grain.MONTH})
 _ONE_DAY = Meaning(type=TimexType.DURATION, value="P1D", unit="P1D", count=1, told=False)
 
 
@@ -168,6 +170,11 @@ def _moved(some: Meaning, base: Interval, sign: int, anchor: str, *, day: bool =
     target, grain = _target(start, letter, count, sign)
     if day and base.days == 1 and letter in {"W", "M", "Y"}:
         grain = "D"
+    if day and base.grain in _KEPT and letter in {"M", "Y"}:
+        # "five years ago this month": the month; a week is found by its middle
+        middle = timedelta(days=3 if base.grain is Grain.WEEK else 0)
+        target, _ = _target(base.start + middle, letter, count, sign)
+        return dated(Interval.unit(target, base.grain), anchor, f"{some.value} from it")
     found = Interval.day(target) if grain == "D" else unit_at(target, grain)
     return dated(found, anchor, f"{some.value} {'before' if sign < 0 else 'after'} it", mod=some.mod)
 

@@ -48,13 +48,12 @@ def figures(
     first: int,
     second: int,
     year: int | None = None,
-    short_year: int | None = None,
     weekday: int | None = None,
 ) -> Meaning:
     """Return a date in figures: month first, unless only day first is possible; the other reading is kept."""
     readings: list[Meaning] = []
     for month, number in ((first, second), (second, first)):
-        whole = year if year is not None or short_year is None else full_year(context, short_year)
+        whole = full_year(context, year) if year is not None and year < 100 else year
         found = _calendar_day(context, number, month, whole) if month <= 12 else UNKNOWN
         if found.interval is not None and found.value not in {known.value for known in readings}:
             readings.append(found)
@@ -109,6 +108,29 @@ def weekday(context: Context, *, weekday: int) -> Meaning:
     )
 
 
+def weekday_the_nth(context: Context, *, weekday: int, day: int) -> Meaning:
+    """Return "Friday the 13th": the nearest such day that the clause looks to."""
+    base = context.now if not context.episode or context.last is None else context.last.start
+    if base is None:
+        return replace(UNKNOWN, value=f"XXXX-XX-{day:02}")
+    ordinals = range(base.year * 12 + base.month - 15, base.year * 12 + base.month + 14)
+    months = (divmod(ordinal, 12) for ordinal in ordinals if 12 <= ordinal < 119988)
+    days = [found for year, month in months if (found := _date(year, month + 1, day))]
+    choices = [found for found in days if found.isoweekday() == weekday]
+    ahead = context.look() is Direction.FUTURE
+    side = [found for found in choices if found == base or (found > base) is ahead] or choices
+    if not side:
+        return UNKNOWN
+    best = min(side, key=lambda found: abs(found - base))
+    return dated(Interval.day(best), context.anchor, f"the nearest {_WEEKDAYS[weekday - 1]} that is day {day}")
+
+
+def named_date(context: Context, *, feast: str, inner: Term) -> Meaning:
+    """Return a named day told with its date: the date."""
+    del feast
+    return context.meaning(inner)
+
+
 def weekdays_ago(context: Context, *, count: float | str, weekday: int) -> Meaning:
     """Return the weekday that lies so many of its kind back."""
     if context.now is None or isinstance(count, str):
@@ -120,7 +142,8 @@ def weekdays_ago(context: Context, *, count: float | str, weekday: int) -> Meani
 
 def deictic(context: Context, *, days: int) -> Meaning:
     """Return today, yesterday, tomorrow."""
-    if context.now is None:
+    if context.now is None or (context.episode and days == 0):
+        # in a text about the past "today" is the time in which it is read
         return replace(UNKNOWN, value="PRESENT_REF" if days == 0 else UNKNOWN.value)
     return dated(Interval.day(context.now + timedelta(days=days)), context.anchor, "counted from the publication date")
 
@@ -182,10 +205,17 @@ def _check_weekday(context: Context, meaning: Meaning, weekday: int) -> Meaning:
     if meaning.interval is None or meaning.interval.start.isoweekday() == weekday:
         return meaning
     told = meaning.interval
+    if meaning.anchor == "the phrase":
+        beside = _weekday_beside(told.start, weekday)
+        return replace(
+            meaning,
+            reason=f"{told.start} is no {_WEEKDAYS[weekday - 1]}; the date carries its year and stands",
+            alternatives=((beside.isoformat(), Interval.day(beside)),),
+        )
     base = context.now or told.start
     near = base - timedelta(days=(base.isoweekday() - weekday) % 7)
     if context.now is None or abs((near - told.start).days) > 6:
-        near = told.start + timedelta(days=(weekday - told.start.isoweekday() + 3) % 7 - 3)
+        near = _weekday_beside(told.start, weekday)
     name = _WEEKDAYS[weekday - 1]
     return replace(
         meaning,
@@ -194,3 +224,8 @@ def _check_weekday(context: Context, meaning: Meaning, weekday: int) -> Meaning:
         reason=f"{told.start} is no {name}; the nearest {name} is taken, and both readings are kept",
         alternatives=((spell(told), told),),
     )
+
+
+def _weekday_beside(day: date, weekday: int) -> date:
+    """Return the weekday nearest to a day."""
+    return day + timedelta(days=(weekday - day.isoweekday() + 3) % 7 - 3)

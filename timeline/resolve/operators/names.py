@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from timeline.direction import Direction
-from timeline.feasts import NamedDay, named_day
+from timeline.feasts import ONCE, NamedDay, named_day
 from timeline.interval import Grain, Interval
 from timeline.model import Term
 from timeline.resolve.meaning import UNKNOWN, Context, Meaning, dated
@@ -13,6 +13,8 @@ from timeline.resolve.operators.yearly import full_year, nearest
 
 def feast(context: Context, *, feast: str, year: int | None = None) -> Meaning:
     """Return a named day of a year, or the one its clause looks to."""
+    if feast in ONCE:
+        return dated(Interval.day(ONCE[feast]), "the phrase", "a day that was once")
     if year is not None:
         found = named_day(feast, year)
         return (
@@ -99,7 +101,13 @@ def told_name(context: Context, *, told: int = 0, inner: Term) -> Meaning:
     looking = Direction.FUTURE if told > 0 else Direction.PAST
     aside = last.end if told > 0 else last.start - timedelta(days=1)
     moved = replace(context, published=aside, look=lambda: looking, frame=None, episode=False)
-    return replace(moved.evaluate(inner, moved), anchor=context.told_anchor, reason="counted from the time told before")
+    found = moved.evaluate(inner, moved)
+    if found.interval is not None and found.interval.overlaps(last):
+        # "the following summer" told in June is the next one
+        beyond = found.interval.end if told > 0 else found.interval.start - timedelta(days=1)
+        moved = replace(moved, published=beyond)
+        found = moved.evaluate(inner, moved)
+    return replace(found, anchor=context.told_anchor, reason="counted from the time told before")
 
 
 def _this(context: Context, plain: Meaning, inner: Term) -> Meaning:

@@ -53,13 +53,24 @@ def _nth_of_running_year(context: Context, nth: int, letter: str) -> Meaning:
 
 def _nth(bigger: Interval, nth: int, letter: str) -> Interval | None:
     """Return the nth unit inside an interval (-1 is the last), or None where it has none."""
-    if nth < 0:
+    if letter == "W":
+        found = _nth_week(bigger, nth)
+    elif nth < 0:
         found = unit_at(bigger.last, letter)
         if not bigger.holds(found):
             found = unit_at(found.start, letter, -1)
     else:
         found = unit_at(bigger.start, letter, nth - 1)
     return found if found.overlaps(bigger) else None
+
+
+def _nth_week(bigger: Interval, nth: int) -> Interval:
+    """Return the nth week of a time; a week belongs where its Thursday lies (ISO 8601)."""
+    found = unit_at(bigger.last if nth < 0 else bigger.start, "W")
+    belongs = bigger.holds(found.start + timedelta(days=3))
+    if nth < 0:
+        return found if belongs else unit_at(found.start, "W", -1)
+    return unit_at(found.start, "W", nth - 1 if belongs else nth)
 
 
 def nth_weekday(context: Context, *, nth: int, weekday: int, outer: Term) -> Meaning:

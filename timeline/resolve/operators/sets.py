@@ -5,15 +5,23 @@ from timeline.resolve.meaning import Context, Meaning
 from timeline.resolve.units import amount_value
 
 
-def every(
-    context: Context, *, unit: str = "", amount: Term | None = None, every_word: str = "", count: object = 0
+def every(  # noqa: PLR0913  # a slot each
+    context: Context,
+    *,
+    unit: str = "",
+    amount: Term | None = None,
+    step: int = 1,
+    every_word: str = "",
+    count: object = 0,
+    nth: int = 0,
+    weekday: int = 0,
 ) -> Meaning:
     """Return a set that recurs by a unit or an amount."""
-    del every_word, count
+    del every_word, count, nth, weekday
     if amount is not None:
         some = context.meaning(amount)
         return Meaning(type=TimexType.SET, value=some.value, reason="it recurs", told=False)
-    value = unit if unit.startswith("P") and unit[-1] not in "EC" else amount_value(1, unit)
+    value = unit if unit.startswith("X") else amount_value(step, unit)
     return Meaning(type=TimexType.SET, value=value, reason="it recurs", told=False)
 
 

@@ -1,5 +1,6 @@
 """Weeks, months, quarters, years, decades and centuries: by number, and counted from an anchor."""
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -10,6 +11,7 @@ from timeline.resolve.meaning import UNKNOWN, Context, Meaning, dated
 from timeline.resolve.operators.yearly import full_year
 from timeline.resolve.units import amount_value, read_unit, spell, unit_at
 
+_HAD = re.compile(r"\b(?:had|was|spent|enjoyed)\b[^.!?\n]{0,24}\Z")
 #: the month in which the United States' fiscal year starts, the year before the one it is named by
 _FISCAL_START = 10
 
@@ -30,11 +32,13 @@ def years(_context: Context, *, year: int, short_year: int | None = None, last: 
     return Meaning(value=f"{year:04}/{end:04}", interval=span, anchor="the phrase", reason="a span of years")
 
 
-def era(_context: Context, *, years: int, era: int) -> Meaning:
-    """Return a year before or after Christ; those before lie outside the calendar and name no days."""
+def era(_context: Context, *, years: int, era: int, month: int = 0, day: int = 0) -> Meaning:
+    """Return a year, month or day before or after Christ; those before lie outside the calendar and name no days."""
+    told = "".join(f"-{part:02}" for part in (month, day) if part)
     if era > 0 and 1 <= years <= 9998:
-        return dated(Interval.unit(date(years, 1, 1), Grain.YEAR), "the phrase", "a year")
-    return Meaning(value=f"BC{years:04}", anchor="the phrase", reason="a year before Christ", told=False)
+        grain = Grain.DAY if day else Grain.MONTH if month else Grain.YEAR
+        return dated(Interval.unit(date(years, month or 1, day or 1), grain), "the phrase", "a date of our era")
+    return Meaning(value=f"BC{years:04}{told}", anchor="the phrase", reason="before Christ", told=False)
 
 
 def decade(context: Context, *, year: int) -> Meaning:
@@ -49,11 +53,19 @@ def decade(context: Context, *, year: int) -> Meaning:
     return dated(Interval.unit(date(year // 10 * 10, 1, 1), Grain.DECADE), "the phrase", "a decade")
 
 
-def century(_context: Context, *, nth: int) -> Meaning:
+def century(_context: Context, *, nth: int, era: int = 1, stage: str | None = None) -> Meaning:
     """Return a century by its rank: the 18th is the seventeen-hundreds."""
+    if era < 0:
+        return Meaning(value=f"BC{max(nth - 1, 0):02}", anchor="the phrase", reason="before Christ", told=False)
     if not 2 <= nth <= 99:
         return replace(UNKNOWN, value=f"{max(nth - 1, 0):02}")
-    return dated(Interval.unit(date((nth - 1) * 100, 1, 1), Grain.CENTURY), "the phrase", "a century")
+    return dated(Interval.unit(date((nth - 1) * 100, 1, 1), Grain.CENTURY), "the phrase", "a century", mod=stage)
+
+
+def short_year(context: Context, *, year: int) -> Meaning:
+    """Return a year told by its last two figures."""
+    whole = full_year(context, year)
+    return dated(Interval.unit(date(whole, 1, 1), Grain.YEAR), "the phrase", "a year")
 
 
 def fiscal(context: Context, *, year: int) -> Meaning:
@@ -110,8 +122,8 @@ def latest(context: Context, *, unit: str = "P1Q") -> Meaning:
     return dated(unit_at(context.now, letter, -1), context.anchor, "the last complete one before the publication date")
 
 
-def weekend(context: Context) -> Meaning:
-    """Return the weekend that the clause looks to."""
+def weekend(context: Context, *, ahead: int = 0) -> Meaning:
+    """Return the weekend that the clause looks to; ``ahead`` where one is wished, unless its clause looks back."""
     if context.frame is not None:
         return dated(
             Interval.unit(context.frame.start, Grain.WEEKEND), context.frame.edtf(), "the weekend in that time"
@@ -121,7 +133,8 @@ def weekend(context: Context) -> Meaning:
     here = Interval.unit(context.now, Grain.WEEKEND)
     if here.holds(context.now):
         return dated(here, context.anchor, "the publication date lies in it")
-    if context.look() is Direction.FUTURE:
+    wished = ahead and not _HAD.search(context.nearby())
+    if wished or (not ahead and context.look() is Direction.FUTURE):
         return dated(here, context.anchor, "the weekend after the publication date, as its clause looks ahead")
     before = Interval.unit(context.now - timedelta(days=7), Grain.WEEKEND)
     return dated(before, context.anchor, "the weekend before the publication date", alternatives=((spell(here), here),))

@@ -7,14 +7,16 @@ from timeline.direction import Direction
 from timeline.interval import Interval
 from timeline.resolve.meaning import UNKNOWN, Context, Meaning, dated
 
+#: days back in its year from where a yearly time is the next year's: a narrative goes on rather than back
+_TOLD_ON = 200
+
 
 def nearest(context: Context, in_year: Callable[[int], Interval | None]) -> Meaning:
     """Return the one of a yearly time that the clause looks to."""
     if context.year is not None and (told := in_year(context.year)) is not None:
         return dated(told, "the phrase", "in the year of the time joined to it")
     if context.episode and context.last is not None:
-        told = in_year(context.last.start.year)
-        return dated(told, context.told_anchor, "in the year that the narrative tells") if told else UNKNOWN
+        return _in_story(context, context.last, in_year)
     if context.now is None:
         return UNKNOWN
     choices = _choices(context.now, in_year, range(context.now.year - 8, context.now.year + 9))
@@ -22,6 +24,16 @@ def nearest(context: Context, in_year: Callable[[int], Interval | None]) -> Mean
     if current is not None:
         return dated(current, context.anchor, "the publication date lies in it")
     return _before_or_after(context, context.now, choices)
+
+
+def _in_story(context: Context, last: Interval, in_year: Callable[[int], Interval | None]) -> Meaning:
+    """Return the one of the year that the narrative tells; who tells of December and then of January tells on."""
+    found = in_year(last.start.year)
+    if found is not None and last.days <= 31 and (last.start - found.last).days > _TOLD_ON:
+        return dated(
+            in_year(last.start.year + 1) or found, context.told_anchor, "in the year after the time told before"
+        )
+    return dated(found, context.told_anchor, "in the year that the narrative tells") if found else UNKNOWN
 
 
 def _before_or_after(context: Context, base: date, choices: list[Interval]) -> Meaning:

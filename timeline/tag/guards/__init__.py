@@ -12,6 +12,17 @@ __all__ = ["GUARDS", "holds"]
 
 GUARDS: dict[str, Callable[[Site], bool]] = {
     "weekday-short": words.weekday_short,
+    "no-event": words.no_event,
+    "no-adjective": words.no_adjective,
+    "dawn": words.dawn,
+    "wished-weekend": words.wished_weekend,
+    "old-year": figures.old_year,
+    "century-follows": figures.century_follows,
+    "decade-figures": figures.decade_figures,
+    "army-hours": figures.army_hours,
+    "hour-alone": figures.hour_alone,
+    "stroke-date": figures.stroke_date,
+    "nine-eleven": figures.nine_eleven,
     "no-newspaper": words.no_newspaper,
     "no-show": words.no_show,
     "month-alone": words.month_alone,

@@ -6,7 +6,7 @@ from timeline.model import Term
 from timeline.tag.site import Site
 
 _AMOUNT_OF = re.compile(
-    r"(?:\d[\d,.]*|\b(?:hundreds?|thousands?|millions?|billions?|dozens?|times|cents|percent))\)?"
+    r"(?:\d(?:[\d,.]*\d)?|\b(?:hundreds?|thousands?|millions?|billions?|dozens?|times|cents|percent|hours|days|nights))\)?"
     r"(?:[ -][\w$%-]+){0,3}\s+\Z"
 )
 _NO_RATE = frozenset({"ago", "earlier", "later", "after", "before", "or", "from", "and"})
@@ -59,6 +59,8 @@ def bare_units(site: Site) -> bool:
         return False
     if site.before.word == "the":
         return site.after.word in _PARTED or site.lower.startswith((" that followed", " that preceded"), site.end)
+    if site.after.word in {"after", "before"} and site.before.word in {"", ".", ",", ";", "came", "just", "—", "–"}:
+        return True
     return site.before.listed("bare_introducers")
 
 

@@ -2,11 +2,29 @@
 
 import re
 
+from timeline.grammar import load
 from timeline.tag.site import Site
 
 _MODEL = re.compile(r"-[A-Z]\b")
 _THOUSANDS = re.compile(r",\d{3}(?!\d)")
 _GLUE_BEFORE = frozenset("$.,/:-#£€+_")
+_STROKE_OPENERS = frozenset({"on", "by", "until", "til", "till", "since", "starting", "dated"})
+_ENDS = frozenset(("", ".", ",", ";", "!", "?", ")", '"', "”"))
+_GROUPED = re.compile(r"[,.]\d| ?[%$€£]")
+_DASHES = frozenset({"-", "–", "—"})
+_ERA = re.compile(r"\b(?:BCE?|CE|AD|B\.C\.|A\.D\.)(?!\w)")
+_ERA_NEAR = 3000
+_OLD_OPENERS = frozenset({"in", "until", "since", "by", "from", "to", "of", "and", "between", "around", "–", "-", "("})
+_CENTURY = re.compile(
+    r"(?: ?,| ?[-–]| and| or| to| through)? ?(?:the )?(?:(?:early|late|mid)[ -])?"
+    r"(?:\d{1,2}[snrt][tdh]|[a-z]+)[ -]centur"
+)
+_WARMTH = re.compile(r"\b(?:temperatures?|highs?|lows?|mercury|degrees)\b")
+_AT = frozenset({"at", "@", "by", "until", "till", "about", "around", "before", "after", "from", "since"})
+_AFTER_AN_HOUR = frozenset({"on", "with", "sharp", "eastern", "if", "because", "so", "or", "while", "until"})
+_NINE_ELEVEN = frozenset(
+    {"the", "since", "after", "post", "before", "of", "on", "like", "until", "-", "", ".", "pre", "by"}
+)
 _DAY_OPENERS = frozenset({"on", "by", "until", "from", "of", "to", "since", "before", "after"})
 
 
@@ -29,7 +47,72 @@ def year_alone(site: Site) -> bool:
         return True
     if _labelled(site) or site.after.listed("counted") or _glued(site):
         return False
-    return 1800 <= year <= 2049 or site.before.listed("year_introducers") or site.before.word in {"(", ","}
+    if 1800 <= year <= 2049 or site.before.listed("year_introducers") or site.before.word in {"(", ","}:
+        return True
+    return site.before.word in _DASHES and _is_year(site.before_that.word)
+
+
+def _is_year(word: str) -> bool:
+    """Say whether a word is written like a year."""
+    return len(word) == 4 and word.isdigit() and word < "2100"
+
+
+def old_year(site: Site) -> bool:
+    """Let three figures be a year only in a text that tells of eras, and where nothing is counted."""
+    if site.before.word not in _OLD_OPENERS or (site.after.word.isalpha() and not site.after.listed("day_followers")):
+        return False
+    if site.after.word in {"%", "-", "–", "$", "/"} or site.hyphenated or _glued(site):
+        return False
+    return _ERA.search(site.text, max(0, site.start - _ERA_NEAR), site.end + _ERA_NEAR) is not None
+
+
+def century_follows(site: Site) -> bool:
+    """Let "the 18th" be a century only where the next one says so: "the 18th and early 19th centuries"."""
+    return _CENTURY.match(site.lower, site.end) is not None
+
+
+def decade_figures(site: Site) -> bool:
+    """Let "70s" be a decade after "the" or beside another, and not an age, a temperature or a speed."""
+    if site.after.word in {"degrees", "fahrenheit", "celsius", "f", "mph", "on", "°"}:
+        return False
+    if site.phrase.startswith("the "):
+        return (
+            site.before.word not in {"temperatures", "highs", "lows"}
+            and _WARMTH.search(site.lower, max(0, site.start - 40), site.start) is None
+        )
+    that = site.before_that.word
+    return site.before.word in {"and", "or", "to", "-", "–", "/"} and (that[:1].isdigit() and that.endswith("s"))
+
+
+def army_hours(site: Site) -> bool:
+    """Let four figures be a clock after a preposition of time, or where a nought leads them."""
+    return site.phrase.startswith("0") or " 0" in site.phrase or site.before.word in _AT
+
+
+def hour_alone(site: Site) -> bool:
+    """Let a bare figure be an hour where nothing is counted: "tomorrow at 8", "at 8 tonight"."""
+    if site.phrase[0].isdigit() or site.slots["hour"] == _leading(site):
+        return site.before.word in _AT
+    if site.after.word.isalpha():
+        return site.after.listed("day_followers") or site.after.word in _AFTER_AN_HOUR
+    return (site.after.word in _ENDS or site.after.apart) and _GROUPED.match(site.text, site.end) is None
+
+
+def _leading(site: Site) -> object:
+    """Return the number that a time begins with in words, or None."""
+    return load().words["ones"].get(site.phrase.split(" ", 1)[0])
+
+
+def stroke_date(site: Site) -> bool:
+    """Let "3/16" be a date only after a preposition of days, and where it is no fraction of something."""
+    if site.before.word not in _STROKE_OPENERS:
+        return False
+    return not site.after.word.isalpha() or site.after.listed("day_followers")
+
+
+def nine_eleven(site: Site) -> bool:
+    """Let "9/11" be a day where it is no score and no fraction."""
+    return site.before.word in _NINE_ELEVEN and site.after.word not in {"of", "win", "loss", "inch"}
 
 
 def _labelled(site: Site) -> bool:
@@ -41,7 +124,8 @@ def _glued(site: Site) -> bool:
     """Say whether the figures are part of a longer number or code: "$1950", "1,987", "1987-A"."""
     before, after = site.before, site.after
     if not before.apart and before.word in _GLUE_BEFORE:
-        compound = before.word in {"-", "/"} and site.before_that.word.isalpha()
+        that = site.before_that.word
+        compound = before.word in {"-", "/"} and (that.isalpha() or _is_year(that))
         if not compound:
             return True
     if after.apart or not after.word:

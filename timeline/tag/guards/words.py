@@ -1,5 +1,8 @@
 """Guards of times in words: papers, persons, verbs and nouns that are written like days, months, seasons and units."""
 
+import re
+
+from timeline.grammar import load
 from timeline.tag.site import Site
 
 _CLOSERS = frozenset({"", ".", ",", ";", ":", "!", "?", ")", "—", "–", "and", "but", "'", '"', "”", "’"})
@@ -9,6 +12,10 @@ _PARTS_OF = frozenset({"end", "rest", "most", "part", "half", "out", "much"})
 _SEASON_OPENERS = frozenset(
     {"in", "by", "until", "since", "this", "during", "each", "every", "early", "late", "through"}
 )
+_DAWN_OPENERS = frozenset(
+    {"at", "before", "until", "till", "by", "after", "since", "from", "around", "near", "towards"}
+)
+_NAMED = re.compile(r"['’]?s?[ -]([A-Z][a-z]+)")
 _CAPITAL_PERSONS = frozenset({4, 6, 8})
 
 
@@ -16,11 +23,22 @@ def weekday_short(site: Site) -> bool:
     """Hold off papers ("the Sunday Times"), and "Sun" and "Sat" that name something else."""
     if not no_show(site):
         return False
-    if len(site.phrase.rstrip(".")) > 3:
+    short = site.phrase.rstrip(".")
+    if len(short) > 3 or short in {"fri", "thu", "tue"}:
         return True
     if site.after.word in {"'", "’", "s"}:
         return False
+    if short != "sun" and site.after.word in {"at", "@", "was", "will", "is"}:
+        return True
     return site.before.word in {"on", "last", "next", "this", "(", "by", "until", "every"} or site.after.word.isdigit()
+
+
+def no_event(site: Site) -> bool:
+    """Hold off the names of events: "the Six-Day War", "the October Revolution", "Bloody Sunday"."""
+    if site.capital and site.before.listed("event_openers") and site.mixed:
+        return False
+    after = _NAMED.match(site.text, site.end)
+    return after is None or after[1].lower() not in load().lists["event_names"] or not site.mixed
 
 
 def no_newspaper(site: Site) -> bool:
@@ -107,6 +125,21 @@ def part_alone(site: Site) -> bool:
 def overnight(site: Site) -> bool:
     """Hold off the adjective ("an overnight bag")."""
     return site.before.word not in {"an", "the"}
+
+
+def no_adjective(site: Site) -> bool:
+    """Hold off "an everyday matter"."""
+    return site.before.word not in {"a", "an", "the", "of", "in", "for", "its", "their", "his", "her", "our", "my"}
+
+
+def dawn(site: Site) -> bool:
+    """Let dawn be a time after a preposition, and not in "a dawn raid" or "the dawn of an age"."""
+    return site.before.word in _DAWN_OPENERS and site.after.word != "of"
+
+
+def wished_weekend(site: Site) -> bool:
+    """Let a weekend without an article be the one at hand where somebody is wished it, or owns it."""
+    return site.before.listed("weekend_openers") and site.after.word not in {"bag", "trip", "getaway", "of"}
 
 
 def noon(site: Site) -> bool:
