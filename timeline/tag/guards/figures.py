@@ -107,7 +107,9 @@ def stroke_date(site: Site) -> bool:
     """Let "3/16" be a date only after a preposition of days, and where it is no fraction of something."""
     if site.before.word not in _STROKE_OPENERS:
         return False
-    return not site.after.word.isalpha() or site.after.listed("day_followers")
+    if site.after.word.isalpha():
+        return site.after.listed("day_followers")
+    return site.after.word in _ENDS
 
 
 def nine_eleven(site: Site) -> bool:
