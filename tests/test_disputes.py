@@ -60,10 +60,10 @@ def test_a_conflict_is_told_as_it_is(claims: tuple[tuple[int, ...], ...], kind: 
 
 
 def test_a_claim_is_told_in_its_sources_words() -> None:
-    """Each source stands once, with its phrases; a claim without a mention says so."""
+    """Each source stands once, with its phrases; a claim without a mention is the reader's."""
     event = told((1, 0), (2,), ())
     assert [wording(event, claim) for claim in event.claims] == [
         f"{FIRST} (“on May 18”); {SECOND} (“on May 18”)",
         f"{THIRD} (“on May 19”)",
-        "no source named",
+        "set by hand",
     ]

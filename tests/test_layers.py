@@ -21,7 +21,7 @@ LAYERS = (
     ("mentions", "doubts"),
     ("similarity", "salience", "ids"),
     ("cluster", "canonical", "themes"),
-    ("corrections",),
+    ("corrections", "narrow"),
     ("frame", "chart"),
     ("export",),
     ("page", "reasons"),
@@ -31,7 +31,7 @@ LAYERS = (
     ("build", "__main__"),
 )
 # a timeline shows itself and gives smaller ones; each import stands inside the method that needs it
-SHOWING = {("model", "display"), ("model", "chart"), ("model", "frame")}
+SHOWING = {("model", "display"), ("model", "chart"), ("model", "frame"), ("model", "narrow")}
 # library -> the modules and packages that may import it
 LIBRARIES = {
     "pandas": {"frame"},

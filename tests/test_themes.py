@@ -52,5 +52,5 @@ def test_a_place_and_an_amount_are_no_themes() -> None:
 
 
 def test_the_readers_own_themes_stay() -> None:
-    """A story with a theme in it is left as it is."""
+    """A story in which every event has one is left as it is."""
     assert themed(ferry().events) == ferry().events

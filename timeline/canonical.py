@@ -23,21 +23,24 @@ _TWOFOLD = "weekday with its date"
 _SUPPORT = 0.5
 
 
-def canonical_events(clusters: Iterable[Sequence[EventMention]]) -> tuple[Event, ...]:
+def canonical_events(clusters: Iterable[Sequence[EventMention]], *, thin: bool = False) -> tuple[Event, ...]:
     """Turn clusters of mentions into events, ordered by start, end, clock, salience and id.
 
-    A cluster without a dated mention is no event, nor is one told once whose title does not stand alone.
+    A cluster without a dated mention is no event, nor is one told once whose title does not stand alone, unless
+    ``thin`` events are wanted too.
     """
     found = [_event(cluster) for cluster in clusters if any(mention.interval for mention in cluster)]
-    events = [event for event in found if is_printable(event)]
+    printed = [event for event in found if is_printable(event)]
+    events = found if thin else printed
     if not events:
         return ()
-    top = max(event.salience for event in events)
+    top = max(event.salience for event in printed or events)
     scaled = [replace(event, salience=round(event.salience / top, 3)) for event in events]
-    return tuple(sorted(scaled, key=_order))
+    return tuple(sorted(scaled, key=order))
 
 
-def _order(event: Event) -> tuple[date, date, int, float, str]:
+def order(event: Event) -> tuple[date, date, int, float, str]:
+    """Return what orders the events of a timeline: start, end, clock, salience, id."""
     clock = event.clock.start if event.clock else -1
     return event.interval.start, event.interval.end, clock, -event.salience, event.id
 

@@ -25,7 +25,7 @@ def wording(event: Event, claim: Claim) -> str:
         if mention.time:
             phrases[mention.source].add(f"“{' '.join(mention.time.timex.text.split())}”")
     said = (f"{source} ({', '.join(sorted(words))})" if words else source for source, words in phrases.items())
-    return "; ".join(said) or "no source named"
+    return "; ".join(said) or "set by hand"
 
 
 def _makers(event: Event, claim: Claim) -> list[EventMention]:

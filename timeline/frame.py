@@ -127,7 +127,7 @@ def conflict(event: Event) -> str:
         return ""
     sources = {mention.id: mention.source for mention in event.mentions}
     return " | ".join(
-        f"{claim.interval.edtf()} ({_join(sorted({sources[mention] for mention in claim.mentions}))})"
+        f"{claim.interval.edtf()} ({_join(sorted({sources[mention] for mention in claim.mentions})) or 'by hand'})"
         for claim in event.claims
     )
 

@@ -12,6 +12,7 @@ from typing import Self
 from timeline.errors import TimelineError
 
 _PERIOD = re.compile(r"P(?:(\d{1,6})Y)?(?:(\d{1,6})M)?(?:(\d{1,6})W)?(?:(\d{1,6})D)?")
+_EDTF = re.compile(r"([0-9]{4})(?:-([0-9]{1,2})(?:-([0-9]{1,2}))?)?")
 _ONE_DAY = timedelta(days=1)
 
 
@@ -120,6 +121,41 @@ class Interval:
         return cls(start=first, end=last + _ONE_DAY, grain=grain)
 
     @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read an interval as EDTF writes it: ``2023``, ``2023-05``, ``2023-12-24`` or two of them with a slash.
+
+        Two ends that are those of a unit make that unit:
+
+        >>> Interval.parse("2023-12-18/2023-12-24").grain, Interval.parse("2023-05/2023-11").grain
+        (<Grain.WEEK: 'week'>, <Grain.RANGE: 'range'>)
+
+        Raises:
+            TimelineError: if the text is no such interval.
+        """
+        ends = [_EDTF.fullmatch(part.strip()) for part in text.split("/")]
+        try:
+            units = [cls._named(end) for end in ends if end is not None]
+        except (ValueError, OverflowError):
+            units = []
+        if not units or len(units) != len(ends) or len(ends) > 2:
+            raise TimelineError(f"'{text}': not a date; write for example 2023, 2023-12 or 2023-12-24")
+        if len(units) == 1:
+            return units[0]
+        whole = cls.through(units[0].start, units[1].last)
+        alike = (
+            unit
+            for unit in (cls.unit(whole.start, grain) for grain in _UNITS)
+            if unit.holds(whole) and whole.holds(unit)
+        )
+        return next(alike, whole)
+
+    @classmethod
+    def _named(cls, match: re.Match[str]) -> Self:
+        """Return the year, month or day whose numbers a text gives."""
+        numbers = [int(part) for part in match.groups() if part]
+        return cls.unit(date(*[*numbers, 1, 1][:3]), (Grain.YEAR, Grain.MONTH, Grain.DAY)[len(numbers) - 1])
+
+    @classmethod
     def unit(cls, day: date, grain: Grain) -> Self:
         """Return the calendar unit of ``grain`` that holds ``day``; weeks start on Monday, winter in December.
 
@@ -183,6 +219,9 @@ class Interval:
             return months[0] if months[0] == months[1] else "/".join(months)
         return f"{first.isoformat()}/{last.isoformat()}"
 
+
+# what two days may be the ends of, the likeliest first
+_UNITS = (Grain.DAY, Grain.WEEK, Grain.WEEKEND, Grain.MONTH, Grain.QUARTER, Grain.SEASON, Grain.HALF, Grain.YEAR)
 
 # months in a unit, and how far its first unit lies after January of year 0
 _MONTHS_OF = {

@@ -1,11 +1,11 @@
 """Proper names in an article: found in parsed sentences, and given in full wherever the article gives them in full."""
 
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from timeline.syntax import Sentence
 from timeline.wordlists import words
+from timeline.words import fold
 
 # particles that stand inside a name in lower case
 _PARTICLES = frozenset(["al", "bin", "da", "de", "del", "der", "di", "dos", "du", "el", "la", "le", "van", "von", "y"])
@@ -32,16 +32,6 @@ class Name:
     def titled(self) -> bool:
         """Whether a person's title stands before it."""
         return self.opening < self.first
-
-
-def fold(text: str) -> str:
-    """Return a text for comparison: lower case, without accents.
-
-    >>> fold("López")
-    'lopez'
-    """
-    plain = text if text.isascii() else unicodedata.normalize("NFKD", text)
-    return "".join(letter for letter in plain if not unicodedata.combining(letter)).casefold()
 
 
 def names(sentence: Sentence) -> tuple[Name, ...]:

@@ -4,12 +4,13 @@ import json
 import os
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 from timeline import __version__
 from timeline.articles import Published, Reading, read_articles, read_data
 from timeline.cache import Cache
-from timeline.canonical import canonical_events
 from timeline.cluster import cluster
+from timeline.corrections import Corrections, correct, corrections_of
 from timeline.doubts import told_before_it_happened
 from timeline.mentions import extract
 from timeline.model import Article, EventMention, Timeline
@@ -29,6 +30,7 @@ def build_timeline(  # noqa: PLR0913  # each a choice of the caller, by name
     published: Published = None,
     cache: Cache | None = None,
     progress: Progress | None = None,
+    corrections: Corrections | None = None,
 ) -> Timeline:
     """Build the timeline of some articles.
 
@@ -41,6 +43,7 @@ def build_timeline(  # noqa: PLR0913  # each a choice of the caller, by name
             alone stands for every article that nothing else dates.
         cache: where to look for what was read before; None reads everything anew.
         progress: what shows how far it is; None shows a bar in a notebook and nothing elsewhere.
+        corrections: the reader's hand over the events; None takes those that lie in the folder, if there are any.
 
     Returns:
         The events in order, the articles they come from, and what was wrong with the input.
@@ -48,14 +51,15 @@ def build_timeline(  # noqa: PLR0913  # each a choice of the caller, by name
     Raises:
         ArticleError: if there is no such folder.
     """
+    given = _corrections(articles) if corrections is None else corrections
     reading = _read(articles, limits, published, cache)
     articles, repeated = distinct(reading.articles)
     mentions = _mentions((progress or fitting())(articles, "reading articles"), cache)
-    events = themed(canonical_events(cluster(mentions)))
+    events, unmet = correct(cluster(mentions), given)
     timeline = Timeline(
-        events=events,
+        events=themed(events),
         articles=articles,
-        problems=(*reading.problems, *repeated, *told_before_it_happened(articles, mentions)),
+        problems=(*reading.problems, *repeated, *told_before_it_happened(articles, mentions), *unmet),
         title=title,
         settings=(("engine", __version__),),
     )
@@ -73,6 +77,11 @@ def _read(
     if isinstance(articles, (str, os.PathLike)):
         return read_articles(articles, limits=limits, published=published, cache=cache)
     return Reading(tuple(sorted(articles, key=lambda article: article.id)), ())
+
+
+def _corrections(articles: str | os.PathLike[str] | bytes | Iterable[Article]) -> Corrections:
+    """Return the corrections beside the articles, where these lie in a folder."""
+    return corrections_of(Path(articles)) if isinstance(articles, (str, os.PathLike)) else Corrections()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,12 +19,14 @@ def reasons(event: Event, timeline: Timeline) -> Iterator[str]:
     mentions = {mention.id: mention for mention in event.mentions}
     yield f"{event.date}  {event.title}"
     yield f"event {event.id}, {event.status}, confidence {event.confidence:.2f}, salience {event.salience:.2f}"
-    yield f"dated by “{event.as_written}”: {event.basis}"
+    yield f"dated by “{event.as_written}”: {event.basis}" if event.as_written else f"date {event.basis}"
+    yield from (f"correction {line}" for line in event.corrections)
     if event.conflict:
         yield f"conflict: {verdict(event)}"
     for number, claim in enumerate(event.claims):
         yield ""
-        chosen = "chosen" if number == 0 else "contradicts it" if event.conflict else "agrees with it"
+        stands = "agrees with it" if claim.interval.overlaps(event.interval) else "contradicts it"
+        chosen = stands if number else "chosen" if claim.mentions else "set by hand"
         yield f"claim {claim.interval.edtf()} ({claim.interval.grain}), {chosen}"
         for name in claim.mentions:
             yield from _told(mentions[name], articles)

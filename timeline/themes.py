@@ -47,12 +47,11 @@ def themed(events: Sequence[Event]) -> tuple[Event, ...]:
     """Return the events with themes found in their titles; a theme that is given already is never changed.
 
     Args:
-        events: of one story.
+        events: of one story; each theme given to some of them leaves one less to find for the others.
     """
-    if any(event.theme for event in events):
-        return tuple(events)
-    words = [dict(_words(event)) for event in events]
-    chosen = _chosen(words)
+    given = {event.theme for event in events} - {""}
+    words = [{} if event.theme else dict(_words(event)) for event in events]
+    chosen = _chosen(words, _MOST - len(given))
     themes = [_theme(own, chosen) for own in words]
     names = _names(words, themes)
     return tuple(
@@ -94,7 +93,7 @@ def _name(sentence: Sentence, index: int) -> list[str]:
     return list(sentence.words[first : last + 1])
 
 
-def _chosen(words: Sequence[dict[str, str]]) -> list[str]:
+def _chosen(words: Sequence[dict[str, str]], most: int) -> list[str]:
     """Return the words that together cover most events, each by what the others leave; none if they cover too few."""
     events: dict[str, set[int]] = defaultdict(set)
     for index, own in enumerate(words):
@@ -104,7 +103,7 @@ def _chosen(words: Sequence[dict[str, str]]) -> list[str]:
     able = {word: found for word, found in events.items() if least <= len(found) <= _LARGEST_SHARE * len(words)}
     chosen: list[str] = []
     covered: set[int] = set()
-    while len(chosen) < _MOST:
+    while len(chosen) < most:
         gains = {word: len(found - covered) for word, found in sorted(able.items()) if word not in chosen}
         best = max(gains, key=lambda word: gains[word], default=None)
         if best is None or gains[best] < least:

@@ -1,5 +1,6 @@
-"""Dates, gaps and counts in a reader's words: "Sun 24 Dec", "30 Oct–5 Nov", "3 months pass", "19 events"."""
+"""Words for readers ("Sun 24 Dec", "3 months pass", "19 events"), and words as they are compared."""
 
+import unicodedata
 from datetime import date
 
 from timeline.interval import Grain, Interval
@@ -14,6 +15,16 @@ _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Su
 _SEASONS = {12: "winter", 3: "spring", 6: "summer", 9: "autumn"}
 _PARTS = {"START": "early on", "MID": "in the middle of", "END": "late on"}  # of a day; a table has no room for them
 _MODS = {"START": "early", "MID": "mid", "END": "late", "APPROX": "about", "BEFORE": "before", "AFTER": "after"}
+
+
+def fold(text: str) -> str:
+    """Return a text for comparison: lower case, without accents.
+
+    >>> fold("López")
+    'lopez'
+    """
+    plain = text if text.isascii() else unicodedata.normalize("NFKD", text)
+    return "".join(letter for letter in plain if not unicodedata.combining(letter)).casefold()
 
 
 def month(number: int, *, short: bool = False) -> str:

@@ -8,6 +8,7 @@ from itertools import accumulate
 from timeline.errors import TimelineError
 from timeline.interval import Grain, Interval
 from timeline.model import Event, Timeline
+from timeline.narrow import most_salient
 from timeline.words import between, count
 
 MAX_ROWS = 200
@@ -68,12 +69,6 @@ def _place(event: Event) -> tuple[date, date, int]:
     parts = ("", "START", "MID", "END")
     coarse = event.interval.days > 1 and event.mod in parts
     return event.interval.start, event.interval.end, parts.index(event.mod or "") if coarse else 0
-
-
-def most_salient(events: Sequence[Event], limit: int) -> tuple[Event, ...]:
-    """Return the ``limit`` most salient events in the order they came; the earlier of two equals first."""
-    ranked = sorted(range(len(events)), key=lambda index: (-events[index].salience, index))
-    return tuple(events[index] for index in sorted(ranked[:limit]))
 
 
 def _coarseness(events: Sequence[Event]) -> int:

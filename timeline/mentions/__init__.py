@@ -13,12 +13,13 @@ from timeline.discourse import Discourse
 from timeline.interval import Interval
 from timeline.mentions.reader import Reader
 from timeline.model import AnchoredTimex, Article, EventMention, Relation, Span, Status, Timex, TimexType
-from timeline.names import Name, NameIndex, fold, names
+from timeline.names import Name, NameIndex, names
 from timeline.resolve import annotate
 from timeline.resolve.ranges import join
 from timeline.sentences import split
 from timeline.syntax import Sentence, parse_all
 from timeline.wordlists import words
+from timeline.words import fold
 
 DCT_DEFAULT = "dct-default"
 """The rule that dates a lede without a time by the publication date."""

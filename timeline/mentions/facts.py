@@ -7,9 +7,9 @@ from datetime import date
 from timeline.attachment import Attachment
 from timeline.clauses import Clause, Tense
 from timeline.model import Status
-from timeline.names import fold
 from timeline.syntax import Sentence
 from timeline.wordlists import words
+from timeline.words import fold
 
 _TERM_TAGS = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 

@@ -10,10 +10,11 @@ from timeline.mentions.facts import content_verb, is_state, numbers, status_of, 
 from timeline.mentions.scene import Scene, can_witness, governing, group_tokens, is_loose, is_talk, together
 from timeline.mentions.wording import after, antecedent, content_heads, opening_words, stands_alone, time_phrase, titles
 from timeline.model import AnchoredTimex, Article, EventMention, Status
-from timeline.names import Name, NameIndex, fold
+from timeline.names import Name, NameIndex
 from timeline.syntax import Sentence
 from timeline.titles import headline
 from timeline.wordlists import words
+from timeline.words import fold
 
 _ARGUMENTS = {"nsubj": "subject", "nsubj:pass": "object", "obj": "object", "iobj": "recipient", "obl:agent": "subject"}
 _LEDE_WORDS = 5

@@ -30,6 +30,9 @@ class Event:
         conflict: whether two claims exclude each other.
         as_written: the phrase that dates it; ``basis`` its rule and anchor in words.
         salience: 0 to 1, how much of the story it carries; ``confidence`` 0 to 1, how sure the date is.
+        note: what was done to it by hand, in words.
+        pinned: whether the reader wants it printed whatever its salience.
+        corrections: the file and line of each correction applied to it, and what it did.
     """
 
     id: str
@@ -50,6 +53,8 @@ class Event:
     salience: float = 0.0
     confidence: float = 0.0
     note: str = ""
+    pinned: bool = False
+    corrections: tuple[str, ...] = ()
 
     @property
     def article_ids(self) -> tuple[str, ...]:

@@ -31,7 +31,8 @@ class Timeline:
     settings: tuple[tuple[str, str], ...] = field(default=())
     omitted: int = 0
 
-    # What a reader does with a timeline in hand stands in timeline.display; the imports that point up stand in here.
+    # What a reader does with a timeline in hand stands in timeline.display and .narrow; the imports that point up stand
+    # in here.
 
     def _repr_mimebundle_(self, *_args: object, **_options: object) -> dict[str, str]:
         """Return what a notebook shows: the page's content, offline, and the picture where HTML is not shown."""
@@ -61,24 +62,24 @@ class Timeline:
     @property
     def conflicts(self) -> "Timeline":
         """The events that are told with conflicting dates."""
-        from timeline.display import conflicts  # noqa: PLC0415
+        from timeline.narrow import conflicts  # noqa: PLC0415
 
         return conflicts(self)
 
     def between(self, start: str | date | None, end: str | date | None) -> "Timeline":
         """Return the events that share a day with a period; both ends count, and may be years or months ("2023-12")."""
-        from timeline.display import between  # noqa: PLC0415
+        from timeline.narrow import between  # noqa: PLC0415
 
         return between(self, start, end)
 
     def top(self, number: int) -> "Timeline":
         """Return the ``number`` most salient events, in order of time."""
-        from timeline.display import top  # noqa: PLC0415
+        from timeline.narrow import top  # noqa: PLC0415
 
         return top(self, number)
 
     def query(self, words: str) -> "Timeline":
         """Return the events that tell of every one of some words, whatever their case and accents."""
-        from timeline.display import query  # noqa: PLC0415
+        from timeline.narrow import query  # noqa: PLC0415
 
         return query(self, words)

@@ -11,6 +11,7 @@ from timeline.readers.names import printable
 from timeline.readers.source import Entry, Limits
 
 BUILD_MARK = ".timeline-build.json"  # a folder under the articles that holds it is the output of a build
+CORRECTIONS = "corrections.toml"  # beside the articles: the reader's hand, and no article
 
 
 def groups(root: Path, limits: Limits) -> Iterator[list[Entry] | Problem]:
@@ -24,7 +25,10 @@ def groups(root: Path, limits: Limits) -> Iterator[list[Entry] | Problem]:
             folders.clear()
             continue
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield [_entry(root, here / name, limits) for name in sorted(files) if not name.startswith(".")]
+        own = {CORRECTIONS} if here == root else set()
+        yield [
+            _entry(root, here / name, limits) for name in sorted(files) if not name.startswith(".") and name not in own
+        ]
     yield from (_problem(root, fault) for fault in faults)
 
 

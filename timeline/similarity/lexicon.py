@@ -6,13 +6,13 @@ the comparison of millions of pairs is a few machine operations each.
 
 import re
 import tomllib
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
 from timeline.errors import GrammarError
+from timeline.words import fold
 
 # Endings that make a noun of a verb or inflect it, longest first, with the letters that must remain before them.
 _ENDINGS = (
@@ -33,22 +33,20 @@ def stem(word: str) -> str:
     >>> stem("resignation") == stem("resigned") == stem("resign")
     True
     """
-    word = fold(word)
+    word = bare(word)
     for ending, least in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= least and not word.endswith("ss"):
             return _DOUBLED.sub(r"\1", word[: -len(ending)].removesuffix("e"))
     return word
 
 
-def fold(word: str) -> str:
-    """Return a word in lower case without accents or a possessive ending.
+def bare(word: str) -> str:
+    """Return a word folded and without a possessive ending.
 
-    >>> fold("López’s")
+    >>> bare("López’s")
     'lopez'
     """
-    plain = unicodedata.normalize("NFKD", word.casefold().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'"))
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    return plain.removesuffix("'s").strip("'")
+    return fold(word.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")).removesuffix("'s").strip("'")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +97,7 @@ class Lexicon:
         >>> english().name_parts("Secretary of State Antony Blinken")
         ('antony', 'blinken')
         """
-        whole = fold(name)
+        whole = bare(name)
         if whole in self.aliases:
             return (self.aliases[whole],)
         parts = [self.aliases.get(part, part) for word in whole.split() if (part := word.strip(".,"))]
@@ -111,7 +109,7 @@ class Lexicon:
         >>> english().term("Mexican") == english().term("Mexico")
         True
         """
-        return stem(self.aliases.get(fold(word), word))
+        return stem(self.aliases.get(bare(word), word))
 
 
 def phrase_stem(phrase: str) -> str:

@@ -1,0 +1,319 @@
+"""The reader's hand: what corrections change, how they find their events, and what is said when they do not."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.made import mention
+from timeline.articles import make_article
+from timeline.corrections import Corrected, Kind, correct, corrections_of, parse
+from timeline.model import Event, EventMention, Timeline
+from timeline.narrow import most_salient
+from timeline.pipeline import build_timeline
+from timeline.readers.metadata import Metadata
+from timeline.reasons import reasons
+
+
+def told(article: str, title: str, when: str | None = "2021-06-09", *, at: int = 0) -> EventMention:
+    """Return one article's mention with a title, which is also its sentence."""
+    words = " ".join(title.lower().split())
+    subject = (("subject", words.split()[0]),)
+    return mention(article, "sink", words, when, at=at, title=title, sentence_text=f"{title}.", arguments=subject)
+
+
+SINKS = [told("a", "The ferry Aurora sank off Ardol"), told("b", "The Aurora went down at night", "2021-06-10")]
+SEARCH = [told("a", "Divers searched the strait off Ardol", "2021-06-11", at=60)]
+CALLED_OFF = [
+    told("c", "The search for the crew was called off", "2021-06-11"),
+    told("b", "The search ended", None, at=120),
+]
+CLOSED = [told("c", "The port of Ardol closed for the month", "2021-06", at=60)]
+THIN = [told("d", "It sank", "2021-06-12")]
+CLUSTERS = (SINKS, SEARCH, CALLED_OFF, CLOSED, THIN)
+
+
+def corrected(text: str) -> Corrected:
+    """Return the story corrected."""
+    return correct(CLUSTERS, parse(text))
+
+
+def rows(result: Corrected) -> list[tuple[str, str]]:
+    """Return the rows as date and title."""
+    assert not result.problems
+    return [(event.date, event.title) for event in result.events]
+
+
+def only(result: Corrected, words: str) -> Event:
+    """Return the one row whose title holds some words."""
+    (found,) = (event for event in result.events if words in event.title)
+    return found
+
+
+PLAIN = [
+    ("2021-06", "The port of Ardol closed for the month"),
+    ("2021-06-09", "The ferry Aurora sank off Ardol"),
+    ("2021-06-11", "Divers searched the strait off Ardol"),
+    ("2021-06-11", "The search for the crew was called off"),
+]
+
+
+def test_without_corrections_nothing_changes() -> None:
+    """An empty file, or one of comments, is none."""
+    for text in ("", "\n\n# nothing yet\n"):
+        assert sorted(rows(corrected(text))) == PLAIN
+
+
+def test_merge_makes_one_row_with_the_votes_of_all() -> None:
+    """The merged row is reckoned from all its mentions, with their sources and conflicts."""
+    event = only(corrected('[[merge]]\nevents = ["2021-06-09 ferry", "2021-06-11 divers"]'), "Aurora")
+    assert {one.id for one in event.mentions} == {one.id for one in (*SINKS, *SEARCH)}
+    assert event.conflict
+    assert event.note.startswith("merged by hand: “The ferry Aurora sank off Ardol”, “Divers searched")
+
+
+def test_merges_that_share_an_event_make_one_row() -> None:
+    """One row with two, and another with one of them: all three are one."""
+    result = corrected(
+        '[[merge]]\nevents = ["2021-06-09 ferry", "2021-06-11 divers"]\n'
+        '[[merge]]\nevents = ["2021-06-11 called off", "2021-06-11 divers"]\nwhy = "one night"'
+    )
+    _closed, event = result.events
+    assert len(event.mentions) == 5
+    assert len(event.corrections) == 2
+    assert event.note.endswith("was called off”, “Divers searched the strait off Ardol” (one night)")
+
+
+@pytest.mark.parametrize(
+    "parts",
+    ['["b"]', '[["b"]]', '[["b:0"]]', '["b:0"]'],
+    ids=["article", "part-of-articles", "mention", "flat-mention"],
+)
+def test_split_tells_parts_by_article_or_mention(parts: str) -> None:
+    """What no part names keeps the row and its id; each part is a row of its own."""
+    result = corrected(f'[[split]]\nevent = "2021-06-09 ferry"\nparts = {parts}')
+    assert ("2021-06-10", "The Aurora went down at night") in rows(result)
+    event = only(result, "ferry Aurora")
+    assert [one.id for one in event.mentions] == ["a:0"]
+    assert event.id == only(corrected(""), "ferry Aurora").id
+    assert all(one.note == "split by hand from “The ferry Aurora sank off Ardol”" for one in result.events if one.note)
+
+
+def test_a_part_without_a_time_keeps_the_date_of_its_row() -> None:
+    """And its basis says so."""
+    result = corrected('[[split]]\nevent = "2021-06-11 called off"\nparts = ["b"]')
+    event = only(result, "The search ended")
+    assert event.date == "2021-06-11"
+    assert "the row it was split from" in event.basis
+
+
+@pytest.mark.parametrize(
+    ("date", "edtf", "grain"),
+    [
+        ('"2021-06-08"', "2021-06-08", "day"),
+        ("2021-06-08", "2021-06-08", "day"),
+        ('"2021-06"', "2021-06", "month"),
+        ("2021", "2021", "year"),
+        ('"2021-06-08~"', "2021-06-08~", "day"),
+        ('"2021-06-07/2021-06-13"', "2021-06-07/2021-06-13", "week"),
+    ],
+)
+def test_redate_takes_what_the_column_date_holds(date: str, edtf: str, grain: str) -> None:
+    """Also as TOML writes days and numbers; the old date stays in the note and in the basis."""
+    event = only(corrected(f'[[redate]]\nevent = "2021-06-09 ferry"\ndate = {date}\nwhy = "log book"'), "Aurora")
+    assert (event.date, event.interval.grain) == (edtf, grain)
+    assert event.note == "date set by hand, was 2021-06-09 (log book)"
+    assert event.basis.startswith("set by hand (log book); before: 2021-06-09")
+
+
+def test_redate_to_a_claim_chooses_it() -> None:
+    """Where a source gives the date, its words stand for it, and the conflict stays shown."""
+    event = only(corrected('[[redate]]\nevent = "2021-06-09 ferry"\ndate = "2021-06-10"'), "Aurora")
+    assert [claim.mentions for claim in event.claims] == [("b:0",), ("a:0",)]
+    assert (event.as_written, event.conflict, event.mentions[0].id) == ("2021-06-10", True, "b:0")
+
+
+def test_redate_moves_the_row_and_shows_the_sources_claims() -> None:
+    """A date that no source gives is a claim that nobody makes."""
+    result = corrected('[[redate]]\nevent = "2021-06-11 called off"\ndate = "2021-06-01"')
+    assert [event.date for event in result.events] == ["2021-06-01", "2021-06", "2021-06-09", "2021-06-11"]
+    event = only(result, "called off")
+    told_why = "\n".join(reasons(event, Timeline(events=result.events, articles=())))
+    assert "claim 2021-06-01 (day), set by hand" in told_why
+    assert "claim 2021-06-11 (day), contradicts it" in told_why
+    assert "correction corrections.toml:1: date set by hand, was 2021-06-11" in told_why
+
+
+def test_retitle_theme_pin_and_drop() -> None:
+    """Each leaves everything else as it is."""
+    text = (
+        '[[retitle]]\nevent = "2021-06-09 ferry"\ntitle = "The Aurora sinks"\n'
+        '[[theme]]\nevents = ["2021-06-09 ferry", "2021-06-11 divers"]\ntheme = "At sea"\n'
+        '[[pin]]\nevent = "2021-06 port"\n'
+        '[[drop]]\nevent = "2021-06-11 called off"\n'
+    )
+    result = corrected(text)
+    assert [(event.title, event.theme, event.pinned) for event in result.events] == [
+        ("The port of Ardol closed for the month", "", True),
+        ("The Aurora sinks", "At sea", False),
+        ("Divers searched the strait off Ardol", "At sea", False),
+    ]
+    assert result.events[1].note == "title set by hand, was “The ferry Aurora sank off Ardol”; theme set by hand"
+
+
+def test_a_pinned_event_is_printed_whatever_its_salience() -> None:
+    """Also one too thin for a row, also under the smallest number of rows."""
+    result = corrected('[[pin]]\nevent = "2021-06-12 it sank"')
+    assert ("2021-06-12", "It sank") in rows(result)
+    assert [event.title for event in most_salient(result.events, 1)] == ["It sank"]
+    assert all(event.salience <= 1 for event in result.events)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "2021-06-09 The ferry Aurora sank off Ardol",
+        "2021-06-09: aurora SANK",
+        "2021-06-09 went down at night",
+        "2021-06-10 ferry Aurora",
+        "2021-06 ferry sank",
+        "2021 ferry",
+        "2021-06-09",
+        "2021-06-09/2021-06-10 ferry",
+        "ferry sank",
+        "a:0",
+        "b:0",
+    ],
+)
+def test_an_event_is_found_by_what_a_reader_can_write(name: str) -> None:
+    """Words of its title or of another source's, any date that a source gives, a mention; case and order are free."""
+    result = corrected(f'[[retitle]]\nevent = "{name}"\ntitle = "Found"')
+    assert only(result, "Found").mentions[0].id == "a:0"
+
+
+def test_an_event_is_found_by_its_id_and_by_that_which_it_had() -> None:
+    """A mention that founded it once still names it."""
+    for clusters in (CLUSTERS, (SINKS[1:],)):
+        event = next(one for one in correct(clusters, parse("")).events if "Aurora" in one.title)
+        result = corrected(f'[[drop]]\nevent = "{event.id}"')
+        assert not [one for one in result.events if "Aurora" in one.title]
+
+
+@pytest.mark.parametrize(
+    ("text", "where", "what", "remedy"),
+    [
+        ('[[drop]]\nevent = "2021-06-09 harbour"', 1, "drop: '2021-06-09 harbour' finds no event", "copy its id"),
+        ('\n[[drop]]\nevent = "2021-06-20 ferry"', 2, "finds no event", "did you mean '2021-06-09 The ferry Aurora"),
+        ('[[drop]]\nevent = "2021-06-11 the"', 1, "finds 2 events", "add words of its title"),
+        ('[[drop]]\nevent = "2021-06-11"', 1, "finds 2 events: '2021-06-11 The search", "add words of its title"),
+        ('[[merge]]\nevents = ["2021-06-09", "2021-06-10 night"]', 1, "are one event already", "nothing to merge"),
+        ('[[split]]\nevent = "2021-06-09"\nparts = ["aa"]', 1, "'aa' tells nothing of 'The ferry", "did you mean 'a'?"),
+        ('[[split]]\nevent = "2021-06-09"\nparts = ["zz"]', 1, "'zz' tells nothing of", "its articles are a, b"),
+        ('[[split]]\nevent = "2021-06-09"\nparts = ["a", "b"]', 1, "nothing is left of", "leave out one part"),
+        ('[[split]]\nevent = "2021-06-09"\nparts = [["a"], ["a:0"]]', 1, "'a:0' stands in two parts", "name each"),
+        (
+            '[[retitle]]\nevent = "2021-06-09"\ntitle = "X"\n[[retitle]]\nevent = "a:0"\ntitle = "Y"',
+            4,
+            "'The ferry Aurora sank off Ardol' has another [[retitle]] above",
+            "keep one",
+        ),
+        (
+            '[[split]]\nevent = "a:0"\nparts = ["a"]\n[[split]]\nevent = "a:0"\nparts = ["b"]',
+            4,
+            "split already",
+            "write all parts in one",
+        ),
+    ],
+)
+def test_a_correction_that_cannot_be_applied_is_told(text: str, where: int, what: str, remedy: str) -> None:
+    """With its line, the reason and the remedy; the rows stay."""
+    (problem,) = corrected(text).problems
+    assert problem.where == f"corrections.toml:{where}"
+    assert what in problem.what
+    assert problem.remedy.startswith(remedy)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "what", "remedy"),
+    [
+        ('[[merg]]\nevents = ["x", "y"]', 1, "no correction is called 'merg'", "did you mean [[merge]]?"),
+        ("[[qqq]]", 1, "no correction is called 'qqq'", "write one of [[split]]"),
+        ('event = "x"', 1, "no correction is called 'event'", "write one of"),
+        ("drop = 3", 1, "'drop' is no table", "write [[drop]]"),
+        ('[[pin]]\nwhy = "x"\nevnt = "x"', 3, "pin: unknown key 'evnt'", "did you mean 'event'?"),
+        ('[[pin]]\nevent = "x"\ndate = 2021', 3, "pin: unknown key 'date'", "it takes event, events, why"),
+        ("[[pin]]", 1, "pin: no event", "write for example event"),
+        ("[[pin]]\nevent = 3", 2, "pin: 'event' is not text", "write for example event"),
+        ('[[pin]]\nevent = " "', 2, "pin: 'event' is not text", "write for example event"),
+        ('[[pin]]\nevent = "x"\nevents = ["x"]', 3, "both 'event' and 'events'", "keep one"),
+        ('[[pin]]\nevent = "x"\nwhy = 3', 3, "pin: 'why' is not text", 'write why = "..."'),
+        ('[[merge]]\nevents = ["x"]', 2, "merge: fewer than two events", "write events ="),
+        ('[[redate]]\nevent = ["x", "y"]\ndate = 2021', 2, "redate: more than one event", "write a [[redate]]"),
+        ('[[redate]]\nevent = "x"', 1, "redate: no 'date'", "say it below [[redate]]"),
+        ('[[redate]]\nevent = "x"\ndate = "soon"', 3, "redate: 'soon' is no date", "write for example date"),
+        ('[[redate]]\nevent = "x"\ndate = "2021-06-31"', 3, "'2021-06-31' is no date", "write for example date"),
+        ('[[redate]]\nevent = "x"\ndate = true', 3, "'True' is no date", "write for example date"),
+        ('[[redate]]\nevent = "x"\ndate = "2021-07/2021-06"', 3, "is no date", "write for example date"),
+        ('[[retitle]]\nevent = "x"\ntitle = ""', 3, "retitle: 'title' is empty", "write it in quotes"),
+        (f'[[retitle]]\nevent = "x"\ntitle = "{"x" * 201}"', 3, "longer than 200", "shorten it"),
+        ('[[split]]\nevent = "x"\nparts = "b"', 3, "split: 'parts' is no list", "write parts ="),
+        ('[[split]]\nevent = "x"\nparts = [["b"], 3]', 3, "split: a part is no list", "write parts ="),
+        ('[[drop]]\nevent = 2021-06-09 ferry\n\n[[pin]]\nevent = "x"', 2, "not TOML", "write text and dates in quotes"),
+        ('[[drop]]\nevent = "x', 2, "not TOML", "write text and dates in quotes"),
+        ('[[drop]]\nevent = """x', 2, "not TOML", "write text and dates in quotes"),
+        ("[[drop]]\nevent = " + "[" * 5000, 2, "not TOML", "write text and dates in quotes"),
+    ],
+)
+def test_a_malformed_correction_is_told_with_its_line(text: str, line: int, what: str, remedy: str) -> None:
+    """Never a traceback."""
+    (problem,) = parse(text).problems
+    assert problem.where == f"corrections.toml:{line}"
+    assert what in problem.what
+    assert problem.remedy.startswith(remedy)
+    assert str(problem) == f"{problem.where}: {problem.what}; {problem.remedy}"
+
+
+def test_a_malformed_correction_costs_no_other() -> None:
+    """The tables before and after it are read, each with its own line; a header inside a long text is none."""
+    read = parse(
+        '[[pin]]\r\nevent = "x"\r\n'
+        "[[drop]]\nevent = = \n"
+        '[[retitle]]\nevent = "y"\ntitle = """\n[[drop]]\n"""\n'
+        '[[theme]] # last\nevent = "z"\ntheme = "T"\n'
+    )
+    assert [(one.kind, one.where) for one in read.items] == [
+        (Kind.PIN, "corrections.toml:1"),
+        (Kind.RETITLE, "corrections.toml:5"),
+        (Kind.THEME, "corrections.toml:10"),
+    ]
+    assert [problem.where for problem in read.problems] == ["corrections.toml:4"]
+
+
+@pytest.mark.parametrize(
+    ("data", "problem"),
+    [
+        (b"\xff", "corrections.toml:1: not UTF-8 text; no correction is applied; save it as UTF-8"),
+        (b"# " + b"x" * 1_000_001, "corrections.toml: larger than the limit of 1,000,000 bytes;"),
+        (None, "corrections.toml: is a directory;"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_told(tmp_path: Path, data: bytes | None, problem: str) -> None:
+    """The build goes on without it."""
+    path = tmp_path / "corrections.toml"
+    path.mkdir() if data is None else path.write_bytes(data)
+    (found,) = corrections_of(tmp_path).problems
+    assert str(found).startswith(problem)
+
+
+FERRY = "The ferry Aurora sank off Ardol on Sunday. Divers searched the strait on Monday."
+
+
+def test_corrections_beside_the_articles_are_applied_and_are_no_article(tmp_path: Path) -> None:
+    """A build reads them from the folder; articles in hand come with corrections in hand."""
+    (tmp_path / "herald.txt").write_text(f"---\npublished: 2024-03-05\n---\n{FERRY}")
+    (tmp_path / "corrections.toml").write_text('[[drop]]\nevent = "2024-03-03 Aurora"\n[[drop]]\nevent = "Borealis"')
+    story = build_timeline(tmp_path)
+    assert [event.date for event in story.events] == ["2024-03-04"]
+    assert [problem.where for problem in story.problems] == ["corrections.toml:3"]
+    article = make_article(FERRY, "herald", own=Metadata(published=story.articles[0].published))
+    given = parse('[[pin]]\nevent = "2024-03-04"')
+    assert [event.pinned for event in build_timeline([article], corrections=given).events] == [False, True]
