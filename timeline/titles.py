@@ -1,7 +1,8 @@
 """A clause as a headline that stands alone: no attribution, no leading time, no dangling pronoun."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from timeline.syntax import Sentence
 from timeline.wordlists import words
@@ -24,6 +25,9 @@ _FULL = frozenset({"NOUN", "PROPN", "VERB", "NUM"})
 _ORPHAN = 3
 _NO_SPACE_BEFORE = re.compile(r"\s+([,.;:!?%)\]’])")
 _DOUBLE_COMMA = re.compile(r"(?:\s*,)+(\s*[,.;:])")
+# what a headline may lose besides the words left out: commas, a full stop, blanks, and marks without their other half
+_SLACK = 12
+_PAIRED = frozenset('"“”()[]')
 _EDGE = " ,;:.–—-…'\"“”‘’()[]"
 
 
@@ -55,13 +59,26 @@ def headline(
     for group in spare:
         if len(_write(sentence, tokens, replaced)) > LONGEST:
             tokens = [index for index in tokens if index not in group]
-    while len(_write(sentence, tokens, replaced)) > LONGEST:
-        shorter = _shortened(sentence, tokens, replaced, protected)
+    below = _Subtrees(sentence)
+    while (length := len(_write(sentence, tokens, replaced))) > LONGEST:
+        shorter = _shortened(below, tokens, replaced, protected, length)
         if shorter is None:
             break
         tokens = shorter
     text = _write(sentence, _without_tail(sentence, tokens, protected), replaced)
     return text if len(text) <= LONGEST else _cut(text)
+
+
+class _Subtrees(dict[int, frozenset[int]]):
+    """The tokens that hang below each token of a sentence, itself included, worked out when first asked for."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        super().__init__()
+        self.sentence = sentence
+
+    def __missing__(self, token: int) -> frozenset[int]:
+        found = self[token] = frozenset(self.sentence.subtree(token))
+        return found
 
 
 def _from_subject(sentence: Sentence, tokens: list[int], core: set[int]) -> list[int]:
@@ -117,24 +134,35 @@ def _opens_clause(sentence: Sentence, tokens: list[int]) -> bool:
 
 
 def _shortened(
-    sentence: Sentence, tokens: list[int], replaced: Mapping[int, str], protected: set[int]
+    below: _Subtrees, tokens: list[int], replaced: Mapping[int, str], protected: set[int], length: int
 ) -> list[int] | None:
     """Leave out one expendable part: the least missed that makes the rest fit, else the last of the least missed."""
+    sentence = below.sentence
     fallback: list[int] | None = None
+    least = length - LONGEST - _SLACK - sum(sentence.words[index] in _PAIRED for index in tokens)
     for relations in _EXPENDABLE:
-        left = [_without(sentence, tokens, part) for part in _parts(sentence, tokens, relations, protected)]
-        fallback = fallback or (left[0] if left else None)
-        lengths = [(len(_write(sentence, rest, replaced)), -number) for number, rest in enumerate(left)]
-        fitting = [pair for pair in lengths if pair[0] <= LONGEST]
-        if fitting:
-            return left[-max(fitting)[1]]
+        best: tuple[int, list[int]] | None = None
+        for part in _parts(below, tokens, relations, protected):
+            if sum(len(replaced.get(index, sentence.words[index])) + 1 for index in part) < least:
+                # too short to make the rest fit; written out only where nothing else may go
+                fallback = fallback or _without(sentence, tokens, part)
+                continue
+            left = _without(sentence, tokens, part)
+            fallback = fallback or left
+            written = len(_write(sentence, left, replaced))
+            if written <= LONGEST and (best is None or written > best[0]):
+                best = written, left
+        if best is not None:
+            return best[1]
     return fallback
 
 
-def _parts(sentence: Sentence, tokens: list[int], relations: tuple[str, ...], protected: set[int]) -> list[set[int]]:
-    """Return the subtrees of some relations that may go, the rightmost first."""
-    present = set(tokens)
-    found: list[set[int]] = []
+def _parts(
+    below: _Subtrees, tokens: list[int], relations: tuple[str, ...], protected: set[int]
+) -> Iterator[frozenset[int]]:
+    """Yield the subtrees of some relations that may go, the rightmost first."""
+    sentence = below.sentence
+    present = frozenset(tokens)
     for index in reversed(tokens):
         if sentence.deprels[index] not in relations or sentence.upos[index] == "PART":
             continue
@@ -142,25 +170,26 @@ def _parts(sentence: Sentence, tokens: list[int], relations: tuple[str, ...], pr
         above = sentence.heads[index]
         if above in present and sentence.lemmas[above] in words("nouns", "frame") and sentence.deprels[above] == "obl":
             top = above  # "at a time when ..." goes with its clause
-        subtree = set(sentence.subtree(top)) & present
-        whole = not _leaves_a_joint(sentence, tokens, subtree)
-        if subtree and whole and not subtree & protected and len(subtree) < len(present):
-            found.append(subtree)
-    return found
+        subtree = below[top] & present
+        if not subtree or len(subtree) == len(present) or subtree & protected:
+            continue
+        if not _leaves_a_joint(sentence, tokens, subtree):
+            yield subtree
 
 
-def _leaves_a_joint(sentence: Sentence, tokens: list[int], part: set[int]) -> bool:
+def _leaves_a_joint(sentence: Sentence, tokens: list[int], part: frozenset[int]) -> bool:
     """Say whether an "and" would follow the gap: then the parse has cut a list in two."""
-    behind = [index for index in tokens if index > max(part, default=0)][:2]
+    at = bisect_right(tokens, max(part))
+    behind = tokens[at : at + 2]
     behind = behind[1:] if behind and sentence.words[behind[0]] == "," else behind[:1]
     return bool(behind) and sentence.upos[behind[0]] == "CCONJ"
 
 
-def _without(sentence: Sentence, tokens: list[int], victim: set[int]) -> list[int]:
+def _without(sentence: Sentence, tokens: list[int], victim: frozenset[int]) -> list[int]:
     """Take a subtree out, with the comma that only its presence called for."""
-    left = [index for index in tokens if index < min(victim)]
-    right = [index for index in tokens if index > max(victim)]
-    between = [index for index in tokens if min(victim) < index < max(victim) and index not in victim]
+    first, last = bisect_left(tokens, min(victim)), bisect_right(tokens, max(victim))
+    left, right = tokens[:first], tokens[last:]
+    between = [index for index in tokens[first:last] if index not in victim]
     if left and sentence.words[left[-1]] in {",", "–", "—", "-"} and (not right or sentence.upos[right[0]] == "PUNCT"):
         left = left[:-1]
         right = right[1:] if right and sentence.words[right[0]] in {",", "–", "—"} else right
