@@ -13,7 +13,9 @@ MONTHS = (
 _SHORT = tuple(name if len(name) <= 4 else name[:3] for name in MONTHS)
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SEASONS = {12: "winter", 3: "spring", 6: "summer", 9: "autumn"}
-_PARTS = {"START": "early on", "MID": "in the middle of", "END": "late on"}  # of a day; a table has no room for them
+# of a day or a week; a table has no room for them
+_FINE = frozenset({Grain.DAY, Grain.WEEKEND, Grain.WEEK})
+_PARTS = {"START": "early on", "MID": "in the middle of", "END": "late on"}
 _MODS = {"START": "early", "MID": "mid", "END": "late", "APPROX": "about", "BEFORE": "before", "AFTER": "after"}
 
 
@@ -53,10 +55,12 @@ def when(interval: Interval, mod: str | None = None, *, short: bool = False, yea
     '30 Oct–5 Nov'
     """
     words = _unit(interval, short, year)
-    if mod not in _MODS or (short and interval.days == 1 and mod in _PARTS):
+    part = mod in _PARTS and interval.grain in _FINE
+    if mod not in _MODS or (short and part):
         return words
-    if interval.days == 1 and mod in _PARTS:
-        return f"{_PARTS[mod]} {words}"
+    if part:
+        whole = "" if interval.days == 1 else f"the {interval.grain} "
+        return f"{_PARTS[mod]} {whole}{words}".replace(" on the ", " in the ")
     joint = "-" if mod == "MID" else " "
     return f"{_MODS[mod]}{joint}{words}"
 

@@ -22,7 +22,10 @@ _PAD = 5.0  # above and below a row's words
 _DAY = 5.0  # between two dates, over what parts two rows of one
 _GAP = 26.0
 _YEAR = 30.0
-_LONG = 20  # rows from which on the axis is labelled at its foot too
+_RULE = 32.0  # a row in which the axis is labelled again
+_VIEW = 640.0  # pixels after which a reader has lost sight of the axis and the year
+_REST = 8  # rows before the end of the picture, where no more help is needed
+_FOOT = 320.0  # pixels after which the axis is labelled at the foot too
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,12 +45,14 @@ class _Block:
         groups: its marks.
         end: the pixel below it.
         breaks: stretches of the spine where time is left out.
+        rules: the stretches in which the axis is labelled again.
         strip: its axis, where it has one.
     """
 
     groups: list[Group]
     end: float
     breaks: tuple[tuple[float, float], ...] = ()
+    rules: tuple[tuple[float, float], ...] = ()
     strip: Strip | None = None
 
 
@@ -62,7 +67,7 @@ def layout(timeline: Timeline, *, width: int = 720, top: int | None = None, head
     """
     selection = select(timeline, top)
     measures = Measures.of(width)
-    look = Look(themes=selection.themes, most=max((len(event.sources) for event in selection.events), default=1))
+    look = Look.of(selection.events, selection.themes)
     title = heading_of(timeline)
     words = summary(timeline, len(selection.events))
     groups, y = _heading(title, words, measures) if heading else ([], 4.0)
@@ -97,42 +102,69 @@ def _sequence(selection: Selection, look: Look, measures: Measures, y: float) ->
         strip = lay([event.interval for event in events], selection.gap, measures.strip, measures.strip_width)
         y += 34
     rows = _rows(selection, _Frame(look=look, measures=measures, strip=strip), y)
-    behind = [Group(marks=(*(grid(strip, y, rows.end) if strip else ()), *_spine(measures.spine, y, rows)))]
+    behind = [Group(marks=tuple(_spine(measures.spine, y, rows)))]
     end = rows.end
     if strip:
-        behind.append(Group(marks=tuple(axis(strip, y))))
-    if strip and len(events) > _LONG:
-        behind.append(Group(marks=tuple(axis(strip, end, below=True))))
-        end += 34
+        behind = [*_axes(strip, y, rows), *behind]
+        if rows.end - max([y, *(bottom for _, bottom in rows.rules)]) > _FOOT:
+            behind.append(Group(marks=tuple(axis(strip, end, below=True))))
+            end += 34
     return _Block(groups=behind + rows.groups, end=end, strip=strip)
 
 
+def _axes(strip: Strip, y: float, rows: _Block) -> list[Group]:
+    """Draw the grid and the axis above it, each as often as a reader needs it."""
+    groups = []
+    ends = [top for top, _ in rows.rules]
+    for top, bottom in zip([y, *(bottom for _, bottom in rows.rules)], [*ends, rows.end], strict=True):
+        groups += [Group(marks=tuple(grid(strip, top, bottom))), Group(marks=tuple(axis(strip, top)))]
+    return groups
+
+
 def _rows(selection: Selection, frame: _Frame, y: float) -> _Block:
+    """Place the rows one below the other, and between them what parts them."""
     events = selection.sequence
     in_labels = _years_in_labels(events)
     groups: list[Group] = []
-    breaks = []
+    breaks, rules = [], []
     year: int | None = None
-    said, top = "", y
+    said, top, ruled = "", y, y
+    view = _VIEW if frame.strip else 2 * _VIEW
     for index, event in enumerate(events):
-        new_year = not in_labels and event.interval.start.year != year
-        pause = selection.gaps.get(index)
-        if new_year or pause:
-            year = None if in_labels else event.interval.start.year
-            words = str(year) if new_year else ""
-            groups.append(_break(words, passing(pause) if pause else "", frame.measures, y))
-            bottom = y + (_YEAR if new_year else _GAP)
-            if pause:
-                breaks.append((y, bottom))
-            y = bottom
+        before, year = year, None if in_labels else event.interval.start.year
         date = when(event.interval, event.mod, short=True, year=year)
-        repeated = date == said and not new_year and not pause
-        y += 0 if repeated or y == top else _DAY
-        part = _row(event, "" if repeated else date, year, frame, y)
+        lost = y - ruled > view and (date != said or y - ruled > 2 * view) and len(events) - index > _REST
+        between = _Between(year=year, new=year != before, pause=selection.gaps.get(index), lost=lost)
+        if between.height:
+            bottom = y + between.height
+            groups.append(_break(between, frame.measures, bottom))
+            if between.pause:
+                breaks.append((y, bottom))
+            if lost:
+                rules.append((y, bottom))
+                ruled = bottom
+            said, y = "", bottom
+        y += 0 if date == said or y == top else _DAY
+        part = _row(event, "" if date == said else date, year, frame, y)
         said = date
         groups += part.groups
         y = part.end
-    return _Block(groups=groups, end=y, breaks=tuple(breaks))
+    return _Block(groups=groups, end=y, breaks=tuple(breaks), rules=tuple(rules))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Between:
+    """What parts two rows: a new year, a pause of some days, or that the axis and the year are long out of sight."""
+
+    year: int | None
+    new: bool
+    pause: int | None
+    lost: bool
+
+    @property
+    def height(self) -> float:
+        """The pixels it takes; none where nothing parts the rows."""
+        return _RULE if self.lost else _YEAR if self.new else _GAP if self.pause else 0.0
 
 
 def _years_in_labels(events: Sequence[Event]) -> bool:
@@ -142,13 +174,18 @@ def _years_in_labels(events: Sequence[Event]) -> bool:
     return changes > 2 and 2 * (changes + 1) > len(years)
 
 
-def _break(year: str, words: str, measures: Measures, y: float) -> Group:
-    """Place a year's heading, the words for a gap, or both in one row."""
+def _break(between: _Between, measures: Measures, bottom: float) -> Group:
+    """Place a year's heading, the words for a gap, or both in one row; a year that goes on is set in grey."""
     marks: list[Mark] = []
-    baseline = y + (20 if year else 17)
-    if year:
-        marks.append(Text(x=measures.dates, y=baseline, text=year, size=15, bold=True, anchor=Anchor.END))
-    if words:
+    baseline = bottom - (10 if between.new or between.lost else 9)
+    if between.year and between.new:
+        year = Text(x=measures.dates, y=baseline, text=str(between.year), size=15, bold=True, anchor=Anchor.END)
+        marks.append(year)
+    elif between.year and between.lost:
+        year = Text(x=measures.dates, y=baseline, text=str(between.year), size=12, fill="muted", anchor=Anchor.END)
+        marks.append(year)
+    if between.pause:
+        words = passing(between.pause)
         marks.append(Text(x=measures.text, y=baseline, text=words, size=measures.note, fill="muted"))
     return Group(marks=tuple(marks))
 

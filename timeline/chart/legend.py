@@ -1,5 +1,6 @@
 """The legend: only what the picture uses, each key drawn with the functions that draw the events."""
 
+import math
 from collections.abc import Sequence
 
 from timeline.chart.look import Look, bar, symbol
@@ -13,7 +14,7 @@ from timeline.words import count
 
 _SIZE = 12.0
 _ROW = 22.0
-_KEY = 27.0  # pixels for a key before its words
+_BESIDE = 6.0  # pixels between a key and its words
 _BETWEEN = 18.0
 
 
@@ -23,11 +24,12 @@ def legend(events: Sequence[Event], look: Look, measures: Measures, y: float) ->
     marks: list[Mark] = []
     x, row = MARGIN, y + _ROW / 2
     for words, kind, theme, status, area in entries:
-        needed = _KEY + width(words, _SIZE)
+        key = _key_width(kind, area)
+        needed = key + _BESIDE + width(words, _SIZE)
         if x > MARGIN and x + needed > measures.end:
             x, row = MARGIN, row + _ROW
         marks += _key(kind, theme, status, area, x, row)
-        marks.append(Text(x=x + _KEY, y=row + 4, text=words, size=_SIZE))
+        marks.append(Text(x=round(x + key + _BESIDE, 2), y=row + 4, text=words, size=_SIZE))
         x += needed + _BETWEEN
     return ([Group(marks=tuple(marks))], row + _ROW / 2 + 4) if entries else ([], y)
 
@@ -36,12 +38,17 @@ def legend(events: Sequence[Event], look: Look, measures: Measures, y: float) ->
 _Entry = tuple[str, str, int, Status, float]
 
 
+def _key_width(kind: str, area: float) -> float:
+    """Return the pixels that a key takes across."""
+    return {"bar": 20.0, "sign": 13.0}.get(kind, round(1.13 * math.sqrt(area) + 2, 2))
+
+
 def _key(kind: str, theme: int, status: Status, area: float, x: float, y: float) -> list[Mark]:
     if kind == "bar":
-        return bar(theme, status, exact=area > 0, span=(x + 2, x + 22), y=y)
+        return bar(theme, status, exact=area > 0, span=(x, x + 20), y=y)
     if kind == "sign":
-        return [Text(x=x + 7, y=y + 4, text="≠", size=14, bold=True)]
-    return symbol(0 if kind == "size" else theme, theme, status, area, (x + 12, y))
+        return [Text(x=x, y=y + 5, text="≠", size=14, bold=True)]
+    return symbol(0 if kind == "size" else theme, theme, status, area, (round(x + _key_width(kind, area) / 2, 2), y))
 
 
 def _themes(events: Sequence[Event], look: Look) -> list[_Entry]:
@@ -54,7 +61,7 @@ def _themes(events: Sequence[Event], look: Look) -> list[_Entry]:
 def _sizes(look: Look) -> list[_Entry]:
     theme = 0 if not look.themes else OTHER
     sizes = [1, look.most] if look.most > 1 else []
-    return [(count(number, "source"), "size", theme, Status.OCCURRED, look.area(number)) for number in sizes]
+    return [(count(number, look.unit), "size", theme, Status.OCCURRED, look.area(number)) for number in sizes]
 
 
 def _statuses(events: Sequence[Event]) -> list[_Entry]:

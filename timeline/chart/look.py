@@ -1,6 +1,8 @@
 """How an event looks: its marker, its bar and the line of words that repeats both for who cannot see them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Self
 
 from timeline.chart.scene import Line, Mark, Rect, Symbol
 from timeline.chart.style import OTHER
@@ -20,28 +22,48 @@ _STATUS = {Status.PLANNED: "planned", Status.ONGOING: "continues", Status.CANCEL
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """What tells events apart: the themes that have a shape and a colour of their own, and the most sources."""
+    """What tells events apart: the themes that have a shape and a colour of their own, and who tells them.
+
+    Attributes:
+        themes: the names of all themes, the commonest first.
+        most: the most sources of an event, or articles.
+        unit: whose number a marker shows: ``source``, or ``article`` where all events come from one source.
+    """
 
     themes: tuple[str, ...] = ()
     most: int = 1
+    unit: str = "source"
     _index: dict[str, int] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_index", {name: index for index, name in enumerate(self.themes[:OTHER])})
+
+    @classmethod
+    def of(cls, events: Sequence[Event], themes: tuple[str, ...]) -> Self:
+        """Return the look of the events of a picture."""
+        sources = max((len(event.sources) for event in events), default=1)
+        if sources > 1 or len({source for event in events for source in event.sources}) > 1:
+            return cls(themes=themes, most=sources)
+        articles = max((len(event.article_ids) for event in events), default=1)
+        return cls(themes=themes, most=max(articles, 1), unit="article")
+
+    def tellers(self, event: Event) -> int:
+        """Return how many sources tell an event, or how many articles of the one source."""
+        return len(event.sources if self.unit == "source" else event.article_ids)
 
     def theme(self, event: Event) -> int:
         """Return the index of the event's colour and shape; 0 for all where there are no themes."""
         return self._index.get(event.theme, OTHER) if self.themes else 0
 
     def area(self, sources: int) -> float:
-        """Return a marker's area in square pixels; it grows with the number of sources."""
+        """Return a marker's area in square pixels; it grows with the number of sources, or of articles."""
         share = (max(sources, 1) - 1) / max(self.most - 1, 5)
         return round(_SMALL + (_LARGE - _SMALL) * min(share, 1.0), 1)
 
     def marker(self, event: Event, x: float, y: float) -> list[Mark]:
         """Draw an event's marker: hollow when planned, crossed when cancelled."""
         theme = self.theme(event)
-        return symbol(theme, theme, event.status, self.area(len(event.sources)), (x, y))
+        return symbol(theme, theme, event.status, self.area(self.tellers(event)), (x, y))
 
     def bar(self, event: Event, span: tuple[float, float], y: float) -> list[Mark]:
         """Draw an event's bar between two pixels: dashed when planned, pale when the day is not told."""
@@ -118,13 +140,19 @@ def remark(event: Event, year: int | None) -> str:
 
 def label(event: Event) -> str:
     """Return an event in one line of words, for a tooltip."""
-    parts = [f"{when(event.interval, event.mod)}: {headline(event)}", count(len(event.sources), "source")]
+    parts = [f"{when(event.interval, event.mod)}: {headline(event)}", told(event)]
     return ". ".join([*parts, remark(event, event.interval.last.year)]).rstrip(". ")
 
 
 def spoken(event: Event) -> str:
     """Return what a row does not spell out: the whole date and how many sources tell it."""
-    return f"{when(event.interval, event.mod)}, {count(len(event.sources), 'source')}"
+    return f"{when(event.interval, event.mod)}, {told(event)}"
+
+
+def told(event: Event) -> str:
+    """Return how many sources tell an event, or how many articles of a single source."""
+    sources, articles = len(event.sources), len(event.article_ids)
+    return count(articles, "article") if sources == 1 < articles else count(sources, "source")
 
 
 def headline(event: Event) -> str:

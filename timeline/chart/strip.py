@@ -18,6 +18,7 @@ _SEAM = 3.0  # pixels between two pieces that differ in scale only
 _NARROWEST = 26.0  # pixels a piece needs for its own label
 _DIGITS = 22.0  # pixels of a day's number and the room behind it
 _LABELLED = 64.0  # pixels from which on a piece has room for "Sep 2023"
+_SHORT = 120.0  # pixels below which a piece has room for one or two labels
 _MONTH = 40.0  # pixels of a month that holds no day nearer
 _WIDEST = 40.0  # most pixels a day: a day is no bar
 _YEARS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000)
@@ -194,7 +195,9 @@ def _day_marks(start: date, days: int, scale: float) -> _Marks:
 def _month_marks(start: date, days: int, scale: float) -> _Marks:
     step = next(count for count in (1, 2, 3, 6) if count * 30.4 * scale >= 36)
     firsts = _firsts(start, days, step)
-    if not firsts or (firsts[0] - start).days * scale >= 36:
+    if days * scale < _SHORT:  # with room for one or two labels, the first says where the piece begins
+        firsts = [start, *(day for day in firsts if (day - start).days * scale >= 36)]
+    elif not firsts or (firsts[0] - start).days * scale >= 36:
         firsts.insert(0, start)
     for day in firsts:
         yield day, (str(day.year),), (month(day.month, short=True),)

@@ -29,6 +29,7 @@ _OTHER = {"–": 500, "—": 1000, "‘": 380, "’": 380, "“": 657, "”": 65
 _UNKNOWN = 800  # thousandths: above the mean of Greek, Cyrillic and Arabic
 _HIDDEN = frozenset({"Cc", "Cs", "Cn", "Co", "Zl", "Zp"})
 _BREAK_AFTER = "-–—/"
+_WORD = 3  # letters on either side of a hyphen behind which a line may break
 
 
 @lru_cache(maxsize=4096)
@@ -129,12 +130,13 @@ def _pieces(text: str, limit: float, size: float, bold: bool) -> list[str]:
             pieces.append(text[start:at])
             start, used = at, 0.0
         used += step
-        if char == " " or (char in _BREAK_AFTER and _between_letters(text, at)):
+        if char == " " or (char in _BREAK_AFTER and _between_words(text, at)):
             pieces.append(text[start : at + 1])
             start, used = at + 1, 0.0
     return [*pieces, text[start:]] if start < len(text) else pieces
 
 
-def _between_letters(text: str, at: int) -> bool:
-    """Say whether a hyphen or slash stands between two letters, where a line may break behind it."""
-    return 0 < at < len(text) - 1 and text[at - 1].isalpha() and text[at + 1].isalpha()
+def _between_words(text: str, at: int) -> bool:
+    """Say whether a hyphen or slash stands between words of three letters, where a line may break: not in "al-Sham"."""
+    before, after = text[max(at - _WORD, 0) : at], text[at + 1 : at + 1 + _WORD]
+    return len(before) == len(after) == _WORD and before.isalpha() and after.isalpha()
