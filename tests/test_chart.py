@@ -19,7 +19,7 @@ from invented import STORIES, day, event, ferry, timeline, unit
 from timeline import chart
 from timeline.chart.heading import heading
 from timeline.chart.layout import layout
-from timeline.chart.look import Look, headline, symbol
+from timeline.chart.look import Look, headline, label, symbol
 from timeline.chart.paper import bands
 from timeline.chart.rows import MAX_ROWS, select, summary
 from timeline.chart.scene import Anchor, Rect, Scene, Symbol, Text
@@ -157,6 +157,34 @@ def test_a_timeline_cut_to_its_top_still_counts_the_rest() -> None:
     assert summary(story.between("2031-02", "2031-03")).split()[1] == "events,"
 
 
+@pytest.mark.parametrize("pixels", WIDTHS)
+def test_a_long_picture_says_again_where_in_time_its_reader_is(pixels: int) -> None:
+    """The axis, where there is one, and the year stand again before a reader has lost sight of them."""
+    scene = layout(invented.crowd(), width=pixels)
+    marks = [
+        text
+        for text in texts(scene)
+        if text.text in {"2031", "Jan 2031"} and text.size == (11 if pixels > 640 else text.size)
+    ]
+    heights = sorted({text.y for text in marks})
+    assert len(heights) > 3
+    assert max(after - before for before, after in pairwise(heights)) < 2000
+    ends = [group.hit.y + group.hit.height for group in scene.groups if group.hit]
+    assert ends[-1] - heights[-1] < 2000
+
+
+def test_articles_count_where_all_come_from_one_source() -> None:
+    """A marker's size tells something even where a single paper tells the story."""
+    alone = [event("a", day(5, 1), "Ferry sails"), event("b", day(5, 2), "Ferry sinks", sources=3)]
+    one = [
+        replace(told, mentions=tuple(replace(mention, source="Harbour Post") for mention in told.mentions))
+        for told in alone
+    ]
+    assert (Look.of(alone, ()).unit, Look.of(one, ()).unit) == ("source", "article")
+    assert {"1 article", "3 articles"} <= {text.text for text in texts(layout(timeline(one)))}
+    assert [label(told).split(". ")[1] for told in one] == ["1 source", "3 articles"]
+
+
 def named(*names: tuple[tuple[str, ...], tuple[str, ...]]) -> Timeline:
     """Return an untitled timeline of events that tell of some places and actors."""
     events = [
@@ -232,6 +260,24 @@ def test_a_fifth_theme_shares_the_last_look() -> None:
     scene = layout(invented.crowd(30), width=1120)
     assert "other" in [text.text for text in texts(scene)]
     assert {mark.shape for mark, _ in scene.marks() if isinstance(mark, Symbol)} <= set(range(len(SHAPES)))
+
+
+@pytest.mark.parametrize(
+    ("themes", "shown"),
+    [
+        (("", "", ""), []),
+        (("sea", "sea", "sea"), []),
+        (("sea", "", "sea"), ["sea", "other"]),
+        (("sea", "law", "sea"), ["sea", "law"]),
+        (("<b>" + "x" * 40, "law", "law"), ["law", "<b>" + "x" * 26 + "…"]),
+    ],
+)
+def test_themes_given_by_hand_are_drawn_where_they_tell_events_apart(themes: tuple[str, ...], shown: list[str]) -> None:
+    """One theme for some of the events tells these from the others; one for all of them tells nothing."""
+    events = [event(f"t{at}", day(5, 1 + at), "Happens", theme=theme) for at, theme in enumerate(themes)]
+    scene = layout(timeline(events), width=1120)
+    assert [text.text for text in texts(scene) if text.text in shown] == shown
+    assert len({mark.shape for mark, _ in scene.marks() if isinstance(mark, Symbol)}) == max(len(shown), 1)
 
 
 @given(

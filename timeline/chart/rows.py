@@ -108,7 +108,7 @@ def _themes(events: Sequence[Event]) -> tuple[str, ...]:
         if event.theme:
             counts[event.theme] = counts.get(event.theme, 0) + 1
     names = sorted(counts, key=lambda name: (-counts[name], name))
-    return tuple(names) if len(names) > 1 else ()
+    return tuple(names) if len(names) > 1 or sum(counts.values()) < len(events) else ()
 
 
 def summary(timeline: Timeline, shown: int | None = None) -> str:

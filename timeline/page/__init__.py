@@ -142,7 +142,7 @@ def _filters(timeline: Timeline, prefix: str) -> str:
         '<details class="filters" hidden><summary>Filter</summary>',
         f'<form role="search" aria-label="Filter the events" aria-describedby="{prefix}-text">',
         '<label>Words <input type="search" name="words" autocomplete="off"></label>',
-        _choice("Theme", "theme", themes),
+        _choice("Theme", "theme", themes if all(event.theme for event in timeline.events) else ["", *themes]),
         _choice("Source", "source", sources),
         f'<label>From <input type="date" name="from" min="{first}" max="{last}"></label>',
         f'<label>To <input type="date" name="to" min="{first}" max="{last}"></label>',
@@ -156,7 +156,7 @@ def _filters(timeline: Timeline, prefix: str) -> str:
 def _choice(label: str, name: str, values: list[str]) -> str:
     if len(values) < 2:
         return ""
-    options = "".join(f'<option value="{escape(value)}">{text(value, 60)}</option>' for value in values)
+    options = "".join(f'<option value="{escape(value)}">{text(value, 60)}</option>' for value in values if value)
     return f'<label>{label} <select name="{name}"><option value="">all</option>{options}</select></label>'
 
 
