@@ -138,6 +138,9 @@ TEXTS: dict[str, Case] = {
     "30 February": _published("2023-02-30"),
     "a date in a list": _text(f"---\npublished: [2023, 12, 25]\n---\n{STORY}", _UNDATED),
     "a date that runs code": _text(f"---\npublished: !!python/object/apply:os.system [id]\n---\n{STORY}", _UNDATED),
+    "a date that steers a terminal": Case(
+        files(x__csv="text,date\nIt sank.,2023-12-2\x15\x1b[2J\n"), r"'2023-12-2\\x15\\x1b\[2J' is no publication date"
+    ),
     "a date of 100 kB": _published("2" * 15_000),
     "the first day": _published("0001-01-01"),
     "the last day": _published("9999-12-31"),

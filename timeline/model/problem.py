@@ -21,4 +21,12 @@ class Problem:
     severity: Severity = Severity.ERROR
 
     def __str__(self) -> str:
-        return f"{self.where}: {self.what}; {self.remedy}"
+        r"""Return it in one printable line; what an article holds can neither break the line nor steer a terminal.
+
+        >>> str(Problem(where="a.txt:1", what="'3\x1b[2J' is no publication date", remedy="write it like 2023-12-27"))
+        "a.txt:1: '3\\x1b[2J' is no publication date; write it like 2023-12-27"
+        """
+        said = f"{self.where}: {self.what}; {self.remedy}"
+        if said.isprintable():
+            return said
+        return "".join(one if one.isprintable() else one.encode("unicode_escape").decode("ascii") for one in said)
