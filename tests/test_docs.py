@@ -74,4 +74,12 @@ def test_every_ending_and_limit_is_documented() -> None:
     formats, limits = ((ROOT / "docs" / name).read_text(encoding="utf-8") for name in ("formats.md", "limits.md"))
     assert [ending for ending in (*READERS, ARCHIVE) if f"`{ending}`" not in formats] == []
     assert [step for step in Basis if step != Basis.GIVEN and f"`{step}`" not in formats] == []
-    assert [f"{field.default:,}" for field in fields(Limits) if f"{field.default:,}" not in limits] == []
+    told = [(f"{field.default:,}", f"`--{field.name.replace('_', '-')}`") for field in fields(Limits)]
+    assert [row for row in told if f"| {' | '.join(row)} |" not in limits] == []
+
+
+def test_every_command_has_its_help(capsys: pytest.CaptureFixture[str]) -> None:
+    """docs/commands.md leaves no command out, and names none that is not there."""
+    assert main(["--help"], io.StringIO()) == 0
+    commands = re.findall(r"^    (\w+)\b", capsys.readouterr().out, re.MULTILINE)
+    assert re.findall(r"^## timeline (\w+)$", COMMANDS, re.MULTILINE) == commands

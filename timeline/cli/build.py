@@ -4,6 +4,7 @@ import argparse
 import sys
 from collections.abc import Mapping
 from contextlib import nullcontext
+from dataclasses import fields
 from pathlib import Path
 from typing import TextIO
 
@@ -15,7 +16,7 @@ from timeline.model import Timeline
 from timeline.readers.source import Limits
 from timeline.stamp import NAME, Stamp, digest, inputs_digest, read_stamp
 
-_OPTIONS = ("title", "top", "guard", "published", "max_bytes", "max_chars")
+_OPTIONS = ("title", "top", "guard", "published", *(limit.name for limit in fields(Limits)))
 
 
 def build(arguments: argparse.Namespace, out: TextIO, err: TextIO) -> int:
@@ -53,7 +54,7 @@ def _build(arguments: argparse.Namespace, data: bytes | None, inputs: str, voice
             articles if data is None else data,
             title=arguments.title,
             top=arguments.top,
-            limits=Limits(max_bytes=arguments.max_bytes, max_chars=arguments.max_chars),
+            limits=Limits(**{limit.name: getattr(arguments, limit.name) for limit in fields(Limits)}),
             published=dict(arguments.published),
             cache=cache,
             progress=voice.progress,

@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import fields
 from datetime import date
 from typing import TextIO
 
@@ -19,6 +20,13 @@ from timeline.readers.source import Limits
 
 _EPILOG = """exit codes: 0 done; 1 problems (--strict) or changes (--check); 2 usage, or an output that cannot be
 written; 3 nothing could be read; 130 interrupted"""
+_LIMITS = {
+    "max_bytes": "leave out files of more bytes",
+    "max_chars": "leave out articles of more characters",
+    "max_documents": "read no more articles of one file, nor an archive of more files",
+    "max_unpacked": "leave out archives and documents that unpack to more bytes",
+    "max_pages": "leave out PDFs of more pages",
+}
 # the names of timeline.formats, which is imported only to write one of them
 _FORMATS = (
     "csv", "html", "ics", "iframe", "json", "jsonld", "markdown", "parquet", "pdf", "png", "svg",
@@ -101,9 +109,9 @@ def _add_build(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         "--check", action="store_true", help="write nothing; exit with 1 if a build would change a file"
     )
     parser.add_argument("--no-cache", dest="cache", action="store_false", help="read every article anew")
-    for option, limit in (("--max-bytes", Limits.max_bytes), ("--max-chars", Limits.max_chars)):
-        of = "files of more bytes" if option == "--max-bytes" else "articles of more characters"
-        parser.add_argument(option, type=_count, default=limit, metavar="N", help=f"leave out {of} (default: {limit})")
+    for field in fields(Limits):
+        option, help_ = "--" + field.name.replace("_", "-"), f"{_LIMITS[field.name]} (default: {field.default})"
+        parser.add_argument(option, type=_count, default=field.default, metavar="N", help=help_)
 
 
 def _add_tag(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
