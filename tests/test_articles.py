@@ -1,5 +1,6 @@
 """Reading a folder: every kind of file, every kind of trouble, and the rest of the folder still read."""
 
+import errno
 import os
 from collections.abc import Callable
 from datetime import date
@@ -167,18 +168,24 @@ def test_pipes_and_links_do_not_hold_up_the_reader(tmp_path: Path) -> None:
     assert [problem.where for problem in problems] == ["lost.txt", "pipe.txt"]
 
 
-@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="the superuser may read everything")
-def test_what_may_not_be_read_is_said(tmp_path: Path) -> None:
-    """A file or a folder without permission is a problem, not the end."""
+def test_what_may_not_be_read_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file or a folder without permission is a problem, not the end; root, who may read all, is refused here, too."""
     read(tmp_path, {"a.txt": GOOD, "b.txt": GOOD, "c/d.txt": GOOD})
-    (tmp_path / "b.txt").chmod(0)
-    (tmp_path / "c").chmod(0)
-    try:
-        articles, problems = read_articles(tmp_path)
-    finally:
-        (tmp_path / "c").chmod(0o700)
+    opened, listed = Path.open, os.scandir
+
+    def refuse(path: str) -> None:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), path)
+
+    monkeypatch.setattr(
+        Path, "open", lambda self, *mode: refuse(str(self)) if self.name == "b.txt" else opened(self, *mode)
+    )
+    monkeypatch.setattr(os, "scandir", lambda path: refuse(path) if Path(path).name == "c" else listed(path))
+    articles, problems = read_articles(tmp_path)
     assert [article.id for article in articles] == ["a"]
-    assert [problem.where for problem in problems] == ["b.txt", "c"]
+    assert [str(problem) for problem in problems] == [
+        "b.txt: permission denied; check that the file is readable",
+        "c: permission denied; check that the folder is readable",
+    ]
 
 
 def test_a_missing_folder_is_an_error(tmp_path: Path) -> None:
