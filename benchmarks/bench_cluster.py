@@ -131,7 +131,7 @@ def main() -> None:
         before: tuple[int, float] | None = None
         for size in (size for size in SIZES if size <= arguments.most):
             command = [sys.executable, __file__, "--one", str(size), str(days)]
-            found = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)  # noqa: S603
+            found = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
             growth = f"{math.log(found['cpu'] / before[1]) / math.log(size / before[0]):8.2f}" if before else ""
             before = size, found["cpu"]
             print(

@@ -364,9 +364,9 @@ def test_conflicts_lists_every_claim(output: Path, tmp_path_factory: pytest.Temp
 
 @pytest.mark.parametrize("module", ["timeline", "timeline.build"])
 def test_help_is_quick_to_import(module: str) -> None:
-    """Neither help nor the package itself imports the table's or the picture's libraries, or YAML, or pendulum."""
+    """Neither help nor the package imports the table's or the picture's libraries, YAML, pendulum or a reader."""
     code = f"import sys, runpy; sys.argv = ['x', '--help']; runpy.run_module('{module}', run_name='__main__')"
-    heavy = ("pandas", "altair", "numpy", "yaml", "pendulum", "dateparser", "vl_convert")
+    heavy = ("pandas", "altair", "numpy", "yaml", "pendulum", "dateparser", "vl_convert", "timeline.articles")
     check = f"import atexit; atexit.register(lambda: print([m for m in {heavy} if m in sys.modules])); "
     done = subprocess.run(
         [sys.executable, "-c", f"import sys; {check}{code}"], capture_output=True, text=True, check=True, timeout=60

@@ -3,20 +3,17 @@
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import fields
 from datetime import date
+from importlib import import_module
 from typing import TextIO
 
 from timeline import __version__
 from timeline.cli import INTERRUPTED
-from timeline.cli.build import build
 from timeline.cli.codes import Exit
-from timeline.cli.explain import conflicts, explain
-from timeline.cli.export import export
-from timeline.cli.tag import tag
 from timeline.errors import OutputError, TimelineError
-from timeline.readers.source import Limits
+from timeline.readers.limits import Limits
 
 _EPILOG = """exit codes: 0 done; 1 problems (--strict) or changes (--check); 2 usage, or an output that cannot be
 written; 3 nothing could be read; 130 interrupted"""
@@ -70,9 +67,19 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _command(module: str, name: str) -> Callable[[argparse.Namespace, TextIO, TextIO], int]:
+    """Return a command that is imported when it is run, so that the help costs nothing of it."""
+
+    def command(arguments: argparse.Namespace, out: TextIO, err: TextIO) -> int:
+        code: int = getattr(import_module(f"timeline.cli.{module}"), name)(arguments, out, err)
+        return code
+
+    return command
+
+
 def _add_build(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     parser = commands.add_parser("build", help="build the table, the page and the pictures", epilog=_EPILOG)
-    parser.set_defaults(command=build)
+    parser.set_defaults(command=_command("build", "build"))
     parser.add_argument(
         "articles",
         nargs="?",
@@ -116,7 +123,7 @@ def _add_build(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 
 def _add_tag(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     parser = commands.add_parser("tag", help="find and resolve the time expressions of a text", epilog=_EPILOG)
-    parser.set_defaults(command=tag)
+    parser.set_defaults(command=_command("tag", "tag"))
     source = parser.add_mutually_exclusive_group(required=True)
     source.add_argument(
         "text", nargs="?", type=_words, metavar="TEXT", help="the text, or - to read it from standard input"
@@ -130,17 +137,17 @@ def _add_tag(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
 
 def _add_explain(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     explaining = commands.add_parser("explain", help="say why an event has its date", epilog=_EPILOG)
-    explaining.set_defaults(command=explain)
+    explaining.set_defaults(command=_command("explain", "explain"))
     explaining.add_argument("event", metavar="EVENT_ID", help="an id of timeline.csv, or its first characters")
     conflicting = commands.add_parser("conflicts", help="list the events told with conflicting dates", epilog=_EPILOG)
-    conflicting.set_defaults(command=conflicts)
+    conflicting.set_defaults(command=_command("explain", "conflicts"))
     for parser in (explaining, conflicting):
         parser.add_argument("-o", "--output", default="output", help="folder of a build (default: output)")
 
 
 def _add_export(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     parser = commands.add_parser("export", help="write a build in other formats", epilog=_EPILOG)
-    parser.set_defaults(command=export)
+    parser.set_defaults(command=_command("export", "export"))
     parser.add_argument(
         "--format", nargs="+", choices=_FORMATS, required=True, metavar="FORMAT", help=f"of {', '.join(_FORMATS)}"
     )
