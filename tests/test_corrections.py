@@ -1,5 +1,6 @@
 """The reader's hand: what corrections change, how they find their events, and what is said when they do not."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -317,3 +318,16 @@ def test_corrections_beside_the_articles_are_applied_and_are_no_article(tmp_path
     article = make_article(FERRY, "herald", own=Metadata(published=story.articles[0].published))
     given = parse('[[pin]]\nevent = "2024-03-04"')
     assert [event.pinned for event in build_timeline([article], corrections=given).events] == [False, True]
+
+
+def test_the_documented_example_is_true(tmp_path: Path) -> None:
+    """The articles and corrections of docs/corrections.md give the rows that stand there, and no warning."""
+    page = (Path(__file__).parent.parent / "docs" / "corrections.md").read_text(encoding="utf-8")
+    blocks = re.findall(r"^```(?:text|toml)\n(.*?)^```", page, re.MULTILINE | re.DOTALL)
+    for name, block in zip(("herald.txt", "courier.txt", "corrections.toml"), blocks, strict=False):
+        (tmp_path / name).write_text(block, encoding="utf-8")
+    story = build_timeline(tmp_path)
+    assert not story.problems
+    assert {one.kind for one in corrections_of(tmp_path).items} == set(Kind)
+    shown = [line.strip("| ").split(" | ") for line in page.splitlines() if line.startswith("| 2024-")]
+    assert [[event.date, event.title, event.note] for event in story.events] == shown

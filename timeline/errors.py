@@ -6,6 +6,7 @@
     ├── ArticleError      a file that cannot become an article
     ├── GrammarError      a rule or a word list that cannot be honoured
     ├── CorrectionError   a correction that cannot be read
+    ├── QueryError        a period or a query that asks for nothing
     └── OutputError       a place that cannot be written
 
 A message starts with where (``path:line``) and ends with the remedy.
@@ -26,6 +27,10 @@ class GrammarError(TimelineError):
 
 class CorrectionError(TimelineError):
     """A correction cannot be read or understood."""
+
+
+class QueryError(TimelineError):
+    """A period or a query asks for nothing that there could be."""
 
 
 class OutputError(TimelineError):

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Self
 
-from timeline.errors import TimelineError
+from timeline.errors import QueryError, TimelineError
 
 _PERIOD = re.compile(r"P(?:(\d{1,6})Y)?(?:(\d{1,6})M)?(?:(\d{1,6})W)?(?:(\d{1,6})D)?")
 _EDTF = re.compile(r"([0-9]{4})(?:-([0-9]{1,2})(?:-([0-9]{1,2}))?)?")
@@ -240,3 +240,33 @@ def _month_start(ordinal: int) -> date:
         return date(ordinal // 12, ordinal % 12 + 1, 1)
     except ValueError:
         raise TimelineError(f"year {ordinal // 12}: outside the years 1 to 9999; check the date") from None
+
+
+def period(start: str | date | None, end: str | date | None) -> tuple[date, date]:
+    """Return the first and the last day of a period, both inclusive.
+
+    Args:
+        start: its first day, or a year or month by its name ("2023", "2023-12"); None for no bound.
+        end: its last day, likewise.
+
+    >>> period("2023-12", "2024")
+    (datetime.date(2023, 12, 1), datetime.date(2024, 12, 31))
+
+    Raises:
+        QueryError: if a bound is no date, or the end lies before the start.
+    """
+    first = _bound(start).start if start is not None else date.min
+    last = _bound(end).last if end is not None else date.max
+    if last < first:
+        raise QueryError(f"{start} to {end}: it ends before it begins; swap the two")
+    return first, last
+
+
+def _bound(day: str | date) -> Interval:
+    try:
+        whole = Interval.parse(day) if isinstance(day, str) else Interval.day(date(day.year, day.month, day.day))
+    except TimelineError as error:
+        raise QueryError(str(error)) from None
+    if isinstance(day, str) and "/" in day:
+        raise QueryError(f"'{day}': two dates; write one, for example 2023, 2023-12 or 2023-12-24")
+    return whole

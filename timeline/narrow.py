@@ -4,10 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from timeline.errors import TimelineError
-from timeline.interval import Interval
-from timeline.model import Event, Timeline
-from timeline.words import fold
+from timeline.interval import period
+from timeline.model import Event, Problem, Severity, Timeline
+from timeline.relevance import About, about
 
 
 def most_salient(events: Sequence[Event], limit: int) -> tuple[Event, ...]:
@@ -32,29 +31,12 @@ def between(timeline: Timeline, start: str | date | None, end: str | date | None
         end: the last day, inclusive, likewise.
 
     Raises:
-        TimelineError: if a bound is no date, or the end lies before the start.
+        QueryError: if a bound is no date, or the end lies before the start.
     """
-    first = bound(start).start if start is not None else date.min
-    last = bound(end).last if end is not None else date.max
-    if last < first:
-        raise TimelineError(f"'{start}' to '{end}': it ends before it begins; swap the two")
+    first, last = period(start, end)
     kept = (event for event in timeline.events if event.interval.start <= last and first <= event.interval.last)
-    return _only(timeline, kept)
-
-
-def bound(day: str | date) -> Interval:
-    """Return the day, month or year that bounds a period.
-
-    >>> bound("2023-12").last
-    datetime.date(2023, 12, 31)
-
-    Raises:
-        TimelineError: if it is no date.
-    """
-    text = day if isinstance(day, str) else date(day.year, day.month, day.day).isoformat()
-    if "/" in text:
-        raise TimelineError(f"'{text}': two dates; write one, for example 2023, 2023-12 or 2023-12-24")
-    return Interval.parse(text)
+    bounds = [(name, str(given)) for name, given in (("from", start), ("to", end)) if given is not None]
+    return _only(timeline, kept, *bounds)
 
 
 def conflicts(timeline: Timeline) -> Timeline:
@@ -63,21 +45,39 @@ def conflicts(timeline: Timeline) -> Timeline:
 
 
 def query(timeline: Timeline, words: str) -> Timeline:
-    """Return the events that tell of every one of some words, whatever their case and accents.
+    """Return the events that a query is about, whatever its case and accents, with the articles that tell them.
 
-    Searched are titles, quotes, actors, places, themes and sources.
+    An event is kept if its own words hold all of the query, or if its articles are full of it; a phrase in quotes has
+    to stand word for word. If nothing is kept, a problem says so.
+
+    Args:
+        timeline: the events of one story or of several.
+        words: names and words of a story, such as ``caravan migrants`` or ``Blinken "border wall"``.
+
+    Raises:
+        QueryError: if no word of the query tells anything.
     """
-    wanted = fold(words).split()
-    kept = (event for event in timeline.events if all(word in _text(event) for word in wanted))
-    return _only(timeline, kept)
+    found = about(timeline, words)
+    problems = timeline.problems if found.events else (*timeline.problems, _nothing(words, found))
+    return replace(_only(timeline, found.events, ("query", words)), problems=problems)
 
 
-def _only(timeline: Timeline, events: Iterable[Event]) -> Timeline:
+def _nothing(words: str, found: About) -> Problem:
+    strange = "; ".join(f"'{word}' stands in no article" for word, _ in found.unknown)
+    near = "', '".join(dict.fromkeys(word for _, word in found.unknown if word))
+    what = f"no event is about '{words}'" + (f" ({strange})" if strange else "")
+    remedy = f"did you mean '{near}'?" if near else "ask for fewer or other words"
+    return Problem(where=".", what=what, remedy=remedy, severity=Severity.WARNING)
+
+
+def _only(timeline: Timeline, events: Iterable[Event], *settings: tuple[str, str]) -> Timeline:
     """Return a timeline of some of the events; how many it once left out says nothing of them."""
-    return replace(timeline, events=tuple(events), omitted=0)
-
-
-def _text(event: Event) -> str:
-    quotes = (mention.sentence_text for mention in event.mentions)
-    parts = (event.title, event.description, event.theme, *event.actors, *event.places, *event.sources, *quotes)
-    return fold("\n".join(parts))
+    kept = tuple(events)
+    told = {mention.article_id for event in kept for mention in event.mentions}
+    return replace(
+        timeline,
+        events=kept,
+        articles=tuple(article for article in timeline.articles if article.id in told),
+        settings=(*timeline.settings, *settings),
+        omitted=0,
+    )

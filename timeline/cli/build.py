@@ -12,11 +12,21 @@ from timeline.cli.codes import Exit
 from timeline.cli.voice import Voice
 from timeline.errors import ArticleError, OutputError
 from timeline.export.files import holds, sweep, write_files
+from timeline.interval import period
 from timeline.model import Timeline
 from timeline.readers.source import Limits
 from timeline.stamp import NAME, Stamp, digest, inputs_digest, read_stamp
 
-_OPTIONS = ("title", "top", "guard", "published", *(limit.name for limit in fields(Limits)))
+_OPTIONS = (
+    "title",
+    "top",
+    "first_day",
+    "last_day",
+    "query",
+    "guard",
+    "published",
+    *(limit.name for limit in fields(Limits)),
+)
 
 
 def build(arguments: argparse.Namespace, out: TextIO, err: TextIO) -> int:
@@ -30,6 +40,7 @@ def build(arguments: argparse.Namespace, out: TextIO, err: TextIO) -> int:
         raise OutputError(f"{output}: the folder of the articles; name another one with -o")
     if data is not None and len(data) > arguments.max_bytes:
         raise ArticleError(f"-: larger than the limit of {arguments.max_bytes:,} bytes; raise --max-bytes")
+    period(arguments.first_day, arguments.last_day)  # what asks for nothing is told before the work
     source = articles.resolve() if data is None else data
     inputs = inputs_digest(source, output.resolve(), (f"{name} {getattr(arguments, name)}" for name in _OPTIONS))
     stamp = None if arguments.force else read_stamp(output)
@@ -53,15 +64,16 @@ def _build(arguments: argparse.Namespace, data: bytes | None, inputs: str, voice
         timeline = build_timeline(
             articles if data is None else data,
             title=arguments.title,
-            top=arguments.top,
             limits=Limits(**{limit.name: getattr(arguments, limit.name) for limit in fields(Limits)}),
             published=dict(arguments.published),
             cache=cache,
             progress=voice.progress,
         )
+    read = len(timeline.articles)
+    timeline = _narrowed(timeline, arguments)
     problems = tuple(str(problem) for problem in timeline.problems)
     _report(problems, articles, voice)
-    if not timeline.articles:
+    if not read:
         print(f"{articles}: nothing could be read; see the problems above", file=voice.err)
         return Exit.NOTHING
     _detail(timeline, voice)
@@ -79,6 +91,15 @@ def _build(arguments: argparse.Namespace, data: bytes | None, inputs: str, voice
     said = f"wrote {', '.join(changed)}" if changed else "nothing has changed"
     voice.say(f"{summary}\n{said} in {output}")
     return Exit.PROBLEMS if problems and arguments.strict else Exit.OK
+
+
+def _narrowed(timeline: Timeline, arguments: argparse.Namespace) -> Timeline:
+    """Return what the reader wants of a timeline: a story, of that a period, and of that the most salient events."""
+    if arguments.query is not None:
+        timeline = timeline.query(arguments.query)
+    if arguments.first_day or arguments.last_day:
+        timeline = timeline.between(arguments.first_day, arguments.last_day)
+    return timeline if arguments.top is None else timeline.top(arguments.top)
 
 
 def _check(output: Path, contents: Mapping[str, bytes], summary: str, voice: Voice) -> int:

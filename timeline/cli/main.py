@@ -12,7 +12,8 @@ from typing import TextIO
 from timeline import __version__
 from timeline.cli import INTERRUPTED
 from timeline.cli.codes import Exit
-from timeline.errors import OutputError, TimelineError
+from timeline.errors import OutputError, QueryError, TimelineError
+from timeline.interval import period
 from timeline.readers.limits import Limits
 
 _EPILOG = """exit codes: 0 done; 1 problems (--strict) or changes (--check); 2 usage, or an output that cannot be
@@ -40,7 +41,7 @@ def main(argv: Sequence[str], out: TextIO, err: TextIO | None = None) -> int:
         return stop.code if isinstance(stop.code, int) else Exit.USAGE
     try:
         code: int = arguments.command(arguments, out, err)
-    except OutputError as error:
+    except (OutputError, QueryError) as error:
         print(error, file=err)
         return Exit.USAGE
     except TimelineError as error:
@@ -90,6 +91,12 @@ def _add_build(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     parser.add_argument("-o", "--output", default="output", help="folder for the results (default: output)")
     parser.add_argument("--title", type=_words, default="", help="what the story is called, above the picture")
     parser.add_argument("--top", type=_count, metavar="N", help="keep only the N most salient events")
+    parser.add_argument(
+        "--query", type=_words, metavar="WORDS", help="keep only what is about WORDS, such as a story's name"
+    )
+    for option, end in (("--from", "first"), ("--to", "last")):
+        told = f"the {end} day to keep, or a year or month, like 2023-12"
+        parser.add_argument(option, type=_bound, dest=f"{end}_day", metavar="DATE", help=told)
     parser.add_argument(
         "--published",
         action="append",
@@ -158,6 +165,14 @@ def _add_export(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
 def _words(text: str) -> str:
     """Return an argument as the UTF-8 it was typed in, whatever the locale made of it."""
     return os.fsencode(text).decode("utf-8", "replace")
+
+
+def _bound(text: str) -> str:
+    try:
+        period(text, None)
+    except TimelineError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+    return text
 
 
 def _count(text: str) -> int:

@@ -28,7 +28,11 @@ def _parts(timeline: Timeline, output: str) -> Iterator[tuple[str, str]]:
     sources = {article.source for article in timeline.articles}
     if days:
         reach = between(Interval.day(days[0]), Interval.day(days[-1]))
-        yield "read", f"{count(len(days), 'article')} of {count(len(sources), 'source')}, published {reach}"
+        narrowed = any(name == "query" for name, _ in timeline.settings)
+        yield (
+            "told by" if narrowed else "read",
+            f"{count(len(days), 'article')} of {count(len(sources), 'source')}, published {reach}",
+        )
     lost = sum(problem.severity is Severity.ERROR for problem in timeline.problems)
     if lost:
         yield "left out", f"{count(lost, 'file')} or parts of files, as told above"

@@ -98,7 +98,7 @@ class _Hand:
         """Change what is said of events: a date, a title, a theme, a pin."""
         changed: dict[str, Event] = {}
         for correction, events in self._found(corrections):
-            for event in events:
+            for event in {event.id: event for event in events}.values():
                 if event.id in changed:
                     what = f"'{event.title}' has another [[{kind}]] above"
                     self.problems.append(correction.problem(what, "keep one of them"))

@@ -79,7 +79,7 @@ class Timeline:
         return top(self, number)
 
     def query(self, words: str) -> "Timeline":
-        """Return the events that tell of every one of some words, whatever their case and accents."""
+        """Return the events that a query is about: their own words hold it, or their articles are full of it."""
         from timeline.narrow import query  # noqa: PLC0415
 
         return query(self, words)

@@ -1,0 +1,117 @@
+"""Which events a query is about: BM25 of the articles and of the events' own words.
+
+A query is cut into units: a quoted phrase, a name, or a word. Words are compared by stem, names by their last word
+where no other name ends so, countries by whatever they are called ("Mexican", "U.S."), all without case and accents.
+How much an article is about the query is the sum over the units, each weighted by how rare it is in the folder and by
+how often it stands there for the article's length, the title and the lede counting more (BM25F; Robertson and Zaragoza
+2009, "The Probabilistic Relevance Framework"). Divided by the greatest sum there can be, it means the same in every
+folder: 0 for nothing, towards 1 for an article full of the query.
+
+An event is about the query if its own words hold all of it, or if its own words and its articles together say so: the
+rows of an article that is full of the query need not repeat it. The cost is one pass over the text.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import NamedTuple
+
+from timeline.model import Event, Timeline
+from timeline.terms import Unit, known, tokens, units
+
+_SATURATION, _LENGTH = 1.2, 0.75  # k1 and b of BM25, as usual
+_PROMINENT = 3  # what a word of the title or of the lede counts
+_LEDE = 60  # words from the beginning of an article
+_OWN = 0.4  # the share of an event's own words; that of its articles is the rest
+_ENOUGH = 0.48  # so that an article alone is enough at 0.8, and half a match in an article at about 0.5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Query:
+    """The units of a query with their weights, and how much each article is about them.
+
+    Attributes:
+        weights: how rare each unit is; they sum to 1.
+        articles: an article's id -> from 0 to 1, how much it is about the query.
+        phrases: an article's id -> the quoted phrases that stand in it.
+    """
+
+    weights: Mapping[Unit, float]
+    articles: Mapping[str, float]
+    phrases: Mapping[str, frozenset[Unit]]
+
+    def accepts(self, event: Event, own: Sequence[str]) -> bool:
+        """Say whether an event is about the query; ``own`` are its words."""
+        counts = Counter(own)
+        held = {unit for unit in self.weights if unit.count(own, counts)}
+        if len(held) == len(self.weights):
+            return True
+        told = [mention.article_id for mention in event.mentions]
+        there = held.union(*(self.phrases.get(name, frozenset()) for name in told))
+        if any(unit.quoted and unit not in there for unit in self.weights):
+            return False
+        share = sum(self.weights[unit] for unit in self.weights if unit in held)
+        around = sum(self.articles.get(name, 0.0) for name in told) / max(len(told), 1)
+        return _OWN * share + (1 - _OWN) * around >= _ENOUGH
+
+
+class About(NamedTuple):
+    """The events that a query is about, and its words that stand nowhere, each with the nearest that does or none."""
+
+    events: tuple[Event, ...]
+    unknown: tuple[tuple[str, str], ...]
+
+
+def about(timeline: Timeline, query: str) -> About:
+    """Return the events that a query is about, in the order of the timeline.
+
+    Raises:
+        QueryError: if the query has no word that tells anything.
+    """
+    texts = {article.id: tokens(f"{article.title}\n{article.clean}") for article in timeline.articles}
+    events = [tokens(_words(event)) for event in timeline.events]
+    vocabulary = {word for text in (*texts.values(), *events) for word in text}
+    mentions = [mention for event in timeline.events for mention in event.mentions]
+    people = known(name for mention in mentions for name in mention.participants)
+    places = known(name for mention in mentions for name in mention.places)
+    asked = units(query, sorted(vocabulary), people, places)
+    weighed = _weighed(texts, asked)
+    found = tuple(event for event, own in zip(timeline.events, events, strict=True) if weighed.accepts(event, own))
+    strange = [word for word in dict.fromkeys(word for unit in asked for word in unit.words) if word not in vocabulary]
+    nearest = ((word, next(iter(get_close_matches(word, sorted(vocabulary), 1)), "")) for word in strange)
+    return About(found, tuple(nearest))
+
+
+def _weighed(texts: Mapping[str, Sequence[str]], asked: Sequence[Unit]) -> _Query:
+    """Return the units of a query with their weights, and what each article says of them."""
+    counts = {name: _counted(text, asked) for name, text in texts.items()}
+    rarity = {unit: _rarity(sum(unit in found for found in counts.values()), len(texts)) for unit in asked}
+    total = sum(rarity.values())
+    weights = {unit: rare / total for unit, rare in rarity.items()}
+    mean = sum(len(text) for text in texts.values()) / max(len(texts), 1)
+    scores = {}
+    for name, found in counts.items():
+        damping = _SATURATION * (1 - _LENGTH + _LENGTH * len(texts[name]) / max(mean, 1))
+        scores[name] = sum(weights[unit] * often / (often + damping) for unit, often in found.items())
+    phrases = {name: frozenset(unit for unit in found if unit.quoted) for name, found in counts.items()}
+    return _Query(weights=weights, articles=scores, phrases=phrases)
+
+
+def _counted(text: Sequence[str], asked: Sequence[Unit]) -> dict[Unit, int]:
+    """Return how often the units stand in an article, more in its lede; those that do not are left out."""
+    counts, lede = Counter(text), Counter(text[:_LEDE])
+    often = {unit: unit.count(text, counts) + (_PROMINENT - 1) * unit.count(text[:_LEDE], lede) for unit in asked}
+    return {unit: number for unit, number in often.items() if number}
+
+
+def _rarity(holding: int, total: int) -> float:
+    """Return the weight of a unit that so many of all articles hold (the inverse document frequency of BM25)."""
+    return math.log(1 + (total - holding + 0.5) / (holding + 0.5))
+
+
+def _words(event: Event) -> str:
+    quotes = dict.fromkeys(mention.sentence_text for mention in event.mentions)
+    named = (*event.actors, *event.places, event.theme, *event.sources)
+    return "\n".join((event.title, event.description, *named, *quotes))
