@@ -19,7 +19,9 @@ def web_page(paragraphs: list[str], *, head: str = "", title: str = "") -> str:
 
 
 def pdf(paragraphs: list[str], *, width: int = 90) -> bytes:
-    """Return a PDF of the paragraphs, wrapped, with a gap between two; letters are those of Windows-1252."""
+    """Return a PDF of the paragraphs, wrapped, with a gap between two; any 255 letters, told by the font's own map."""
+    letters = sorted({letter for paragraph in paragraphs for letter in paragraph})
+    codes = {letter: code for code, letter in enumerate(letters, 1)}
     pages: list[list[tuple[int, str]]] = [[]]
     height = TOP
     for paragraph in paragraphs:
@@ -31,11 +33,14 @@ def pdf(paragraphs: list[str], *, width: int = 90) -> bytes:
             height -= LEADING
         height -= GAP - LEADING
     objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b"",
-               b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"]  # fmt: skip
+               b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding /ToUnicode 4 0 R >>",
+               _stream(_map(codes))]  # fmt: skip
     kids = []
     for lines in pages:
-        shown = b"\n".join(b"BT /F1 10 Tf 1 0 0 1 50 %d Tm (%s) Tj ET" % (at, _literal(line)) for at, line in lines)
-        objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(shown), shown))
+        shown = b"\n".join(
+            b"BT /F1 10 Tf 1 0 0 1 50 %d Tm <%s> Tj ET" % (at, _literal(line, codes)) for at, line in lines
+        )
+        objects.append(_stream(shown))
         kids.append(len(objects) + 1)
         objects.append(
             b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 %d] /Contents %d 0 R "
@@ -45,9 +50,22 @@ def pdf(paragraphs: list[str], *, width: int = 90) -> bytes:
     return _file(objects)
 
 
-def _literal(line: str) -> bytes:
-    data = line.encode("cp1252", "replace")
-    return data.replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
+def _literal(line: str, codes: dict[str, int]) -> bytes:
+    return bytes(codes[letter] for letter in line).hex().encode()
+
+
+def _stream(data: bytes) -> bytes:
+    return b"<< /Length %d >>\nstream\n%s\nendstream" % (len(data), data)
+
+
+def _map(codes: dict[str, int]) -> bytes:
+    """Return a font's map from its codes to letters."""
+    pairs = "\n".join(f"<{code:02x}> <{letter.encode('utf-16-be').hex()}>" for letter, code in codes.items())
+    return (
+        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Own def /CMapType 2 def\n"
+        f"1 begincodespacerange <00> <ff> endcodespacerange\n{len(codes)} beginbfchar\n{pairs}\nendbfchar\n"
+        "endcmap CMapName currentdict /CMap defineresource pop end end"
+    ).encode()
 
 
 def _file(objects: list[bytes]) -> bytes:

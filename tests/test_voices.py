@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from timeline.frame import to_frame
 from timeline.model import Article
 from timeline.pipeline import build_timeline
 from timeline.voices import distinct, voices
@@ -60,7 +61,8 @@ def test_the_first_publication_gives_the_voice() -> None:
 def test_the_same_text_is_read_once() -> None:
     """A reprint is left out with a word, an agency text in other company stays and is reported."""
     papers = [article("a", AGENCY, 1), article("b", AGENCY, 3), article("c", [*AGENCY, *prose(3)], 2)]
-    kept, problems = distinct(papers)
+    kept, problems, repeats = distinct(papers)
+    assert repeats == {"c": "a"}
     assert [one.id for one in kept] == ["a", "c"]
     assert [str(problem) for problem in problems] == [
         "b: the same text as 'a'; the first publication counts; remove the other",
@@ -74,6 +76,24 @@ def test_a_reprint_moves_no_event() -> None:
     built = build_timeline([article("a", text, 5), article("b", text, 9)])
     assert [event.date for event in built.events] == ["2024-03-04"]
     assert [problem.where for problem in built.problems] == ["b"]
+
+
+def test_an_agency_in_five_papers_is_one_voice() -> None:
+    """Five papers with one agency's text neither outvote two with texts of their own nor count as five sources."""
+    told = "The ferry Aurora sank off Ardol on {}, and a trawler saved all of the twelve people on board."
+    body = [
+        "The police of the island opened an inquiry into the last voyage of the old ship that had served for years."
+    ]
+    papers = [article(f"p{at}", [told.format("Sunday"), *body, *prose(1)], 6) for at in range(5)]
+    own = [article(f"o{at}", [told.format("Saturday"), *prose(9)], 6) for at in range(2)]
+    built = build_timeline([*papers, *own])
+    (event,) = (event for event in built.events if "Aurora" in event.title)
+    assert event.date == "2024-03-02"
+    assert event.voices == ("o0", "o1", "p0")
+    assert event.sources == ("o0", "o1", "p0", "p1", "p2", "p3", "p4")
+    assert [problem.where for problem in built.problems] == ["p1", "p2", "p3", "p4"]
+    (row,) = to_frame(built)[["event_id", "n_sources", "n_articles"]].query("event_id == @event.id").to_dict("records")
+    assert (row["n_sources"], row["n_articles"]) == (3, 7)
 
 
 def test_boilerplate_joins_nothing() -> None:

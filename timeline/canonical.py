@@ -89,7 +89,7 @@ def _worth(mention: EventMention) -> float:
 
 
 def _claims(dated: Sequence[EventMention]) -> tuple[Claim, ...]:
-    """Return every dating of an event, the chosen one first; each source counts once for a dating."""
+    """Return every dating of an event, the chosen one first; each voice counts once for a dating."""
     makers: dict[Interval, list[EventMention]] = {}
     for mention in dated:
         if mention.interval:
@@ -112,10 +112,11 @@ def _claims(dated: Sequence[EventMention]) -> tuple[Claim, ...]:
 
 
 def _votes(group: Sequence[EventMention]) -> float:
-    by_source: dict[str, float] = {}
+    by_voice: dict[str, float] = {}
     for mention in group:
-        by_source[mention.source] = max(by_source.get(mention.source, 0.0), _worth(mention))
-    return sum(by_source[source] for source in sorted(by_source))
+        voice = mention.voice or mention.source
+        by_voice[voice] = max(by_voice.get(voice, 0.0), _worth(mention))
+    return sum(by_voice[voice] for voice in sorted(by_voice))
 
 
 def _contradictions(mention: EventMention) -> list[Interval]:

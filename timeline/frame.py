@@ -150,7 +150,7 @@ def _event_row(event: Event) -> dict[str, Cell]:
         "places": _join(event.places),
         "sources": _join(sources),
         "articles": _join(articles),
-        "n_sources": len(sources),
+        "n_sources": len(event.voices),
         "n_articles": len(articles),
         "n_mentions": len(event.mentions),
         "salience": round(event.salience, _DECIMALS),

@@ -3,7 +3,7 @@
 import json
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from timeline import __version__
@@ -53,8 +53,9 @@ def build_timeline(  # noqa: PLR0913  # each a choice of the caller, by name
     """
     given = _corrections(articles) if corrections is None else corrections
     reading = _read(articles, limits, published, cache)
-    articles, repeated = distinct(reading.articles)
-    mentions = _mentions((progress or fitting())(articles, "reading articles"), cache)
+    articles, repeated, repeats = distinct(reading.articles)
+    found = _mentions((progress or fitting())(articles, "reading articles"), cache)
+    mentions = tuple(replace(one, voice=repeats.get(one.article_id, "")) for one in found)
     events, unmet = correct(cluster(mentions), given)
     timeline = Timeline(
         events=themed(events),

@@ -32,7 +32,8 @@ def salience(event: Event, best: EventMention, *, first: date) -> float:
         first: the first publication date of an article that tells it.
     """
     dated = [mention for mention in event.mentions if mention.interval]
-    weight = 1.0 + _ARTICLES * math.log2(len(event.article_ids))
+    tellers = {mention.voice or mention.article_id for mention in event.mentions}
+    weight = 1.0 + _ARTICLES * math.log2(len(tellers))
     weight += _DATINGS * math.log2(len(dated)) + _MENTIONS * math.log2(len(event.mentions))
     weight += _LEDE * any(mention.lede for mention in event.mentions)
     weight += _MAIN * any(mention.main for mention in dated)

@@ -46,10 +46,14 @@ def voices(articles: Iterable[Article]) -> dict[str, str]:
 
 
 class Distinct(NamedTuple):
-    """The articles that are not the same text as an earlier one, and what was found out about the others."""
+    """The articles that are not the same text as an earlier one, what was found out, and whose text the others repeat.
+
+    ``repeats`` holds, by the id of an article that shares most of its text with an earlier one, the source of that one.
+    """
 
     articles: tuple[Article, ...]
     problems: tuple[Problem, ...]
+    repeats: Mapping[str, str]
 
 
 def distinct(articles: Iterable[Article]) -> Distinct:
@@ -69,8 +73,10 @@ def distinct(articles: Iterable[Article]) -> Distinct:
         for name, (voice, alike) in sorted(matched.items())
         if name != voice
     ]
-    kept = (article for article in articles if matched[article.id].resemblance < _COPY)
-    return Distinct(tuple(kept), tuple(problems))
+    kept = tuple(article for article in articles if matched[article.id].resemblance < _COPY)
+    sources = {article.id: article.source for article in articles}
+    repeats = {one.id: sources[matched[one.id].voice] for one in kept if matched[one.id].voice != one.id}
+    return Distinct(kept, tuple(problems), repeats)
 
 
 def _matched(articles: Iterable[Article]) -> Mapping[str, _Match]:

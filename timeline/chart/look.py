@@ -41,7 +41,7 @@ class Look:
     @classmethod
     def of(cls, events: Sequence[Event], themes: tuple[str, ...]) -> Self:
         """Return the look of the events of a picture."""
-        sources = max((len(event.sources) for event in events), default=1)
+        sources = max((len(event.voices) for event in events), default=1)
         if sources > 1 or len({source for event in events for source in event.sources}) > 1:
             return cls(themes=themes, most=sources)
         articles = max((len(event.article_ids) for event in events), default=1)
@@ -49,7 +49,7 @@ class Look:
 
     def tellers(self, event: Event) -> int:
         """Return how many sources tell an event, or how many articles of the one source."""
-        return len(event.sources if self.unit == "source" else event.article_ids)
+        return len(event.voices if self.unit == "source" else event.article_ids)
 
     def theme(self, event: Event) -> int:
         """Return the index of the event's colour and shape; 0 for all where there are no themes."""
@@ -151,7 +151,7 @@ def spoken(event: Event) -> str:
 
 def told(event: Event) -> str:
     """Return how many sources tell an event, or how many articles of a single source."""
-    sources, articles = len(event.sources), len(event.article_ids)
+    sources, articles = len(event.voices), len(event.article_ids)
     return count(articles, "article") if sources == 1 < articles else count(sources, "source")
 
 

@@ -62,6 +62,11 @@ class Event:
         return tuple(sorted({mention.article_id for mention in self.mentions}))
 
     @property
+    def voices(self) -> tuple[str, ...]:
+        """The sources that tell it in words of their own, sorted: those that repeat another's text are not counted."""
+        return tuple(sorted({mention.voice or mention.source for mention in self.mentions}))
+
+    @property
     def sources(self) -> tuple[str, ...]:
         """The sources that tell it, sorted."""
         return tuple(sorted({mention.source for mention in self.mentions}))

@@ -55,6 +55,7 @@ class EventMention:
         state: whether it tells how something is rather than what happens.
         present: whether its verb stands in the present tense, as in the caption of a picture.
         main: whether it is a main clause in the past tense or the present perfect.
+        voice: the source whose text its article repeats, if it does: an agency in five papers is one voice.
     """
 
     id: str
@@ -84,6 +85,7 @@ class EventMention:
     state: bool = False
     present: bool = False
     main: bool = False
+    voice: str = ""
 
     @property
     def interval(self) -> Interval | None:
