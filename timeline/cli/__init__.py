@@ -1,7 +1,9 @@
 """The command line: ``timeline build | tag | explain | conflicts | export``."""
 
 import os
+import signal
 import sys
+from contextlib import suppress
 
 from timeline.cli.codes import Exit
 
@@ -12,7 +14,10 @@ INTERRUPTED = "interrupted; nothing was left half-written"
 
 def run() -> None:
     """Run the command line of this process, and end it with the exit code."""
-    sys.exit(_run())
+    code = _run()
+    with suppress(ValueError):  # where this is not the main thread
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # all is done; there is nothing left to interrupt
+    sys.exit(code)
 
 
 def _run() -> int:
