@@ -7,6 +7,7 @@ The layout is computed here in plain Python (:mod:`timeline.chart.layout`) and p
 from typing import TYPE_CHECKING
 
 from timeline.chart.layout import layout
+from timeline.chart.portable import to_pdf
 from timeline.chart.style import DARK, LIGHT
 from timeline.chart.svg import Painter
 from timeline.model import Timeline
@@ -60,11 +61,5 @@ def png(
 
 
 def pdf(timeline: Timeline, *, width: int = 720, top: int | None = None) -> bytes:
-    """Return the timeline as a PDF of one page; arguments as for :func:`svg`.
-
-    Each time the same picture, but not the same bytes: the library that writes it orders its fonts by chance.
-    """
-    import vl_convert  # noqa: PLC0415  # as above
-
-    data: bytes = vl_convert.svg_to_pdf(svg(timeline, width=width, top=top))
-    return data
+    """Return the timeline as a PDF of one page, the same bytes each time; arguments as for :func:`svg`."""
+    return to_pdf(svg(timeline, width=width, top=top))
