@@ -20,6 +20,7 @@ from timeline import chart
 from timeline.chart.heading import heading
 from timeline.chart.layout import layout
 from timeline.chart.look import Look, headline, label, symbol
+from timeline.chart.measures import MARGIN
 from timeline.chart.paper import bands
 from timeline.chart.rows import MAX_ROWS, select, summary
 from timeline.chart.scene import Anchor, Rect, Scene, Symbol, Text
@@ -63,8 +64,8 @@ def test_nothing_stands_outside_the_picture(name: str, pixels: int) -> None:
     scene = layout(STORIES[name](), width=pixels)
     for text in texts(scene):
         left, top, right, bottom = box(text)
-        assert left >= 0, text
-        assert right <= scene.width, text
+        assert left >= MARGIN - 0.1, text
+        assert right <= scene.width - MARGIN + 0.1, text
         assert top >= 0, text
         assert bottom <= scene.height, text
     for mark, _ in scene.marks():

@@ -26,17 +26,28 @@ def test_only_a_notebook_gets_a_bar_unasked(
     assert progress.fitting() is expected
 
 
-def test_a_notebook_without_widgets_gets_a_line_of_text(
+def test_a_notebook_shows_one_line_and_wipes_it(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """No warning and nothing to install: the line stands on standard error and goes when the work is done."""
+    """The line is one output of the cell, updated in its place, empty at the end; standard error stays empty."""
+    shown: list[str] = []
+
+    class Handle:
+        def update(self, bundle: dict[str, str], *, raw: bool) -> None:
+            assert raw
+            shown.append(bundle["text/plain"])
+
+    def display(bundle: dict[str, str], *, raw: bool, display_id: bool) -> Handle:
+        assert (raw, display_id, shown) == (True, True, [])
+        shown.append(bundle["text/plain"])
+        return Handle()
+
     monkeypatch.setattr(progress, "_DELAY", 0)
-    monkeypatch.setattr(progress, "find_spec", lambda _name: None)
+    monkeypatch.setitem(sys.modules, "IPython", SimpleNamespace(display=SimpleNamespace(display=display)))
     assert list(progress._in_notebook(["a", "b"], "reading")) == ["a", "b"]
-    out, err = capsys.readouterr()
-    assert out == ""
-    assert "reading" in err
-    assert err.rsplit("\r", 1)[-1].strip() == ""
+    assert "reading" in shown[0]
+    assert shown[-1] == ""
+    assert capsys.readouterr() == ("", "")
 
 
 def test_short_work_shows_no_bar() -> None:

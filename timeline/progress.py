@@ -4,9 +4,9 @@ Whoever works through a sequence takes a :class:`Progress` and iterates over wha
 that does nothing.
 """
 
+import io
 import sys
 from collections.abc import Iterable
-from importlib.util import find_spec
 from typing import Any, Protocol, TextIO, TypeVar
 
 T = TypeVar("T")
@@ -58,12 +58,31 @@ def _is_notebook() -> bool:
 
 
 def _in_notebook(items: Iterable[T], what: str) -> Iterable[T]:
-    if not find_spec("ipywidgets"):  # without them a line of text, as on a terminal
-        return _drawn(items, what, stream=sys.stderr)
-    from tqdm.notebook import tqdm_notebook  # noqa: PLC0415  # as below
+    return _drawn(items, what, stream=_Cell())
 
-    shown: Iterable[T] = tqdm_notebook(items, desc=what, delay=_DELAY, leave=False)
-    return shown
+
+class _Cell(io.StringIO):
+    """A stream whose last line shows below a notebook's cell, and nothing once that line is wiped.
+
+    Standard error would leave a coloured box behind, and widgets need a package more.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._handle: Any = None
+
+    def write(self, text: str) -> int:
+        """Show a line in place of the last."""
+        if line := text.strip("\r\n"):
+            self._show(line.strip())
+        return len(text)
+
+    def _show(self, line: str) -> None:
+        display = sys.modules["IPython"].display
+        if self._handle is None:
+            self._handle = display.display({"text/plain": line}, raw=True, display_id=True)
+        else:
+            self._handle.update({"text/plain": line}, raw=True)
 
 
 def _drawn(items: Iterable[T], what: str, *, stream: TextIO) -> Iterable[T]:

@@ -216,7 +216,7 @@ def _row(event: Event, date: str, year: int | None, frame: _Frame, y: float) -> 
         after = measures.text + width(lines[0], measures.title) + 8
         marks += _bar(event, frame.look, frame.strip, (after, first - 5))
     end = y + max(2 * _PAD + measures.leading * len(lines) + 16 * len(notes), 2 * _PAD + 15 * len(dates) + 3)
-    hit = Rect(x=0, y=y, width=measures.width, height=end - y)
+    hit = Rect(x=MARGIN, y=y, width=measures.end - MARGIN, height=end - y)
     return _Block(groups=[Group(marks=tuple(marks), event=event, hit=hit)], end=end)
 
 
@@ -263,7 +263,7 @@ def _background(selection: Selection, look: Look, measures: Measures, y: float) 
     y += 14
     marks: list[Mark] = [
         Line(x1=MARGIN, y1=y, x2=measures.end, y2=y, stroke="grid"),
-        Text(x=measures.dates, y=y + 26, text="Background", size=13, bold=True, anchor=Anchor.END),
+        Text(x=measures.dates, y=y + 26, text="Background", size=measures.date, bold=True, anchor=Anchor.END),
         Text(x=measures.text, y=y + 26, text="long, or told without a closer date", size=measures.note, fill="muted"),
     ]
     y += 40

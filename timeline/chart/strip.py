@@ -130,7 +130,7 @@ def _ticks(pieces: Sequence[Piece]) -> Iterator[Tick]:
     """Yield ticks whose labels touch neither each other nor those of the next piece; each piece tries for one."""
     upper, lower = _Line(), _Line()
     for index, piece in enumerate(pieces):
-        bound = pieces[index + 1].left - _ROOM if index + 1 < len(pieces) else piece.right + 10
+        bound = pieces[index + 1].left - _ROOM if index + 1 < len(pieces) else piece.right + 4
         start = piece.start, (str(piece.start.year),), (month(piece.start.month, short=True),)
         labelled = False
         for day, coarse, fine in [*_marks(piece), start]:

@@ -17,18 +17,18 @@ class Painter:
             sheet colours, light or dark.
         prefix: what the ids of this picture begin with, so that two on one page do not clash.
         link: whether an event's row links to ``#`` + prefix + event id.
+        cut: pixels cut off at either side: the margin, where the page has one of its own.
     """
 
-    def __init__(self, palette: Palette | None, *, prefix: str = "t", link: bool = False) -> None:
+    def __init__(self, palette: Palette | None, *, prefix: str = "t", link: bool = False, cut: float = 0) -> None:
         self._palette = palette
         self._prefix = prefix
         self._link = link
+        self._cut = cut
 
     def paint(self, scene: Scene) -> str:
         """Return the scene as one SVG element."""
-        size = (
-            f'width="{_n(scene.width)}" height="{_n(scene.height)}" viewBox="0 0 {_n(scene.width)} {_n(scene.height)}"'
-        )
+        size = self._size(scene, 0, scene.height)
         named = f'aria-label="{escape(f"Timeline: {scene.title}. {scene.summary}")}"'
         role = "group" if self._link else "img"
         parts = [f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="{role}" {named} font-family="{escape(FONT)}">']
@@ -41,12 +41,15 @@ class Painter:
         """Return the scene as a column of SVG elements between which a page may end."""
         parts = []
         for top, height, groups in bands(scene):
-            box = (
-                f'width="{_n(scene.width)}" height="{_n(height)}" viewBox="0 {_n(top)} {_n(scene.width)} {_n(height)}"'
-            )
+            box = self._size(scene, top, height)
             inner = "".join(self._group(group) for group in groups)
             parts.append(f'<svg xmlns="http://www.w3.org/2000/svg" {box} font-family="{escape(FONT)}">{inner}</svg>')
         return "\n".join(parts)
+
+    def _size(self, scene: Scene, top: float, height: float) -> str:
+        """Return the attributes that show a picture from a height on."""
+        width, tall = _n(scene.width - 2 * self._cut), _n(height)
+        return f'width="{width}" height="{tall}" viewBox="{_n(self._cut)} {_n(top)} {width} {tall}"'
 
     def _group(self, group: Group) -> str:
         inner = " ".join(self._mark(mark) for mark in group.marks)

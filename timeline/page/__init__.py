@@ -12,6 +12,7 @@ from importlib.resources import files
 
 from timeline.chart.heading import heading
 from timeline.chart.layout import layout
+from timeline.chart.measures import MARGIN
 from timeline.chart.rows import summary
 from timeline.chart.style import DARK, LIGHT
 from timeline.chart.svg import Painter, rules, variables
@@ -123,8 +124,8 @@ def _heading(timeline: Timeline) -> str:
 
 def _pictures(timeline: Timeline, prefix: str, top: int | None) -> str:
     """Return the picture in every width; the style sheet shows the one that fits."""
-    painter = Painter(None, prefix=prefix, link=True)
-    scenes = {width: layout(timeline, width=width, top=top, heading=False) for width in WIDTHS}
+    painter = Painter(None, prefix=prefix, link=True, cut=MARGIN)
+    scenes = {width: layout(timeline, width=width + 2 * round(MARGIN), top=top, heading=False) for width in WIDTHS}
     pictures = [f'<div class="picture w{width}">{painter.paint(scene)}</div>' for width, scene in scenes.items()]
     paper = f'<div class="picture paper" aria-hidden="true">{painter.paint_for_paper(scenes[720])}</div>'
     return "\n".join(['<div class="chart">', *pictures, paper, "</div>"])
