@@ -327,7 +327,7 @@ def test_explain_says_why(output: Path) -> None:
         "dated by “Sunday”: weekday before the publication date",
         "claim 2024-03-03 (day), chosen\n  The Herald, published 2024-03-05 (front matter)",
         "“Saturday” = 2024-03-02, rule weekday",
-        "because: weekday before the publication date, counted from publication date 2024-03-06",
+        "rule weekday: weekday before the publication date, counted from publication date 2024-03-06",
         "courier, characters 0-45: The Aurora went down on Saturday, López said",
         "told without a date of its own\n  The Herald",
     ):
@@ -350,14 +350,21 @@ def test_explain_takes_the_first_characters(output: Path, event: str, code: int,
 
 
 def test_conflicts_lists_every_claim(output: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
-    """An event whose sources disagree is listed with each source's words; without any, that is said."""
+    """An event whose sources disagree is listed with each source's sentence and rule; without any, that is said."""
     code, out, _ = run("conflicts", "-o", str(output))
     assert code == 0
+    because = "rule weekday: weekday before the publication date, counted from publication date"
     assert out.splitlines() == [
         "e-sink  2024-03-03  The ferry Aurora sank on Sunday",
         "  Sources disagree on the date",
-        "    2024-03-03  The Herald (“Sunday”)",
-        "    2024-03-02  The Courier (“Saturday”)",
+        "  2024-03-03 (day), chosen",
+        "    The Herald, published 2024-03-05 (front matter)",
+        f"      “Sunday” = 2024-03-03, {because} 2024-03-05",
+        "      herald, characters 23-54: The ferry Aurora sank on Sunday",
+        "  2024-03-02 (day), contradicts it",
+        "    The Courier, published 2024-03-06 (front matter)",
+        f"      “Saturday” = 2024-03-02, {because} 2024-03-06",
+        "      courier, characters 0-45: The Aurora went down on Saturday, López said",
     ]
     assert run("conflicts", "-o", str(tmp_path_factory.mktemp("none")))[0] == 3
 

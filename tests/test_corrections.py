@@ -1,12 +1,14 @@
 """The reader's hand: what corrections change, how they find their events, and what is said when they do not."""
 
 import re
+import sys
 from pathlib import Path
 
 import pytest
 
 from tests.made import mention
 from timeline.articles import make_article
+from timeline.cli.main import main
 from timeline.corrections import Corrected, Kind, correct, corrections_of, parse
 from timeline.model import Event, EventMention, Timeline
 from timeline.narrow import most_salient
@@ -331,3 +333,27 @@ def test_the_documented_example_is_true(tmp_path: Path) -> None:
     assert {one.kind for one in corrections_of(tmp_path).items} == set(Kind)
     shown = [line.strip("| ").split(" | ") for line in page.splitlines() if line.startswith("| 2024-")]
     assert [[event.date, event.title, event.note] for event in story.events] == shown
+
+
+def test_a_change_of_the_corrections_is_a_change_of_the_input(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A build sees it, and --check says so; what is wrong is told at each build, with the path of the file."""
+    articles, output = tmp_path / "articles", tmp_path / "output"
+    articles.mkdir()
+    (articles / "herald.txt").write_text(f"---\npublished: 2024-03-05\n---\n{FERRY}")
+    build = ["build", str(articles), "-o", str(output)]
+    assert main(build, sys.stdout) == 0
+    (articles / "corrections.toml").write_text('[[retitle]]\nevent = "2024-03-03"\ntitle = "The Aurora sinks"\n[[pin]]')
+    assert main([*build, "--check"], sys.stdout) == 1
+    assert "would write" in capsys.readouterr().out
+    assert main(build, sys.stdout) == 0
+    assert "The Aurora sinks" in (output / "timeline.csv").read_text()
+    assert [main(build, sys.stdout), main([*build, "--check"], sys.stdout), main([*build, "--strict"], sys.stdout)] == [
+        0,
+        0,
+        1,
+    ]
+    said = capsys.readouterr()
+    assert "nothing has changed" in said.out
+    assert said.err.count(f"{articles}/corrections.toml:4: pin: no event;") == 4

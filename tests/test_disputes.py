@@ -51,10 +51,24 @@ def told(*claims: tuple[int, ...]) -> Event:
             (f"{SECOND} dates it to Mon 19 May", f"{THIRD} dates it to Tue 20 May"),
         ),
         (((0,), ()), "The dates told conflict", ()),
+        (
+            ((0,), (5,)),
+            f"Articles of {FIRST} disagree on the date",
+            (f"another article of {FIRST} dates it to Mon 19 May",),
+        ),
+        (
+            ((0, 1), (5, 2), (1,)),
+            f"{SECOND} contradicts itself and articles of {FIRST} disagree and sources disagree on the date",
+            (
+                f"{THIRD} dates it to Mon 19 May",
+                f"another article of {FIRST} dates it to Mon 19 May",
+                f"{SECOND} contradicts itself: also Tue 20 May",
+            ),
+        ),
     ],
 )
 def test_a_conflict_is_told_as_it_is(claims: tuple[tuple[int, ...], ...], kind: str, said: tuple[str, ...]) -> None:
-    """Who gives a rival date only disagrees; who gives both contradicts itself."""
+    """Who gives a rival date only disagrees; who gives both in one article contradicts itself."""
     event = told(*claims)
     assert (verdict(event), objections(event, year=2031)) == (kind, said)
 

@@ -2,15 +2,18 @@
 
 from collections.abc import Iterator
 
-from timeline.disputes import verdict, wording
-from timeline.model import Article, Event, EventMention, Timeline
+from timeline.disputes import ground, makers, phrase, verdict
+from timeline.model import Article, Claim, Event, EventMention, Timeline
 
 
-def claims(event: Event) -> Iterator[str]:
-    """Yield what kind of conflict the event's date is in, then each dating with the sources that make it."""
+def claims(event: Event, timeline: Timeline) -> Iterator[str]:
+    """Yield what kind of conflict an event's date is in, then each dating: its sources, their words and rules."""
+    articles = {article.id: article for article in timeline.articles}
     yield verdict(event)
     for claim in event.claims:
-        yield f"  {claim.interval.edtf()}  {wording(event, claim)}"
+        yield f"{claim.interval.edtf()} ({claim.interval.grain}), {_standing(event, claim)}"
+        for mention in makers(event, claim):
+            yield from _told(mention, articles)
 
 
 def reasons(event: Event, timeline: Timeline) -> Iterator[str]:
@@ -23,11 +26,9 @@ def reasons(event: Event, timeline: Timeline) -> Iterator[str]:
     yield from (f"correction {line}" for line in event.corrections)
     if event.conflict:
         yield f"conflict: {verdict(event)}"
-    for number, claim in enumerate(event.claims):
+    for claim in event.claims:
         yield ""
-        stands = "agrees with it" if claim.interval.overlaps(event.interval) else "contradicts it"
-        chosen = stands if number else "chosen" if claim.mentions else "set by hand"
-        yield f"claim {claim.interval.edtf()} ({claim.interval.grain}), {chosen}"
+        yield f"claim {claim.interval.edtf()} ({claim.interval.grain}), {_standing(event, claim)}"
         for name in claim.mentions:
             yield from _told(mentions[name], articles)
     dating = {name for claim in event.claims for name in claim.mentions}
@@ -39,17 +40,18 @@ def reasons(event: Event, timeline: Timeline) -> Iterator[str]:
             yield from _told(mention, articles)
 
 
+def _standing(event: Event, claim: Claim) -> str:
+    """Say what a claim is to the event's date."""
+    if claim == event.claims[0]:
+        return "chosen" if claim.mentions else "set by hand"
+    return "agrees with it" if claim.interval.overlaps(event.interval) else "contradicts it"
+
+
 def _told(mention: EventMention, articles: dict[str, Article]) -> Iterator[str]:
     article = articles.get(mention.article_id)
     basis = f" ({article.published_basis})" if article else ""
     place = article.locate(mention.span) if article else mention.span
     yield f"  {mention.source}, published {mention.published}{basis}"
     if mention.time:
-        time = mention.time
-        yield f"    {_words(mention)} = {time.value}, rule {time.timex.rule}"
-        yield f"    because: {time.reason}" + (f", counted from {time.anchor}" if time.anchor else "")
+        yield f"    {phrase(mention)} = {mention.time.value}, {ground(mention)}"
     yield f"    {mention.article_id}, characters {place.start}-{place.end}: {' '.join(mention.sentence_text.split())}"
-
-
-def _words(mention: EventMention) -> str:
-    return f"“{' '.join(mention.time.timex.text.split())}”" if mention.time else "no time"

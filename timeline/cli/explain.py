@@ -25,11 +25,12 @@ def explain(arguments: argparse.Namespace, out: TextIO, err: TextIO) -> int:
 
 def conflicts(arguments: argparse.Namespace, out: TextIO, err: TextIO) -> int:  # noqa: ARG001  # as every command
     """Print the events that are told with conflicting dates, with each claim and who makes it."""
-    disputed = [event for event in read_timeline(Path(arguments.output)).events if event.conflict]
+    timeline = read_timeline(Path(arguments.output))
+    disputed = [event for event in timeline.events if event.conflict]
     if not disputed:
         print("no conflicting dates", file=out)
-    for event in disputed:
-        print(f"{event.id}  {event.date}  {event.title}", file=out)
-        for line in claims(event):
+    for number, event in enumerate(disputed):
+        print(f"{chr(10) if number else ''}{event.id}  {event.date}  {event.title}", file=out)
+        for line in claims(event, timeline):
             print(f"  {line}", file=out)
     return Exit.OK

@@ -7,9 +7,9 @@ from html import escape
 
 from timeline.chart.look import headline
 from timeline.chart.text import address, plain, slug
-from timeline.disputes import verdict, wording
+from timeline.disputes import ground, makers, verdict
 from timeline.interval import Grain, Interval
-from timeline.model import Article, Event, EventMention, Timeline
+from timeline.model import Article, Claim, Event, EventMention, Timeline
 from timeline.words import count, hour, month, when
 
 _QUOTES = 12  # articles quoted for an event; the rest is counted
@@ -89,7 +89,7 @@ def _event(event: Event, articles: dict[str, Article], prefix: str, level: int) 
         f'<li class="event" id="{prefix}-{slug(event.id)}" {attributes}>',
         f'<h{level}>{date} <span class="title">{escape(headline(event))}</span>{status}</h{level}>',
         *_quotes(event, articles),
-        *_reasons(event),
+        *_reasons(event, articles),
         "</li>",
     ]
     return "\n".join(lines)
@@ -130,7 +130,19 @@ def _cited(mention: EventMention, articles: dict[str, Article]) -> str:
     return cited(article) if article else f"{text(mention.source, 200)}, {_published(mention.published)}"
 
 
-def _reasons(event: Event) -> Iterator[str]:
+def _makers(event: Event, claim: Claim, articles: dict[str, Article]) -> str:
+    """Return who makes a claim: each mention's sentence, its article and the rule that dates it."""
+    made = makers(event, claim)
+    lines = [
+        f"<li>{_marked(mention)} <cite>{_cited(mention, articles)}</cite> ({text(ground(mention), 400)})</li>"
+        for mention in made[:_QUOTES]
+    ]
+    if len(made) > _QUOTES:
+        lines.append(f"<li>and {count(len(made) - _QUOTES, 'mention')} more</li>")
+    return f"<ul>{''.join(lines)}</ul>" if lines else ": set by hand"
+
+
+def _reasons(event: Event, articles: dict[str, Article]) -> Iterator[str]:
     """Yield why the event has its date, every rival dating, and the note."""
     written = text(event.as_written, 200)
     basis = text(event.basis, 400)
@@ -140,7 +152,7 @@ def _reasons(event: Event) -> Iterator[str]:
     if event.conflict:
         yield f'<div class="conflict"><strong>≠ {text(verdict(event))}</strong><ul>'
         for claim in event.claims:
-            yield f"<li>{moment(claim.interval, when(claim.interval))}: {text(wording(event, claim))}</li>"
+            yield f"<li>{moment(claim.interval, when(claim.interval))}{_makers(event, claim, articles)}</li>"
         yield "</ul></div>"
     if event.note:
         yield f'<p class="more">{text(event.note, 400)}</p>'
