@@ -163,9 +163,7 @@ def test_a_long_picture_says_again_where_in_time_its_reader_is(pixels: int) -> N
     """The axis, where there is one, and the year stand again before a reader has lost sight of them."""
     scene = layout(invented.crowd(), width=pixels)
     marks = [
-        text
-        for text in texts(scene)
-        if text.text in {"2031", "Jan 2031"} and text.size == (11 if pixels > 640 else text.size)
+        text for text in texts(scene) if text.text.endswith("2031") and text.size == (11 if pixels > 640 else text.size)
     ]
     heights = sorted({text.y for text in marks})
     assert len(heights) > 3

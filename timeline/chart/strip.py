@@ -16,12 +16,17 @@ CUT = 14.0  # pixels between two pieces of the axis
 _ROOM = 9.0  # least pixels between two labels
 _SEAM = 3.0  # pixels between two pieces that differ in scale only
 _NARROWEST = 26.0  # pixels a piece needs for its own label
+_WEEK = 24.0  # pixels of a week from which on days are numbered
+_CLEAR = 3  # days after a first of a month that no Monday is numbered
 _DIGITS = 22.0  # pixels of a day's number and the room behind it
 _LABELLED = 64.0  # pixels from which on a piece has room for "Sep 2023"
 _SHORT = 120.0  # pixels below which a piece has room for one or two labels
 _MONTH = 40.0  # pixels of a month that holds no day nearer
 _WIDEST = 40.0  # most pixels a day: a day is no bar
 _YEARS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000)
+
+
+_Mark = tuple[date, tuple[str, ...], tuple[str, ...]]  # a day, the words on the upper line, those on the lower
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,14 +138,23 @@ def _ticks(pieces: Sequence[Piece]) -> Iterator[Tick]:
         bound = pieces[index + 1].left - _ROOM if index + 1 < len(pieces) else piece.right + 4
         start = piece.start, (str(piece.start.year),), (month(piece.start.month, short=True),)
         labelled = False
-        for day, coarse, fine in [*_marks(piece), start]:
+        for day, coarse, fine in [*_in_view(list(_marks(piece)), piece, upper), start]:
             if labelled and day == piece.start:
                 continue
             x = piece.x(day)
-            tick = Tick(x=round(x, 2), upper=upper.put(x, bound, coarse), lower=lower.put(x, bound, fine))
+            above = upper.put(x, bound, coarse)
+            tick = Tick(x=round(x, 2), upper=above, lower=lower.put(x, bound, fine, again=bool(above)))
             if tick.upper or tick.lower:
                 labelled = True
                 yield tick
+
+
+def _in_view(marks: list[_Mark], piece: Piece, upper: "_Line") -> list[_Mark]:
+    """Leave out what stands before the first new month or year where the labels of both have no room."""
+    turn = next((at for at, mark in enumerate(marks) if mark[1] and mark[1] != marks[0][1]), 0)
+    if turn and piece.x(marks[0][0]) + upper.takes(marks[0][1]) > piece.x(marks[turn][0]):
+        return marks[turn:]
+    return marks
 
 
 class _Line:
@@ -150,49 +164,58 @@ class _Line:
         self._free = float("-inf")
         self._said: tuple[str, ...] = ()
 
-    def put(self, x: float, bound: float, words: tuple[str, ...]) -> str:
+    def takes(self, words: tuple[str, ...]) -> float:
+        """Return the pixels that a label takes, with the room behind it, if it is the next."""
+        return width(self._fresh(words), LABEL) + _ROOM
+
+    def _fresh(self, words: tuple[str, ...]) -> str:
+        return " ".join(words[:-1] if words[-1:] == self._said[-1:] else words)
+
+    def put(self, x: float, bound: float, words: tuple[str, ...], *, again: bool = False) -> str:
         """Return a label if it fits between its neighbours, or nothing; none is said twice running.
 
         Args:
             x: where the label begins.
             bound: where it must end.
             words: the label, coarse part last: the month and its year. What was said last is left unsaid.
+            again: whether it is said even then, as below a new year.
         """
+        if again:
+            self._said = ()
         if not words or words == self._said or x < self._free:
             return ""
-        fresh = words[:-1] if words[-1:] == self._said[-1:] else words
-        label = " ".join(fresh)
+        label = self._fresh(words)
         if label and x + width(label, LABEL) <= bound:
             self._said, self._free = words, x + width(label, LABEL) + _ROOM
             return label
         return ""
 
 
-_Marks = Iterator[tuple[date, tuple[str, ...], tuple[str, ...]]]
-
-
-def _marks(piece: Piece) -> _Marks:
+def _marks(piece: Piece) -> Iterator[_Mark]:
     """Yield the days of a piece worth a tick, with the words for the upper and the lower line."""
     days = (piece.end - piece.start).days
-    if piece.scale * 7 >= 20 and piece.right - piece.left >= _LABELLED:
+    if piece.scale * 7 >= _WEEK and piece.right - piece.left >= _LABELLED:
         return _day_marks(piece.start, days, piece.scale)
+    if piece.right - piece.left < _LABELLED:
+        return iter(())  # one label is all it has room for, and that says where it begins
     if piece.scale * 6 * 30.4 >= 36:
         return _month_marks(piece.start, days, piece.scale)
     return _year_marks(piece.start, days, piece.scale)
 
 
-def _day_marks(start: date, days: int, scale: float) -> _Marks:
-    """Yield the first day, every first of a month, and every day or each Monday that stands clear of the next first."""
+def _day_marks(start: date, days: int, scale: float) -> Iterator[_Mark]:
+    """Yield the first day, every first of a month, and every day or each Monday that stands clear of both firsts."""
     step = 1 if scale >= 24 else 7
     clear = int(_DIGITS / scale) + 1
     for offset in range(days):
         day = start + timedelta(days=offset)
-        regular = day.weekday() == 0 and day.day + clear <= monthrange(day.year, day.month)[1]
+        regular = day.weekday() == 0 and _CLEAR < day.day <= monthrange(day.year, day.month)[1] - clear
         if offset == 0 or day.day == 1 or regular or step == 1:
-            yield day, (month(day.month, short=True), str(day.year)), (str(day.day),)
+            coarse = (month(day.month, short=True), str(day.year)) if offset == 0 or day.day == 1 else ()
+            yield day, coarse, (str(day.day),)
 
 
-def _month_marks(start: date, days: int, scale: float) -> _Marks:
+def _month_marks(start: date, days: int, scale: float) -> Iterator[_Mark]:
     step = next(count for count in (1, 2, 3, 6) if count * 30.4 * scale >= 36)
     firsts = _firsts(start, days, step)
     if days * scale < _SHORT:  # with room for one or two labels, the first says where the piece begins
@@ -203,7 +226,7 @@ def _month_marks(start: date, days: int, scale: float) -> _Marks:
         yield day, (str(day.year),), (month(day.month, short=True),)
 
 
-def _year_marks(start: date, days: int, scale: float) -> _Marks:
+def _year_marks(start: date, days: int, scale: float) -> Iterator[_Mark]:
     step = next((count for count in _YEARS if count * 365 * scale >= 46), _YEARS[-1])
     firsts = [day for day in _firsts(start, days, 12) if day.year % step == 0]
     if not firsts or (firsts[0] - start).days * scale >= 46:
