@@ -16,6 +16,8 @@ _ENDS = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z])|\n\s*\n|\s(
 # a full stop after these, or after a capital ("U.S. envoy"), ends no sentence
 _TITLES = ("Mr", "Ms", "Mrs", "Dr", "Gen", "Gov", "Sen", "Rep", "St", "Lt", "Col")
 _POSSESSED = re.compile(r"['’]s ((?:[^\W\d_]+ ){0,2}[^\W\d_]+)")
+# what is bought for a month that lies ahead
+_DELIVERY = re.compile(r" (?:delivery|settlement|futures|contracts?)\b")
 _LEFT, _RIGHT = 260, 200
 _NEGATIONS = frozenset({"not", "neither", "nor", "never", "nobody", "none", "no"})
 
@@ -43,6 +45,8 @@ def direction(text: str, start: int, end: int) -> Direction:
     done = _POSSESSED.match(text, end)
     if done is not None and any(word in load().lists["done"] for word in done[1].lower().split()):
         return Direction.PAST
+    if _DELIVERY.match(text, end) is not None:
+        return Direction.FUTURE
     left = text[max(0, start - _LEFT) : start]
     words = _WORD.findall(left[max((match.end() for match in _breaks(left)), default=0) :])
     found = _leftward(words)

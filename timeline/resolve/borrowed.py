@@ -1,4 +1,4 @@
-"""Times that take what they lack from the time after them: a clock its day, the end of a range its year."""
+"""Times that take what they lack from the time after them: a clock its day, a year its era, the end of a range its year."""
 
 import re
 from collections.abc import Sequence
@@ -13,12 +13,13 @@ _SPAN = re.compile(r"\s?(?:to|and|until|till|through|thru|-|–|—)\s?", re.IGN
 _TO = re.compile(r"\s?(?:to|until|till|through|thru|-|–|—)\s?(?:the\s)?", re.IGNORECASE)
 _LONGEST = 44
 _CLOCKS = frozenset({"clock", "clock with a.m.", "clock with a zone", "noon", "o'clock", "about a clock"})
+_YEARS = frozenset({"year", "year in three figures"})
 #: rules of names that come round -> the letter of the unit after which they do
 _ROUND = {"weekday": "W", "month": "Y", "month day": "Y", "day month": "Y"}
 
 
 def borrowed(text: str, times: Sequence[AnchoredTimex]) -> list[AnchoredTimex]:
-    """Return the times with the clocks on the day that follows them, and no range that ends before it begins.
+    """Return the times with clocks on the day and years in the era that follow them, and no range that ends before it begins.
 
     >>> from datetime import date
     >>> from timeline.resolve import annotate
@@ -30,7 +31,10 @@ def borrowed(text: str, times: Sequence[AnchoredTimex]) -> list[AnchoredTimex]:
     for at in range(len(found) - 2, -1, -1):
         time, after = found[at], found[at + 1]
         gap = after.span.start - time.span.end
-        if time.timex.rule in _CLOCKS and gap <= _LONGEST:
+        if after.value.startswith("BC") and time.timex.rule in _YEARS:
+            if _SPAN.fullmatch(text, time.span.end, after.span.start):
+                found[at] = replace(time, value=f"BC{time.value}", interval=None, reason="before Christ, as after it")
+        elif time.timex.rule in _CLOCKS and gap <= _LONGEST:
             day = _day_after(text, found, at)
             if day is not None:
                 found[at] = _on(time, day)

@@ -193,7 +193,6 @@ _DEICTIC = frozenset(
         "today",
         "weekday",
         "tonight",
-        "part of a day",
         "this unit",
         "this weekday",
         "last night",
@@ -202,6 +201,9 @@ _DEICTIC = frozenset(
     }
 )
 
+
+#: rules that count a name of the week from the narrative
+_TOLD = frozenset({"the following weekday", "every named time"})
 
 #: years back from where a single year tells that a text without the words of news is about the past
 _LONG_PAST = 5
@@ -213,10 +215,17 @@ def _tells_history(timexes: Sequence[Timex], published: date | None) -> bool:
     if published is None:
         return bool(years)
     far = sum(1 for year in years if year < published.year - 1)
-    near = sum(1 for timex in timexes if timex.rule in _DEICTIC)
+    near = sum(_deictic(Term(timex.rule, timex.slots)) for timex in timexes)
     if far >= 3:
-        return far > 4 * near
+        return far > 3 * near
     return bool(years) and not near and max(years) <= published.year - _LONG_PAST
+
+
+def _deictic(term: Term) -> bool:
+    """Say whether a time is one that only its own days use, or built from one: "Tuesday morning", "late on Sunday"."""
+    if term.rule in _DEICTIC:
+        return True
+    return term.rule not in _TOLD and any(isinstance(value, Term) and _deictic(value) for _name, value in term.slots)
 
 
 def _years(slots: Slots) -> Iterator[int]:

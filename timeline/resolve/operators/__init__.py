@@ -23,6 +23,7 @@ OPERATORS: Mapping[str, Callable[..., Meaning]] = {
     "year": units.year,
     "years": units.years,
     "era": units.era,
+    "eras": units.eras,
     "decade": units.decade,
     "century": units.century,
     "short_year": units.short_year,

@@ -157,7 +157,7 @@ def year_end(context: Context) -> Meaning:
     year = context.now.year
     if context.look() is Direction.PAST and context.now.month <= 4:
         year -= 1
-    return dated(Interval.day(date(year, 12, 31)), context.anchor, "the end of the year")
+    return replace(dated(Interval.day(date(year, 12, 31)), context.anchor, "the end of the year"), told=False)
 
 
 def edge(context: Context, *, edge: str, amount: Term, outer: Term) -> Meaning:

@@ -62,6 +62,16 @@ def century(_context: Context, *, nth: int, era: int = 1, stage: str | None = No
     return dated(Interval.unit(date((nth - 1) * 100, 1, 1), Grain.CENTURY), "the phrase", "a century", mod=stage)
 
 
+_era = era
+
+
+def eras(context: Context, *, years: int, last: int, era: int) -> Meaning:
+    """Return a span of years of one era."""
+    first, second = (_era(context, years=number, era=era) for number in (years, last))
+    span = first.interval.hull(second.interval) if first.interval and second.interval else None
+    return replace(first, value=f"{first.value}/{second.value}", interval=span, reason="a span of years")
+
+
 def short_year(context: Context, *, year: int) -> Meaning:
     """Return a year told by its last two figures."""
     whole = full_year(context, year)

@@ -1,5 +1,6 @@
 """The yearly names: which year's March, Christmas or Dec. 24 is meant."""
 
+import re
 from collections.abc import Callable, Iterable
 from datetime import date
 
@@ -7,6 +8,8 @@ from timeline.direction import Direction
 from timeline.interval import Interval
 from timeline.resolve.meaning import UNKNOWN, Context, Meaning, dated
 
+#: what so surely looks ahead, right before a day, that no nearness of the day gone by outweighs it
+_AHEAD = re.compile(r"\b(?:will|shall|expires?|until)\b[^.;,\n]{0,30}\Z")
 #: days back in its year from where a yearly time is the next year's: a narrative goes on rather than back
 _TOLD_ON = 200
 
@@ -44,7 +47,7 @@ def _before_or_after(context: Context, base: date, choices: list[Interval]) -> M
         only = past or future
         return dated(only, context.anchor, "the only one near the publication date") if only else UNKNOWN
     best = past if (base - past.start) <= (future.start - base) else future
-    if _lopsided(past, future, base):
+    if _lopsided(past, future, base) and (best is future or not _AHEAD.search(context.nearby())):
         return dated(best, context.anchor, "the nearest to the publication date by far")
     looking = context.look()
     if looking is Direction.FUTURE:
