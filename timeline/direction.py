@@ -19,6 +19,7 @@ _POSSESSED = re.compile(r"['’]s ((?:[^\W\d_]+ ){0,2}[^\W\d_]+)")
 # what is bought for a month that lies ahead
 _DELIVERY = re.compile(r" (?:delivery|settlement|futures|contracts?)\b")
 _LEFT, _RIGHT = 260, 200
+_PARTINGS, _PARTED = frozenset({"see", "c", "meet", "catch"}), frozenset({"you", "u", "ya", "y'all"})
 _NEGATIONS = frozenset({"not", "neither", "nor", "never", "nobody", "none", "no"})
 
 
@@ -61,7 +62,8 @@ def _breaks(text: str) -> Iterator[re.Match[str]]:
     """Yield the places where a sentence or a paragraph ends."""
     for match in _ENDS.finditer(text):
         at = match.start()
-        abbreviated = text[at] == "." and (text[at - 1 : at].isupper() or text.endswith(_TITLES, 0, at))
+        initial = text[at - 1 : at].isupper() and not text[max(0, at - 2) : at - 1].isalpha()
+        abbreviated = text[at] == "." and (initial or text.endswith(_TITLES, 0, at))
         if not abbreviated:
             yield match
 
@@ -123,7 +125,7 @@ def _awaited(words: list[str]) -> bool:
     tail = [word.lower() for word in words[-14:]]
     if tail[-3:] in (["as", "soon", "as"], ["as", "early", "as"]) or tail[-2:] == ["ahead", "of"]:
         return True
-    if tail[:1] == ["see"] and tail[1:2] in (["you"], ["u"], ["ya"]):
+    if any(one in _PARTINGS and other in _PARTED for one, other in zip(tail[-5:], tail[-4:], strict=False)):
         return True
     return tail[-1:] in (["until"], ["till"], ["by"]) and any(word in load().lists["awaiting"] for word in tail[:-1])
 

@@ -12,6 +12,10 @@ from timeline.resolve.meaning import dated
 from timeline.resolve.units import last_of, moved, read_unit
 
 _ENDED = re.compile(r"\s+(?:that\s+)?(?:ended|ending)\s+(?:on\s+)?", re.IGNORECASE)
+_UP_TO = re.compile(r"\s+(?:to|through)\s+", re.IGNORECASE)
+# rules whose spans also "to" and "through" end: "the three months to June", and not "this year through August"
+_DEFINITE = frozenset({"the unit", "the first amount"})
+_BEGUN = re.compile(r"\s+(?:that\s+)?(?:beginning|begun|commencing|starting|started)\s+(?:on\s+)?", re.IGNORECASE)
 _AMOUNT = re.compile(r"P(\d+)([DWMQY])")
 
 
@@ -26,12 +30,22 @@ def ended(text: str, times: Sequence[AnchoredTimex]) -> list[AnchoredTimex]:
     found = list(times)
     for at, time in enumerate(times[:-1]):
         after = times[at + 1]
-        if after.interval is None or not 5 < after.span.start - time.span.end < 24:
+        if after.interval is None or not 3 < after.span.start - time.span.end < 24:
             continue
-        if _ENDED.fullmatch(text, time.span.end, after.span.start):
+        if time.timex.rule == "the unit" and _BEGUN.fullmatch(text, time.span.end, after.span.start):
+            found[at] = _from(time, after.interval)
+        elif _ends(text, time, after):
             with suppress(TimelineError, ValueError, OverflowError):
                 found[at] = _up_to(time, after.interval)
     return found
+
+
+def _ends(text: str, time: AnchoredTimex, after: AnchoredTimex) -> bool:
+    """Say whether the words between two times make the second the end of the first."""
+    place = time.span.end, after.span.start
+    return _ENDED.fullmatch(text, *place) is not None or (
+        time.timex.rule in _DEFINITE and _UP_TO.fullmatch(text, *place) is not None
+    )
 
 
 def _up_to(time: AnchoredTimex, end: Interval) -> AnchoredTimex:
@@ -62,6 +76,16 @@ def _up_to(time: AnchoredTimex, end: Interval) -> AnchoredTimex:
             reason="the year that ends then",
         )
     return replace(time, value=value, interval=span, anchor=end.edtf(), reason="the span that ends then")
+
+
+def _from(time: AnchoredTimex, start: Interval) -> AnchoredTimex:
+    """Return the week that begins with another time; other units keep what they were."""
+    if dict(time.timex.slots).get("unit") != "P1W":
+        return time
+    week = Interval.unit(start.start, Grain.WEEK)
+    return replace(
+        time, value=dated(week, "", "").value, interval=week, anchor=start.edtf(), reason="the week that begins then"
+    )
 
 
 def _span(end: Interval, letter: str, count: int) -> Interval:

@@ -79,7 +79,7 @@ class Story:
             published=self.published,
             last=self.last,
             day=self.day,
-            near_day=self.day if self.day and "\n\n" not in self.text[self.place : start] else None,
+            near_day=self.day if self._near(start) else None,
             quarter=self.quarter,
             year=year,
             episode=self.episode and self.last is not None,
@@ -99,6 +99,10 @@ class Story:
         if target is Target.CLAUSE and not (self.episode and self._aside(meaning, start, end)):
             self._remember(meaning, end)
         return _anchored(timex, meaning, target)
+
+    def _near(self, start: int) -> bool:
+        """Say whether what was told last stands close by, in the same paragraph."""
+        return start - self.place < _NEARBY and "\n\n" not in self.text[self.place : start]
 
     def _look(self, start: int, end: int) -> Direction:
         return direction(self.text, start, end)
@@ -179,6 +183,9 @@ def _explicit(term: Term) -> bool:
 
 #: what is too wide to count from
 _WIDE = frozenset({Grain.DECADE, Grain.CENTURY})
+
+#: characters within which a clock without a day takes the day told before it
+_NEARBY = 300
 
 #: words after which a year tells which thing is meant, and not when the story is
 _BEFORE_AN_ASIDE = (" of", " the", " since", " than", " until", " a", " his", " its", " their")
