@@ -1,4 +1,4 @@
-"""Times that take what they lack from the time after them: a clock its day, a year its era, the end of a range its year."""
+"""Times that take what they lack from the time beside them: a clock its day, a year its era, a range's end its year."""
 
 import re
 from collections.abc import Sequence
@@ -19,7 +19,7 @@ _ROUND = {"weekday": "W", "month": "Y", "month day": "Y", "day month": "Y"}
 
 
 def borrowed(text: str, times: Sequence[AnchoredTimex]) -> list[AnchoredTimex]:
-    """Return the times with clocks on the day and years in the era that follow them, and no range that ends before it begins.
+    """Return the times with clocks and years in the day and era after them, and no range that ends before it begins.
 
     >>> from datetime import date
     >>> from timeline.resolve import annotate
