@@ -8,17 +8,24 @@ only a time that needs a direction asks for one.
 import re
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
+from itertools import pairwise
 
 from timeline.grammar import load
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|['’](?:ll|d|s|re|ve)\b")
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d.,]*|['’](?:ll|d|s|re|ve)\b")
 _ENDS = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z])|\n\s*\n|\s(?:--|—|–)\s")
 # a full stop after these, or after a capital ("U.S. envoy"), ends no sentence
 _TITLES = ("Mr", "Ms", "Mrs", "Dr", "Gen", "Gov", "Sen", "Rep", "St", "Lt", "Col")
+_ARTICLES = tuple(f" {word} " for word in ("a", "an", "the", "its", "his", "her", "their"))
+_OWNED = re.compile(r" ((?:[^\W\d_]+ )?[^\W\d_]+)")
 _POSSESSED = re.compile(r"['’]s ((?:[^\W\d_]+ ){0,2}[^\W\d_]+)")
 # what is bought for a month that lies ahead
 _DELIVERY = re.compile(r" (?:delivery|settlement|futures|contracts?)\b")
 _LEFT, _RIGHT = 260, 200
+_CLITICS = ("'s", "’s", "'re", "’re", "'m", "’m")
+_MOVED = frozenset({"moved", "postponed", "pushed", "delayed", "rescheduled", "deferred", "extended", "back"})
+# of the determiners, those that may be subjects, or stand after one
+_NO_ARTICLES = frozenset({"and", "or", "it", "this", "that", "which", "what", "all", "in", "on", "at", "date"})
 _PARTINGS, _PARTED = frozenset({"see", "c", "meet", "catch"}), frozenset({"you", "u", "ya", "y'all"})
 _NEGATIONS = frozenset({"not", "neither", "nor", "never", "nobody", "none", "no"})
 
@@ -44,12 +51,15 @@ def direction(text: str, start: int, end: int) -> Direction:
     (<Direction.PAST: 'past'>, <Direction.FUTURE: 'future'>)
     """
     done = _POSSESSED.match(text, end)
+    if done is None and text.endswith(_ARTICLES, 0, start):
+        done = _OWNED.match(text, end)
     if done is not None and any(word in load().lists["done"] for word in done[1].lower().split()):
         return Direction.PAST
     if _DELIVERY.match(text, end) is not None:
         return Direction.FUTURE
-    left = text[max(0, start - _LEFT) : start]
-    words = _WORD.findall(left[max((match.end() for match in _breaks(left)), default=0) :])
+    # one letter more, so that a sentence that opens with the time is seen to open
+    left = text[max(0, start - _LEFT) : start + 1]
+    words = _WORD.findall(left[max((match.end() for match in _breaks(left)), default=0) : -1])
     found = _leftward(words)
     if found is not Direction.UNCLEAR:
         return found
@@ -77,6 +87,8 @@ def _leftward(words: list[str]) -> Direction:
         found = _cue(words, at, lists)
         if found is not None:
             return found
+    if words and words[0].lower() in lists["imperatives"]:
+        return Direction.FUTURE
     return Direction.UNCLEAR
 
 
@@ -86,7 +98,7 @@ def _cue(words: list[str], at: int, lists: Mapping[str, frozenset[str]]) -> Dire
     if word in lists["modals"]:
         return _modal(words, at)
     if word in lists["ahead"]:
-        return Direction.PAST if _had_been(words, at) or _predicate_of(words, at) else Direction.FUTURE
+        return _ahead(words, at)
     if word == "to" and _infinitive(words, at):
         return _governor(words, at)
     if _programme(words, at, lists):
@@ -96,13 +108,25 @@ def _cue(words: list[str], at: int, lists: Mapping[str, frozenset[str]]) -> Dire
     return _faint(words, at)
 
 
+def _ahead(words: list[str], at: int) -> Direction | None:
+    """Read a word that looks ahead, unless what governs it, or its own tense, looks back."""
+    if words[at - 1 : at] == ["to"]:
+        return _governor(words, at - 1)
+    return Direction.PAST if _had_been(words, at) or _predicate_of(words, at) else Direction.FUTURE
+
+
 def _faint(words: list[str], at: int) -> Direction | None:
-    """Read a present, which leaves it open, or "after retreating", which looks back."""
+    """Read a present, which leaves it open, "are meeting", which looks ahead, or "after retreating", a past."""
     word = words[at].lower()
     if word in {"is", "are", "am"}:
         return Direction.UNCLEAR
-    gerund = word.endswith("ing") and at > 0 and words[at - 1].lower() in {"after", "since", "upon"}
-    return Direction.PAST if gerund else None
+    if not word.endswith("ing") or not at:
+        return None
+    before = words[at - 1].lower()
+    if before in {"after", "since", "upon"}:
+        return Direction.PAST
+    # "they are meeting Monday", "she's flying home Sunday"
+    return Direction.FUTURE if before in {"is", "are", "am"} or before.endswith(_CLITICS) else None
 
 
 def _programme(words: list[str], at: int, lists: Mapping[str, frozenset[str]]) -> bool:
@@ -112,7 +136,15 @@ def _programme(words: list[str], at: int, lists: Mapping[str, frozenset[str]]) -
         return words[at + 1 : at + 2] in (["for"], ["to"])
     if word in {"is", "are"}:
         return _right_before(words, at)
-    return word in lists["programmes"] or (word in lists["programmes_plain"] and _plain(words, at))
+    if word in lists["programmes"]:
+        return not _counted(words, at, lists)
+    return word in lists["programmes_plain"] and _plain(words, at)
+
+
+def _counted(words: list[str], at: int, lists: Mapping[str, frozenset[str]]) -> bool:
+    """Say whether a form in -s is a noun: "51 votes", "their plays"."""
+    before = words[at - 1].lower() if at else ""
+    return before[:1].isdigit() or (before in lists["determiners"] and before not in _NO_ARTICLES)
 
 
 def _had_been(words: list[str], at: int) -> bool:
@@ -125,7 +157,9 @@ def _awaited(words: list[str]) -> bool:
     tail = [word.lower() for word in words[-14:]]
     if tail[-3:] in (["as", "soon", "as"], ["as", "early", "as"]) or tail[-2:] == ["ahead", "of"]:
         return True
-    if any(one in _PARTINGS and other in _PARTED for one, other in zip(tail[-5:], tail[-4:], strict=False)):
+    if any(one in _PARTINGS and other in _PARTED for one, other in pairwise(tail[-5:])):
+        return True
+    if tail[-1:] == ["to"] and tail[-2:-1] and tail[-2] in _MOVED:
         return True
     return tail[-1:] in (["until"], ["till"], ["by"]) and any(word in load().lists["awaiting"] for word in tail[:-1])
 
@@ -184,6 +218,8 @@ def _plain(words: list[str], at: int) -> bool:
 def _right_before(words: list[str], at: int) -> bool:
     """Say whether only a preposition stands between a word and the time."""
     rest = [other.lower() for other in words[at + 1 :]]
+    if rest and rest[0].endswith("ly") and rest[0] not in {"july", "early"}:
+        rest = rest[1:]
     return not rest or rest in (["on"], ["in"], ["late"], ["early"], ["at"])
 
 

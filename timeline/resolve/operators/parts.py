@@ -155,7 +155,7 @@ def year_end(context: Context) -> Meaning:
     if context.now is None:
         return UNKNOWN
     year = context.now.year
-    if context.look() is Direction.PAST and context.now.month <= 4:
+    if context.nearby().endswith("since ") or (context.look() is Direction.PAST and context.now.month <= 4):
         year -= 1
     return replace(dated(Interval.day(date(year, 12, 31)), context.anchor, "the end of the year"), told=False)
 

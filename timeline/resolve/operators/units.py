@@ -104,12 +104,14 @@ def unit(context: Context, *, unit: str, which: int, past: int = 0) -> Meaning:
     return dated(found, context.anchor, f"{word} the publication date")
 
 
-def told_unit(context: Context, *, unit: str, told: int = 0) -> Meaning:
+def told_unit(context: Context, *, unit: str, told: int = 0, definite: int = 0) -> Meaning:
     """Return the following, previous or same unit, counted from the narrative."""
     _count, letter, clock = read_unit(unit)
     base = context.last if context.last is not None else (Interval.day(context.now) if context.now else None)
     if letter == "D" and context.day is not None:
         base = context.day
+    if definite and letter == "Y" and _far_off(context, base):
+        base = Interval.day(context.now) if context.now else base
     if clock or letter == "L" or base is None:
         return Meaning(type=TimexType.DURATION, value=amount_value(1, unit), told=False)
     if letter == "Q" and told == 0:
@@ -118,6 +120,13 @@ def told_unit(context: Context, *, unit: str, told: int = 0) -> Meaning:
     if letter == "D" and base.days > 1:
         return Meaning(value=UNKNOWN.value, reason="the narrative tells no day", told=False)
     return dated(unit_at(start, letter, told), context.told_anchor, "counted from the time told before")
+
+
+def _far_off(context: Context, base: Interval | None) -> bool:
+    """Say whether the time told last is another time than the news is of: "the year" after "by 1995" is this one."""
+    if context.episode or context.now is None or base is None:
+        return False
+    return abs(base.start.year - context.now.year) > 1
 
 
 def latest(context: Context, *, unit: str = "P1Q") -> Meaning:

@@ -55,7 +55,11 @@ def _is_title(site: Site) -> bool:
 
 def bare_units(site: Site) -> bool:
     """Let uncounted units stand only after a preposition of time, and not "quarters" or "seconds"."""
-    if site.slots["unit"] in {"P1Q", "PT1S", "P1WE"} or site.after.word == "old":
+    if (
+        site.slots["unit"] in {"P1Q", "PT1S", "P1WE"}
+        or site.after.word == "old"
+        or site.lower.startswith("-old", site.end)
+    ):
         return False
     if site.before.word == "the":
         return site.after.word in _PARTED or site.lower.startswith((" that followed", " that preceded"), site.end)

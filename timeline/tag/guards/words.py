@@ -127,6 +127,11 @@ def overnight(site: Site) -> bool:
     return site.before.word not in {"an", "the"}
 
 
+def some_day(site: Site) -> bool:
+    """Let "one day" be some time to come after a modal, or before one's verb: "will one day", "hopes to one day"."""
+    return site.before.listed("modals") or (site.before.word == "to" and site.after.word.isalpha())
+
+
 def no_adjective(site: Site) -> bool:
     """Hold off "an everyday matter"."""
     return site.before.word not in {"a", "an", "the", "of", "in", "for", "its", "their", "his", "her", "our", "my"}
@@ -159,4 +164,4 @@ def ends_clause(site: Site) -> bool:
 
 def earlier_in(site: Site) -> bool:
     """Hold off "later in the day", which names no day by itself."""
-    return not site.phrase.endswith(" the day")
+    return not site.phrase.endswith((" the day", " the day before", " the day after"))
