@@ -76,11 +76,13 @@ def at(context: Context, *, clock: Term, day: Term) -> Meaning:
     whole, time = context.meaning(day), context.meaning(clock)
     if whole.interval is None or time.clock is None or "T" not in time.value:
         return replace(whole, type=TimexType.TIME)
+    days, base = whole.interval, whole.value.split("T")[0]
     if whole.value.endswith("TNI") and time.clock.start < _SMALL_HOURS:
         # "3 a.m. last night" is that of the day on which the night ends
-        whole = replace(whole, interval=Interval.day(whole.interval.end))
-    base = whole.interval.start.isoformat() if whole.interval.days == 1 else whole.value.split("T")[0]
-    return replace(whole, type=TimexType.TIME, value=base + "T" + time.value.split("T")[1], clock=time.clock)
+        days = Interval.day(days.end)
+        base = days.start.isoformat()
+    told = base + "T" + time.value.split("T")[1]
+    return replace(whole, type=TimexType.TIME, value=told, interval=days, clock=time.clock)
 
 
 def iso_moment(  # noqa: PLR0913  # a slot each
