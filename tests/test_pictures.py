@@ -8,19 +8,23 @@ import pytest
 from browser import ABSENT, CHROMIUM, measure
 from invented import STORIES, ferry, hostile
 
+from timeline.export.timelinejs import to_timelinejs
+from timeline.formats import iframe
 from timeline.page import fragment, page
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason=ABSENT)
 
 SIZES = (1280, 768, 390, 320)
-AXE = next(
-    (
-        file
-        for folder in (Path(__file__).parent, Path(__file__).parents[1])
-        if (file := folder / "node_modules" / "axe-core" / "axe.min.js").exists()
-    ),
-    None,
-)
+
+
+def installed(name: str) -> Path | None:
+    """Return a file that npm installed, if it did."""
+    places = (folder / "node_modules" / name for folder in (Path(__file__).parent, Path(__file__).parents[1]))
+    return next((place for place in places if place.exists()), None)
+
+
+AXE = installed("axe-core/axe.min.js")
+TIMELINEJS = installed("@knight-lab/timelinejs/dist/js/timeline.js")
 
 # boxes of the texts of the picture that shows, relative to it, and what scrolls or was asked for
 BOXES = """(document, window) => {
@@ -168,3 +172,38 @@ def test_axe_finds_no_violation(dark: bool) -> None:
       return found.violations.map((one) => [one.id, one.nodes.slice(0, 3).map(told)]);
     }"""
     assert measure(pages, script, dark=dark) == [[]] * len(pages)
+
+
+@pytest.mark.skipif(TIMELINEJS is None, reason="needs TimelineJS (npm install --prefix tests)")
+def test_timelinejs_loads_its_slides_and_runs_nothing() -> None:
+    """TimelineJS shows a slide and a marker an event, and no word of an article acts in it."""
+    assert TIMELINEJS is not None
+    library = TIMELINEJS.read_text(encoding="utf-8").replace("</script", "<\\/script")
+    stories = [STORIES[name]() for name in ("ferry", "single", "century", "hostile")]
+    slides = [to_timelinejs(story).replace("<", "\\u003c") for story in stories]
+    host = '<!DOCTYPE html><meta charset="utf-8"><title>Host</title><div id="embed" style="height:600px"></div>'
+    pages = [(f"{host}<script>{library}</script><script>window.story={one}</script>", 900) for one in slides]
+    script = """async (document, window) => {
+      const pause = (time) => new Promise((done) => setTimeout(done, time));
+      new window.TL.Timeline("embed", window.story, { hash_bookmark: false, soundcite: false });
+      for (let wait = 0; wait < 50 && !document.querySelector(".tl-slide"); wait++) await pause(100);
+      await pause(500);
+      const live = document.querySelectorAll(".tl-text img, .tl-text script, .tl-text svg, .tl-timegroup b").length;
+      const count = (one) => document.querySelectorAll(one).length;
+      return [count(".tl-slide"), count(".tl-timemarker"), live, document.title];
+    }"""
+    assert measure(pages, script) == [[len(story.events) + 1, len(story.events), 0, "Host"] for story in stories]
+
+
+def test_the_iframe_shows_the_whole_picture() -> None:
+    """In a frame of the height that is told, the picture stands whole, and little more than it."""
+    names = ("ferry", "single", "century", "hostile", "crowd")
+    script = """(document) => {
+      const all = [...document.querySelectorAll(".picture:not(.paper) svg")];
+      return all.find((one) => one.getClientRects().length).getBoundingClientRect().bottom;
+    }"""
+    cases = [(name, width) for name in names for width in (390, 720, 1280)]
+    pages = [(page(STORIES[name]()), width) for name, width in cases]
+    for (name, width), bottom in zip(cases, measure(pages, script), strict=True):
+        height = int(iframe(STORIES[name](), width=width).split('height="')[1].split('"')[0])
+        assert bottom <= height <= bottom + 100, (name, width)

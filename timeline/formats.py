@@ -6,7 +6,6 @@ from html import escape
 
 from timeline import chart, frame
 from timeline.chart.heading import heading
-from timeline.chart.layout import layout
 from timeline.errors import TimelineError
 from timeline.export.ics import to_ics
 from timeline.export.json import to_json
@@ -14,9 +13,7 @@ from timeline.export.jsonld import to_jsonld
 from timeline.export.markdown import to_markdown
 from timeline.export.timelinejs import to_timelinejs
 from timeline.model import Timeline
-from timeline.page import fragment
-
-_ABOVE = 190  # pixels of the page above its picture: title, summary, filters
+from timeline.page import fragment, page_height
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,9 +40,9 @@ def iframe(timeline: Timeline, *, address: str = "timeline.html", width: int = 7
         width: of the place it is shown in, in pixels.
 
     >>> iframe(Timeline(events=(), articles=(), title="Ferry"), address="ferry.html")
-    '<iframe src="ferry.html" title="Ferry" width="100%" height="202" loading="lazy" style="border:0"></iframe>\n'
+    '<iframe src="ferry.html" title="Ferry" width="100%" height="153" loading="lazy" style="border:0"></iframe>\n'
     """
-    height = int(layout(timeline, width=width, heading=False).height) + _ABOVE
+    height = page_height(timeline, width)
     title = escape(heading(timeline))
     source = f'src="{escape(address)}" title="{title}"'
     return f'<iframe {source} width="100%" height="{height}" loading="lazy" style="border:0"></iframe>\n'

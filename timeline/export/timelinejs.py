@@ -20,7 +20,7 @@ _DAYS = frozenset({Grain.DAY, Grain.WEEKEND, Grain.WEEK, Grain.RANGE})
 def to_timelinejs(timeline: Timeline) -> str:
     """Return the events as TimelineJS slides, an event a slide, with its quotes as text.
 
-    TimelineJS reads texts as HTML, so every word of an article is escaped.
+    TimelineJS reads texts as HTML, so every word of an article is escaped. It shows nothing of a story without events.
     """
     articles = {article.id: article for article in timeline.articles}
     title = escape(heading(timeline))
@@ -42,8 +42,17 @@ def _slide(event: Event, articles: dict[str, Article]) -> _Json:
     if event.interval.days > 1:
         slide["end_date"] = _date(event.interval.last, event.interval.grain)
     if event.theme:
-        slide["group"] = escape(plain(event.theme, 100))
+        slide["group"] = _unmarked(event.theme)
     return slide
+
+
+def _unmarked(words: str) -> str:
+    """Return words without what can become markup: TimelineJS unescapes the name of a group before it shows it.
+
+    >>> _unmarked("Law & <b>order</b>")
+    'Law and b order /b'
+    """
+    return " ".join(plain(words.replace("&", " and ").replace("<", " ").replace(">", " "), 100).split())
 
 
 def _date(day: date, grain: Grain) -> _Json:

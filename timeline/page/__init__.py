@@ -14,14 +14,15 @@ from timeline.chart.heading import heading
 from timeline.chart.layout import layout
 from timeline.chart.measures import MARGIN
 from timeline.chart.rows import summary
+from timeline.chart.scene import Scene
 from timeline.chart.style import DARK, LIGHT
 from timeline.chart.svg import Painter, rules, variables
-from timeline.chart.text import plain
+from timeline.chart.text import plain, wrap
 from timeline.model import Timeline
 from timeline.page.listing import cited, listing, text
 from timeline.words import count
 
-__all__ = ["WIDTHS", "fragment", "page"]
+__all__ = ["WIDTHS", "fragment", "page", "page_height"]
 
 WIDTHS = (350, 720, 1120)  # pixels: a phone, a column, a page
 
@@ -76,6 +77,29 @@ def fragment(timeline: Timeline, *, top: int | None = None, dark: bool = False, 
     return f"<div><style>{_style(dark=dark)}</style>\n{body}\n<script>{_asset('page.js')}</script></div>\n"
 
 
+def page_height(timeline: Timeline, width: int) -> int:
+    """Return the pixels from the top of the page to the end of its picture, in a window of a width in pixels."""
+    room = width - 2 * _PADDING
+    drawn, most = next((size for size in _SIZES if room >= size[2]), _SIZES[-1])[:2]
+    title = len(wrap(heading(timeline), room, 28, bold=True)) * 34
+    words = len(wrap(summary(timeline), room, 16)) * 24
+    filters = 40 if len(timeline.events) > 1 else 0
+    picture = _scene(timeline, drawn, None).height * min(room, most) / drawn
+    return round(24 + title + 4 + words + 16 + filters + picture) + _SLACK
+
+
+def _scene(timeline: Timeline, width: int, top: int | None) -> Scene:
+    """Lay out the picture for a width without margins, which the page has of its own."""
+    return layout(timeline, width=width + 2 * round(MARGIN), top=top, heading=False)
+
+
+_PADDING = 16  # pixels beside the page
+_SLACK = 40  # pixels: a line of the title more, as browsers break lines in their own way
+_SIZES = (
+    (1120, 1120, 1100),
+    (720, 896, 660),
+    (350, 480, 0),
+)  # a picture's width, the most it is shown at, from where on
 _BODY = (
     f"body{{margin:0;padding:1.5rem 1rem;background:{LIGHT.paper}}}"
     f"@media screen and (prefers-color-scheme:dark){{body{{background:{DARK.paper}}}}}"
@@ -125,7 +149,7 @@ def _heading(timeline: Timeline) -> str:
 def _pictures(timeline: Timeline, prefix: str, top: int | None) -> str:
     """Return the picture in every width; the style sheet shows the one that fits."""
     painter = Painter(None, prefix=prefix, link=True, cut=MARGIN)
-    scenes = {width: layout(timeline, width=width + 2 * round(MARGIN), top=top, heading=False) for width in WIDTHS}
+    scenes = {width: _scene(timeline, width, top) for width in WIDTHS}
     pictures = [f'<div class="picture w{width}">{painter.paint(scene)}</div>' for width, scene in scenes.items()]
     paper = f'<div class="picture paper" aria-hidden="true">{painter.paint_for_paper(scenes[720])}</div>'
     return "\n".join(['<div class="chart">', *pictures, paper, "</div>"])
