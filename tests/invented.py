@@ -1,21 +1,12 @@
 """Invented stories for the pictures' tests: no event in them ever happened."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
+from values import dated, told
+
 from timeline.interval import Grain, Interval
-from timeline.model import (
-    AnchoredTimex,
-    Article,
-    Claim,
-    Event,
-    EventMention,
-    Relation,
-    Span,
-    Status,
-    Timeline,
-    Timex,
-    TimexType,
-)
+from timeline.model import Article, Claim, Event, EventMention, Span, Status, Timeline
 
 SOURCES = ("Harbour Post", "Island Times", "The Ledger", "Radio Nord", "Agency One")
 
@@ -43,32 +34,23 @@ def article(number: int, *, url: str | None = None, title: str = "") -> Article:
     )
 
 
+REASON = {"anchor": "publication date 2031-05-20", "reason": "weekday before the publication date"}
+
+
 def mention(key: str, number: int, phrase: str, interval: Interval | None, sentence: str) -> EventMention:
     """Return a mention by the source with a number; ``phrase`` stands in ``sentence`` and dates it."""
     time = None
     if interval is not None:
         start = max(sentence.find(phrase), 0)
-        time = AnchoredTimex(
-            timex=Timex(span=Span(start, start + len(phrase)), text=phrase, rule="weekday"),
-            type=TimexType.DATE,
-            value=interval.edtf(),
-            interval=interval,
-            anchor="publication date 2031-05-20",
-            reason="weekday before the publication date",
-        )
-    return EventMention(
-        id=f"article-{number}:{key}",
-        article_id=f"article-{number}",
-        source=SOURCES[number % len(SOURCES)],
+        time = dated(phrase, interval, start=start, **REASON)
+    return told(
+        f"article-{number}:{key}",
+        SOURCES[number % len(SOURCES)],
+        sentence,
         published=date(2031, 5, 20),
-        sentence=Span(0, len(sentence)),
-        span=Span(0, len(sentence)),
-        text=sentence,
-        sentence_text=sentence,
         head=Span(0, 3),
         predicate="sink",
         time=time,
-        relation=Relation.AT if time else None,
     )
 
 
@@ -219,25 +201,7 @@ def hostile() -> Timeline:
     events = []
     for index, words in enumerate(HOSTILE):
         base = event(f"h{index}", day(5, 10 + index), words, theme=words, rival=day(5, 20 + index))
-        quoted = EventMention(
-            **{
-                name: getattr(base.mentions[0], name)
-                for name in (
-                    "id",
-                    "article_id",
-                    "published",
-                    "sentence",
-                    "span",
-                    "head",
-                    "predicate",
-                    "time",
-                    "relation",
-                )
-            },
-            source=words,
-            text=words,
-            sentence_text=words,
-        )
+        quoted = replace(base.mentions[0], source=words, text=words, sentence_text=words)
         events.append(
             Event(
                 id=f"{base.id}\"'><b>",

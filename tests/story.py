@@ -2,22 +2,11 @@
 
 from datetime import date
 
+from values import dated, told
+
 from timeline.articles import make_article
 from timeline.interval import Grain, Interval
-from timeline.model import (
-    AnchoredTimex,
-    Article,
-    Claim,
-    Event,
-    EventMention,
-    Problem,
-    Relation,
-    Span,
-    Status,
-    Timeline,
-    Timex,
-    TimexType,
-)
+from timeline.model import Article, Claim, Event, EventMention, Problem, Span, Status, Timeline
 from timeline.readers.metadata import Metadata
 
 HERALD = make_article(
@@ -39,33 +28,13 @@ def mention(
     start = article.clean.index(words)
     span = Span(start, start + len(words))
     time = None
-    if when:
+    if days:
         at = article.clean.index(when, start)
-        timex = Timex(span=Span(at, at + len(when)), text=when, rule="weekday")
-        time = AnchoredTimex(
-            timex=timex,
-            type=TimexType.DATE,
-            value=value,
-            interval=days,
-            anchor=f"publication date {article.published}",
-            reason="weekday before the publication date",
-        )
+        anchor = f"publication date {article.published}"
+        time = dated(when, days, start=at, value=value, anchor=anchor, reason="weekday before the publication date")
     located = article.locate(span)
-    return EventMention(
-        id=f"{article.id}:{located.start}-{located.end}",
-        article_id=article.id,
-        source=article.source,
-        published=article.published,
-        sentence=span,
-        span=span,
-        text=words,
-        sentence_text=words,
-        head=span,
-        predicate="be",
-        time=time,
-        relation=Relation.AT if time else None,
-        title=words,
-    )
+    name = f"{article.id}:{located.start}-{located.end}"
+    return told(name, article.source, words, published=article.published, span=span, time=time, title=words)
 
 
 def timeline() -> Timeline:

@@ -2,10 +2,13 @@
 
 from datetime import date
 
+import values
+from values import dated
+
 from timeline.canonical import canonical_events
 from timeline.interval import Grain, Interval
 from timeline.mentions import DCT_DEFAULT
-from timeline.model import AnchoredTimex, EventMention, Relation, Span, Status, Timex, TimexType
+from timeline.model import EventMention, Span, Status
 
 THURSDAY = date(2024, 6, 13)
 
@@ -22,29 +25,16 @@ def told(
     title: str = "The ferry left the port of Lund",
 ) -> EventMention:
     """Return one source's mention of an event."""
-    time = None
-    if interval is not None:
-        time = AnchoredTimex(
-            timex=Timex(span=Span(0, 6), text="Sunday", rule=rule),
-            type=TimexType.DATE,
-            value=interval.edtf(),
-            interval=interval,
-            explicit=explicit,
-            alternatives=alternatives,
-        )
-    return EventMention(
-        id=f"{source}:0-9",
-        article_id=source,
-        source=source,
+    time = dated("Sunday", interval, rule=rule, explicit=explicit, alternatives=alternatives) if interval else None
+    return values.told(
+        f"{source}:0-9",
+        source,
+        title,
         published=published,
-        sentence=Span(0, 40),
-        span=Span(0, 40),
-        text=title,
         sentence_text=f"{title} on Sunday.",
         head=Span(10, 14),
         predicate="leave",
         time=time,
-        relation=Relation.AT if time else None,
         title=title,
         participants=("Lund",),
         terms=("ferry", "leave", "port", "lund"),

@@ -5,8 +5,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from made import mention
 
-from tests.made import mention
 from timeline.articles import make_article
 from timeline.cli.main import main
 from timeline.corrections import Corrected, Kind, correct, corrections_of, parse

@@ -6,8 +6,8 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from made import mention
 
-from tests.made import mention
 from timeline.articles import read_articles
 from timeline.canonical import canonical_events
 from timeline.cluster import cluster

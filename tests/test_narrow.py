@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from development import shared
 
 from timeline.articles import make_article, read_articles
 from timeline.cli.main import main
@@ -17,13 +18,6 @@ from timeline.model import Article, Timeline
 from timeline.pipeline import build_timeline
 from timeline.readers.metadata import Metadata
 from timeline.terms import tokens
-
-SHARED = Path(__file__).parents[2] / "shared"
-REAL = {
-    "caravan": SHARED / "articles",
-    "egypt": SHARED / "data" / "stories" / "egypt_2011" / "articles",
-    "syria": SHARED / "data" / "stories" / "syria_2011" / "articles",
-}
 
 # three stories: an article's name -> its day in March 2031 and its text
 TOLD = {
@@ -234,11 +228,13 @@ def test_what_asks_for_nothing_is_a_usage_error(
     assert not (tmp_path / "out").exists()
 
 
-@pytest.mark.skipif(not all(map(Path.is_dir, REAL.values())), reason="no ../shared beside this project")
 def test_a_query_finds_one_of_three_real_stories() -> None:
     """Sixty articles of three stories: the rows of one, nearly all of them, and none of the others."""
+    folders = {"caravan": "articles", "egypt": "data/stories/egypt_2011", "syria": "data/stories/syria_2011"}
     articles = [
-        replace(one, id=f"{name}-{one.id}") for name, where in REAL.items() for one in read_articles(where).articles
+        replace(one, id=f"{name}-{one.id}")
+        for name, folder in folders.items()
+        for one in read_articles(shared(folder)).articles
     ]
     whole = build_timeline(articles)
     found = whole.query("caravan migrants")

@@ -7,8 +7,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from development import shared
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from phrases import WORDS
 
 from timeline.direction import Direction, direction
 from timeline.feasts import named_day
@@ -17,7 +19,6 @@ from timeline.resolve import annotate, join, resolve
 from timeline.tag import tag
 
 THURSDAY = date(2024, 1, 18)
-SHARED = Path(__file__).parents[1] / ".." / "shared"
 
 
 def time_of(text: str, phrase: str, published: date | None = THURSDAY) -> AnchoredTimex:
@@ -335,36 +336,6 @@ def test_without_a_publication_date(text: str) -> None:
     assert all(time.interval is None for time in annotate(text, None))
 
 
-WORDS = st.sampled_from(
-    [
-        "the",
-        "last",
-        "next",
-        "Tuesday",
-        "of",
-        "May",
-        "12",
-        "1990",
-        ",",
-        ".",
-        "'80s",
-        "p.m.",
-        "a",
-        "year",
-        "ago",
-        "quarter",
-        "later",
-        "ended",
-        "first",
-        "Easter",
-        "week",
-        "century",
-        "9999",
-        "00",
-    ]
-)
-
-
 @given(
     st.one_of(st.text(max_size=120), st.lists(WORDS, max_size=30).map(" ".join)),
     st.one_of(st.none(), st.dates()),
@@ -376,14 +347,6 @@ def test_any_text_is_dated(text: str, published: date | None) -> None:
     times = resolve(text, timexes, published)
     assert [time.timex for time in times] == list(timexes)
     assert resolve(text, timexes, published) == times
-
-
-def shared(path: str) -> Path:
-    """Return a path of the development data, or skip."""
-    found = SHARED / path
-    if not found.exists():
-        pytest.skip(f"no development data at {path}")
-    return found
 
 
 @pytest.mark.parametrize(

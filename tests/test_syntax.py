@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from development import shared
 
 from timeline import syntax
 from timeline.model import Span
@@ -261,15 +262,13 @@ def test_importing_is_free() -> None:
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
-TREEBANK = Path(__file__).resolve().parents[2] / "shared" / "data" / "ud"
 FLOORS = {"XPOS": 93.5, "UPOS": 94, "lemma": 94, "UAS": 86, "LAS": 82}
 
 
-@pytest.mark.skipif(not TREEBANK.is_dir(), reason="no treebank beside the repository")
 def test_score(monkeypatch: pytest.MonkeyPatch) -> None:
     """On sentences of the treebank that training has not seen, the scores are those that the documentation tells."""
     monkeypatch.syspath_prepend(str(Path(__file__).resolve().parents[1] / "tools"))
     train_syntax, treebank = importlib.import_module("train_syntax"), importlib.import_module("treebank")
-    scores = train_syntax.score(treebank.load(TREEBANK, "dev")[::3])
+    scores = train_syntax.score(treebank.load(shared("data/ud"), "dev")[::3])
     assert scores.keys() == FLOORS.keys()
     assert all(scores[name] >= floor for name, floor in FLOORS.items()), scores

@@ -4,8 +4,10 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from counting import counting
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from phrases import WORDS
 
 from timeline.grammar import chart, load
 from timeline.model import Term
@@ -73,20 +75,12 @@ def test_spans(text: str, found: list[str]) -> None:
 
 def steps(text: str, monkeypatch: pytest.MonkeyPatch) -> int:
     """Return how many tokens a text's islands hold and how often their parser takes a step, nothing remembered."""
-    counted = 0
-    plain = chart._extend
-
-    def counting(*arguments: object) -> None:
-        nonlocal counted
-        counted += 1
-        plain(*arguments)  # type: ignore[arg-type]
-
-    with monkeypatch.context() as patch:
-        patch.setattr(chart, "_extend", counting)
+    held = 0
+    with counting(monkeypatch, chart, "_extend") as taken:
         for island in islands.find(text, lowered(text)):
-            counted += len(island.starts)
+            held += len(island.starts)
             islands.parsed.__wrapped__(island.key)
-    return counted
+    return held + len(taken)
 
 
 HOSTILE = [
@@ -126,30 +120,6 @@ def test_a_megabyte_of_every_hostile_line_costs_what_its_length_says(monkeypatch
     text = "\n\n".join(line * (50_000 // len(line)) for line in HOSTILE)
     assert len(text) > 1_000_000
     assert 0 < steps(text, monkeypatch) < 3 * len(text)
-
-
-WORDS = st.sampled_from(
-    [
-        "the",
-        "last",
-        "Tuesday",
-        "of",
-        "May",
-        "12",
-        "1990",
-        ",",
-        ".",
-        "'80s",
-        "p.m.",
-        "a",
-        "year",
-        "ago",
-        "quarter",
-        "\n",
-        "İ",
-        "-",
-    ]
-)
 
 
 @given(st.one_of(st.text(max_size=200), st.lists(WORDS, max_size=40).map(" ".join)))

@@ -1,6 +1,7 @@
 """Headlines: what shortening an endless sentence costs."""
 
 import pytest
+from counting import counting
 
 from timeline import titles
 from timeline.model import Span
@@ -25,19 +26,10 @@ def listed(number: int) -> Sentence:
 
 def writes(sentence: Sentence, monkeypatch: pytest.MonkeyPatch) -> int:
     """Return how often a headline is written out before it fits."""
-    counted = 0
-    plain = titles._write
-
-    def counting(*arguments: object) -> str:
-        nonlocal counted
-        counted += 1
-        return plain(*arguments)  # type: ignore[arg-type]
-
-    with monkeypatch.context() as patch:
-        patch.setattr(titles, "_write", counting)
+    with counting(monkeypatch, titles, "_write") as written:
         text = headline(sentence, range(len(sentence.words)), core=(0, 1))
     assert 0 < len(text) <= LONGEST
-    return counted
+    return len(written)
 
 
 def test_the_cost_of_a_headline_grows_with_the_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
