@@ -115,6 +115,8 @@ class Story:
         if meaning.interval is None or meaning.interval.grain is not Grain.YEAR:
             return False
         before = self.text[max(0, start - 12) : start].rstrip().lower()
+        if before.endswith(_PART_OF):
+            return False
         return before.endswith(_BEFORE_AN_ASIDE) or (before[-1:] == "(" and self.text[end : end + 1] == ")")
 
     def _remember(self, meaning: Meaning, end: int) -> None:
@@ -183,6 +185,8 @@ def _explicit(term: Term) -> bool:
 
 #: what is too wide to count from
 _WIDE = frozenset({Grain.DECADE, Grain.CENTURY})
+
+_PART_OF = ("rest of", "most of", "much of", "part of", "half of", "mainder of", "end of")
 
 #: characters within which a clock without a day takes the day told before it
 _NEARBY = 300

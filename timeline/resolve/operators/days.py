@@ -205,6 +205,9 @@ def _check_weekday(context: Context, meaning: Meaning, weekday: int) -> Meaning:
     if meaning.interval is None or meaning.interval.start.isoweekday() == weekday:
         return meaning
     told = meaning.interval
+    long_ago = _in_told_year(context, told.start, weekday)
+    if long_ago is not None:
+        return dated(Interval.day(long_ago), context.told_anchor, "the weekday is that of the year told before")
     if meaning.anchor == "the phrase":
         beside = _weekday_beside(told.start, weekday)
         return replace(
@@ -229,3 +232,11 @@ def _check_weekday(context: Context, meaning: Meaning, weekday: int) -> Meaning:
 def _weekday_beside(day: date, weekday: int) -> date:
     """Return the weekday nearest to a day."""
     return day + timedelta(days=(weekday - day.isoweekday() + 3) % 7 - 3)
+
+
+def _in_told_year(context: Context, day: date, weekday: int) -> date | None:
+    """Return a day in the year told last, where that is long past and the weekday is right there."""
+    if context.last is None or context.now is None or context.last.start.year >= context.now.year - 1:
+        return None
+    then = _date(context.last.start.year, day.month, day.day)
+    return then if then is not None and then.isoweekday() == weekday else None

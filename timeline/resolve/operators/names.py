@@ -56,6 +56,8 @@ def season(
     frame = context.meaning(outer).interval if outer is not None else context.frame
     if year is None and frame is not None:
         year = frame.start.year
+    if year is not None and year < 100:
+        year = full_year(context, year)
     if year is not None:
         return dated(Interval.unit(date(year, first, 1), Grain.SEASON), "the phrase", "a season with its year")
     if context.now is None:

@@ -76,6 +76,6 @@ def _choices(base: date, in_year: Callable[[int], Interval | None], years: Itera
 
 
 def full_year(context: Context, short: int) -> int:
-    """Return the year that two figures mean: not more than twenty years after the publication date."""
-    pivot = (context.now.year if context.now else 2000) + 20
+    """Return the year that two figures mean: not more than ten years after the publication date."""
+    pivot = (context.now.year if context.now else 2000) + 10
     return pivot - (pivot - short) % 100

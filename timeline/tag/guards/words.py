@@ -68,10 +68,10 @@ def month_alone(site: Site) -> bool:
 
 def _ambiguous_month(site: Site) -> bool:
     """Let "May", "March" and the short forms be months only where a preposition or their own row of months says so."""
-    if site.opens:
-        return site.after.word in {"was", "is", "has", "will", "brought", "saw", ",", "of", "and", "'", "’"}
     if site.after.word in {"through", "thru"}:
         return True
+    if site.opens:
+        return site.after.word in {"was", "is", "has", "will", "brought", "saw", ",", "of", "and", "'", "’"}
     if site.before.word == "," and site.after.word in {",", "to", "and", "or"}:
         return True
     return site.before.listed("introducers") and not site.named
@@ -154,6 +154,8 @@ def noon(site: Site) -> bool:
 
 def reference(site: Site) -> bool:
     """Hold off what a hyphen makes a part of a word: "the now-defunct paper"."""
+    if site.before.word == "as" and site.after.word == "as":
+        return False  # "as recently as last month"
     return site.before.word != "-" and not (site.after.word == "-" and not site.after.apart)
 
 
