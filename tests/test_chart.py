@@ -424,13 +424,22 @@ def test_the_altair_chart_shows_itself_as_svg() -> None:
     assert "Ferry sinks at its berth" in bundle["image/svg+xml"]
 
 
-def test_importing_and_plotting_change_nothing_in_altair() -> None:
-    """The reader's own theme and renderer stay as they were."""
-    import altair as alt  # noqa: PLC0415  # so that only this test pays for it
-
-    before = alt.theme.active, alt.renderers.active, alt.data_transformers.active
-    chart.plot(ferry()).to_dict()
-    assert (alt.theme.active, alt.renderers.active, alt.data_transformers.active) == before
+def test_importing_and_plotting_change_nothing_in_altair_and_pandas() -> None:
+    """The reader's own theme, renderer and options stay as they were; a process of its own sees the import too."""
+    code = """
+import altair as alt, pandas as pd
+state = lambda: (alt.theme.active, alt.renderers.active, alt.data_transformers.active, alt.data_transformers.options,
+                 {name: pd.get_option(name) for name in names})
+names = [f"display.{name}" for name in ("max_colwidth", "max_rows", "max_columns", "width", "precision")]
+before = state()
+import invented, timeline
+story = invented.ferry()
+timeline.plot(story).to_dict(); story._repr_mimebundle_(); story.df
+print(state() == before)
+"""
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(Path(__file__).parent), *sys.path])}
+    said = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, check=True, text=True)
+    assert said.stdout.strip() == "True"
 
 
 def test_png_and_pdf_are_what_they_say_and_repeat() -> None:

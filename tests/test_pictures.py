@@ -139,13 +139,24 @@ def test_a_row_explains_itself_to_the_pointer_and_to_the_keyboard() -> None:
     assert said["label"].endswith("September 2030, 1 source")
 
 
-def test_two_fragments_live_on_one_page() -> None:
-    """Each has its own rows and both are alive."""
-    both = f"<!DOCTYPE html><meta charset=utf-8><title>Host</title>{fragment(ferry())}"
-    both += fragment(hostile(), dark=True)
-    script = """(document) => [...["[data-live]", ".tip"].map((one) => document.querySelectorAll(one).length),
-      document.title]"""
-    assert measure([(both, 800)], script)[0] == [2, 2, "Host"]
+def test_fragments_live_on_one_page() -> None:
+    """Each has its own rows, names and colours and is alive, also where one story is shown twice."""
+    parts = (fragment(ferry()), fragment(hostile(), dark=True), fragment(ferry()))
+    script = """(document, window) => {
+      const roots = [...document.querySelectorAll(".news-timeline[data-live]")];
+      const ids = [...document.querySelectorAll("[id]")].map((one) => one.id);
+      const links = [...document.querySelectorAll('a[href^="#"]')];
+      const names = [...document.querySelectorAll("[aria-labelledby], [aria-describedby]")];
+      const named = (one) => one.getAttribute("aria-labelledby") || one.getAttribute("aria-describedby");
+      const lost = links.filter((one) => !one.closest(".news-timeline").querySelector(one.getAttribute("href")));
+      const astray = names.filter((one) => !one.closest(".news-timeline").querySelector("#" + named(one)));
+      return { inks: roots.map((one) => window.getComputedStyle(one).color), twice: ids.length - new Set(ids).size,
+        tips: document.querySelectorAll(".tip").length, lost: lost.length, astray: astray.length,
+        title: document.title };
+    }"""
+    said = measure([(f"<!DOCTYPE html><meta charset=utf-8><title>Host</title>{''.join(parts)}", 800)], script)[0]
+    light, dark = "rgb(26, 26, 26)", "rgb(236, 236, 236)"
+    assert said == {"inks": [light, dark, light], "twice": 0, "tips": 3, "lost": 0, "astray": 0, "title": "Host"}
 
 
 def test_print_shows_the_picture_and_no_controls() -> None:

@@ -73,7 +73,7 @@ def fragment(timeline: Timeline, *, top: int | None = None, dark: bool = False, 
         folded: whether the list below the picture opens only when asked for.
     """
     prefix = "t" + sha256(repr([timeline.title, *(event.id for event in timeline.events)]).encode()).hexdigest()[:8]
-    body = _body(timeline, prefix=prefix, level=2, top=top, folded=folded)
+    body = _body(timeline, prefix=prefix, level=2, top=top, folded=folded, look="dark" if dark else "light")
     return f"<div><style>{_style(dark=dark)}</style>\n{body}\n<script>{_asset('page.js')}</script></div>\n"
 
 
@@ -95,11 +95,8 @@ def _scene(timeline: Timeline, width: int, top: int | None) -> Scene:
 
 _PADDING = 16  # pixels beside the page
 _SLACK = 40  # pixels: a line of the title more, as browsers break lines in their own way
-_SIZES = (
-    (1120, 1120, 1100),
-    (720, 896, 660),
-    (350, 480, 0),
-)  # a picture's width, the most it is shown at, from where on
+# a picture's width, the most it is shown at, and from where on, all in pixels
+_SIZES = ((1120, 1120, 1100), (720, 896, 660), (350, 480, 0))
 _BODY = (
     f"body{{margin:0;padding:1.5rem 1rem;background:{LIGHT.paper}}}"
     f"@media screen and (prefers-color-scheme:dark){{body{{background:{DARK.paper}}}}}"
@@ -109,21 +106,22 @@ _LINKS = {False: "--link:#0b57a4;--mark:#ffe9a8;", True: "--link:#7db7f0;--mark:
 
 
 def _style(*, dark: bool | None) -> str:
-    """Return the style sheet with its colours: light, dark, or as the reader prefers."""
-    colours = f".news-timeline{{{variables(DARK if dark else LIGHT)}{_LINKS[bool(dark)]}}}"
+    """Return the style sheet with its colours: light, dark, or as the reader prefers; on paper always light."""
+    day, night = (f"{variables(palette)}{_LINKS[palette is DARK]}" for palette in (LIGHT, DARK))
     if dark is None:
-        night = f".news-timeline{{{variables(DARK)}{_LINKS[True]}}}"
-        colours += f"@media screen and (prefers-color-scheme:dark){{{night}}}"
-    if dark is False:
-        colours += ".news-timeline{background:none}"  # the host's own paper
+        colours = f".news-timeline{{{day}}}@media screen and (prefers-color-scheme:dark){{.news-timeline{{{night}}}}}"
+    elif dark:
+        colours = f".news-timeline.dark{{{day}}}@media screen{{.news-timeline.dark{{{night}}}}}"
+    else:
+        colours = f".news-timeline.light{{{day}background:none}}"  # the host's own paper
     return _asset("page.css") + colours + rules(LIGHT)
 
 
-def _body(timeline: Timeline, *, prefix: str, level: int, top: int | None, folded: bool = False) -> str:
+def _body(timeline: Timeline, *, prefix: str, level: int, top: int | None, folded: bool = False, look: str = "") -> str:
     tag = "main" if level == 1 else "section"
     below = f'<h{level + 1} class="section" id="{prefix}-text" tabindex="-1">{_heading(timeline)}</h{level + 1}>'
     parts = [
-        f'<{tag} class="news-timeline" id="{prefix}" aria-labelledby="{prefix}-name">',
+        f'<{tag} class="{f"news-timeline {look}".strip()}" id="{prefix}" aria-labelledby="{prefix}-name">',
         f'<a class="skip" href="#{prefix}-text">Skip the chart</a>',
         f'<h{level} class="name" id="{prefix}-name">{text(heading(timeline))}</h{level}>',
         f'<p class="summary">{escape(summary(timeline))}</p>',

@@ -2,6 +2,7 @@
   "use strict";
   for (const root of document.querySelectorAll(".news-timeline:not([data-live])")) {
     root.setAttribute("data-live", "");
+    rename(root);
     const events = [...root.querySelectorAll(".event")];
     const rows = new Map(events.map((event) => [event.id, []]));
     for (const row of root.querySelectorAll("a.row")) {
@@ -10,6 +11,20 @@
     }
     filter(root, events, rows);
     explain(root);
+  }
+
+  // the same timeline shown again, as in a notebook: its ids get an ending of their own
+  function rename(root) {
+    if (document.getElementById(root.id) === root) return;
+    const old = root.id, fresh = `${old}-${document.querySelectorAll("[data-live]").length}`;
+    for (const one of [root, ...root.querySelectorAll("[id]")]) one.id = one.id.replace(old, fresh);
+    for (const name of ["href", "aria-labelledby", "aria-describedby"]) {
+      for (const one of [root, ...root.querySelectorAll(`[${name}]`)]) {
+        const value = one.getAttribute(name) || "";
+        const mine = value.startsWith("#") ? value.slice(1) : name === "href" ? "" : value;
+        if (mine.startsWith(old)) one.setAttribute(name, value.replace(old, fresh));
+      }
+    }
   }
 
   function filter(root, events, rows) {
