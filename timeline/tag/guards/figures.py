@@ -1,6 +1,7 @@
 """Guards of times in figures: counts, prices, codes, scores and ranks that are written like years, days and clocks."""
 
 import re
+from functools import lru_cache
 
 from timeline.grammar import load
 from timeline.tag.site import Site
@@ -13,7 +14,6 @@ _ENDS = frozenset(("", ".", ",", ";", "!", "?", ")", '"', "”"))
 _GROUPED = re.compile(r"[,.]\d| ?[%$€£]")
 _DASHES = frozenset({"-", "–", "—"})
 _ERA = re.compile(r"\b(?:BCE?|CE|AD|B\.C\.|A\.D\.)(?!\w)")
-_ERA_NEAR = 3000
 _OLD_OPENERS = frozenset({"in", "until", "since", "by", "from", "to", "of", "and", "between", "around", "–", "-", "("})
 _CENTURY = re.compile(
     r"(?: ?,| ?[-–]| and| or| to| through)? ?(?:the )?(?:(?:early|late|mid)[ -])?"
@@ -63,7 +63,13 @@ def old_year(site: Site) -> bool:
         return False
     if site.after.word in {"%", "-", "–", "$", "/"} or site.hyphenated or _glued(site):
         return False
-    return _ERA.search(site.text, max(0, site.start - _ERA_NEAR), site.end + _ERA_NEAR) is not None
+    return _tells_eras(site.text)
+
+
+@lru_cache(maxsize=2)
+def _tells_eras(text: str) -> bool:
+    """Say whether a text counts years from Christ; remembered, so that a text is searched once."""
+    return _ERA.search(text) is not None
 
 
 def century_follows(site: Site) -> bool:
