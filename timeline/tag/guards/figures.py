@@ -9,15 +9,17 @@ from timeline.tag.site import Site
 _MODEL = re.compile(r"-[A-Z]\b")
 _THOUSANDS = re.compile(r",\d{3}(?!\d)")
 _GLUE_BEFORE = frozenset("$.,/:-#£€+_")
+#: whose age it is: "in his early 30s"
+OWNERS = frozenset({"his", "her", "their", "my", "your", "our", "its"})
 _STROKE_OPENERS = frozenset({"on", "by", "until", "til", "till", "since", "starting", "dated"})
 _ENDS = frozenset(("", ".", ",", ";", "!", "?", ")", '"', "”"))
 _GROUPED = re.compile(r"[,.]\d| ?[%$€£]")
 _DASHES = frozenset({"-", "–", "—"})
 _ERA = re.compile(r"\b(?:BCE?|CE|AD|B\.C\.|A\.D\.)(?!\w)")
-_OLD_OPENERS = frozenset({"in", "until", "since", "by", "from", "to", "of", "and", "between", "around", "–", "-", "("})
+_OLD_OPENERS = frozenset({"in", "until", "since", "by", "from", "to", "of", "and", "between", "around"})
 _CENTURY = re.compile(
     r"(?: ?,| ?[-–]| and| or| to| through)? ?(?:the )?(?:(?:early|late|mid)[ -])?"
-    r"(?:\d{1,2}[snrt][tdh]|[a-z]+)[ -]centur"
+    r"(?:\d{1,2}(?:st|nd|rd|th)|[a-z]+th|first|second|third)[ -]centur"
 )
 _WARMTH = re.compile(r"\b(?:temperatures?|highs?|lows?|mercury|degrees)\b")
 _AT = frozenset({"at", "@", "by", "until", "till", "about", "around", "before", "after", "from", "since"})
@@ -79,7 +81,10 @@ def century_follows(site: Site) -> bool:
 
 def decade_figures(site: Site) -> bool:
     """Let "70s" be a decade after "the" or beside another, and not an age, a temperature or a speed."""
-    if site.after.word in {"degrees", "fahrenheit", "celsius", "f", "mph", "on", "°"}:
+    year = site.slots.get("year")
+    if not isinstance(year, int) or year % 10 or year < 20 or site.before.word in OWNERS:
+        return False
+    if site.after.word in {"degrees", "fahrenheit", "celsius", "f", "mph", "on", "°", "of"}:
         return False
     if site.phrase.startswith("the "):
         return (

@@ -3,6 +3,7 @@
 import re
 
 from timeline.grammar import load
+from timeline.tag.guards.figures import OWNERS
 from timeline.tag.site import Site
 
 _CLOSERS = frozenset({"", ".", ",", ";", ":", "!", "?", ")", "—", "–", "and", "but", "'", '"', "”", "’"})
@@ -166,4 +167,6 @@ def ends_clause(site: Site) -> bool:
 
 def earlier_in(site: Site) -> bool:
     """Hold off "later in the day", which names no day by itself."""
+    if site.before.word in OWNERS and site.phrase.endswith("0s"):
+        return False  # an age: "in his mid-70s"
     return not site.phrase.endswith((" the day", " the day before", " the day after"))
