@@ -43,6 +43,8 @@ def _event(event: Event, articles: dict[str, Article]) -> Iterator[str]:
         yield f"  - ≠ {_text(verdict(event))}"
         for claim in event.claims:
             yield f"    - {_text(when(claim.interval))}: {_text(wording(event, claim))}"
+    if event.note:
+        yield f"  - {_text(event.note)}"
     yield ""
 
 
