@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from timeline.interval import Interval
 from timeline.model import Clock, Term, TimexType
-from timeline.resolve.meaning import UNKNOWN, Context, Meaning
+from timeline.resolve.meaning import UNKNOWN, Context, Meaning, dated
 
 #: TIMEX3's letters of a part of the day -> its minutes
 PARTS = {
@@ -128,6 +128,17 @@ def told_part(context: Context, *, part: str, told: int = 0, stage: str | None =
         type=TimexType.TIME, value=f"{found.start}T{part}", interval=found, clock=PARTS[part],
         anchor=context.told_anchor, reason="counted from the time told before", mod=stage,
     )  # fmt: skip
+
+
+def told_next(context: Context, *, told: int, part: str = "") -> Meaning:
+    """Return the next day, or the next part of a day, where a sentence opens with it and no article."""
+    if part:
+        return told_part(context, part=part, told=told)
+    base = context.day.start if context.day is not None else context.now
+    if base is None:
+        return UNKNOWN
+    found = Interval.day(base + timedelta(days=told))
+    return dated(found, context.told_anchor, "counted from the time told before")
 
 
 def _on(context: Context, told: str, clock: Clock, days: int = 0) -> Meaning:

@@ -118,7 +118,7 @@ def weekday_the_nth(context: Context, *, weekday: int, day: int) -> Meaning:
     days = [found for year, month in months if (found := _date(year, month + 1, day))]
     choices = [found for found in days if found.isoweekday() == weekday]
     ahead = context.look() is Direction.FUTURE
-    side = [found for found in choices if found == base or (found > base) is ahead] or choices
+    side = [found for found in choices if context.episode or found == base or (found > base) is ahead] or choices
     if not side:
         return UNKNOWN
     best = min(side, key=lambda found: abs(found - base))

@@ -21,6 +21,9 @@ def nth_unit(context: Context, *, nth: int, unit: str, outer: Term | None = None
     bigger = context.meaning(outer)
     if bigger.interval is None:
         return UNKNOWN
+    if bigger.interval.grain in {Grain.DECADE, Grain.CENTURY} and letter in {"H", "Q"}:
+        # TIMEX3 has no quarter of a century
+        return replace(bigger, mod="START" if nth == 1 else "END" if nth in {-1, 2 if letter == "H" else 4} else "MID")
     if letter == "H" and bigger.interval.grain is not Grain.YEAR:
         return replace(bigger, mod="START" if nth == 1 else "END")
     found = _nth(bigger.interval, nth, letter)

@@ -72,6 +72,12 @@ def eras(context: Context, *, years: int, last: int, era: int) -> Meaning:
     return replace(first, value=f"{first.value}/{second.value}", interval=span, reason="a span of years")
 
 
+def millennium(_context: Context, *, nth: int, era: int = 1) -> Meaning:
+    """Return a millennium by its rank: the second holds the years that begin with a one."""
+    value = f"{'BC' if era < 0 else ''}{max(nth - 1, 0)}"
+    return Meaning(value=value, anchor="the phrase", reason="a millennium", told=False)
+
+
 def short_year(context: Context, *, year: int) -> Meaning:
     """Return a year told by its last two figures."""
     whole = full_year(context, year)

@@ -13,6 +13,7 @@ __all__ = ["GUARDS", "holds"]
 GUARDS: dict[str, Callable[[Site], bool]] = {
     "weekday-short": words.weekday_short,
     "no-event": words.no_event,
+    "opens": words.opens,
     "some-day": words.some_day,
     "no-adjective": words.no_adjective,
     "dawn": words.dawn,

@@ -128,6 +128,11 @@ def overnight(site: Site) -> bool:
     return site.before.word not in {"an", "the"}
 
 
+def opens(site: Site) -> bool:
+    """Let "next day" stand without an article where a sentence opens with it."""
+    return site.opens and site.capital
+
+
 def some_day(site: Site) -> bool:
     """Let "one day" be some time to come after a modal, or before one's verb: "will one day", "hopes to one day"."""
     return site.before.listed("modals") or (site.before.word == "to" and site.after.word.isalpha())
