@@ -11,6 +11,10 @@ from timeline.resolve.meaning import UNKNOWN, Context, Meaning, dated
 from timeline.resolve.units import GRAINS, amount_value, moved, read_unit, unit_at
 
 
+#: how many halves and quarters a whole has
+_PARTS = {"H": 2, "Q": 4}
+
+
 def nth_unit(context: Context, *, nth: int, unit: str, outer: Term | None = None) -> Meaning:
     """Return the nth quarter, half, week or day of a time; without a time, of the year its clause looks to."""
     _count, letter, clock = read_unit(unit)
@@ -21,15 +25,17 @@ def nth_unit(context: Context, *, nth: int, unit: str, outer: Term | None = None
     bigger = context.meaning(outer)
     if bigger.interval is None:
         return UNKNOWN
-    if bigger.interval.grain in {Grain.DECADE, Grain.CENTURY} and letter in {"H", "Q"}:
-        # TIMEX3 has no quarter of a century
-        return replace(bigger, mod="START" if nth == 1 else "END" if nth in {-1, 2 if letter == "H" else 4} else "MID")
-    if letter == "H" and bigger.interval.grain is not Grain.YEAR:
-        return replace(bigger, mod="START" if nth == 1 else "END")
+    if not _divides(letter, bigger.interval.grain):
+        return replace(bigger, mod="START" if nth == 1 else "END" if nth in {-1, _PARTS[letter]} else "MID")
     found = _nth(bigger.interval, nth, letter)
     if found is None:
         return replace(UNKNOWN, reason=f"{bigger.value} has no such part")
     return dated(found, bigger.anchor, f"part of {bigger.value}")
+
+
+def _divides(letter: str, grain: Grain) -> bool:
+    """Say whether TIMEX3 can tell such a part of a unit: halves and quarters of a year, but not of a century."""
+    return letter not in _PARTS or grain is Grain.YEAR or (letter == "Q" and grain not in {Grain.DECADE, Grain.CENTURY})
 
 
 def _nth_of_running_year(context: Context, nth: int, letter: str) -> Meaning:
