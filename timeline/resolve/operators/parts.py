@@ -10,7 +10,6 @@ from timeline.model import Term, TimexType
 from timeline.resolve.meaning import UNKNOWN, Context, Meaning, dated
 from timeline.resolve.units import GRAINS, amount_value, moved, read_unit, unit_at
 
-
 #: how many halves and quarters a whole has
 _PARTS = {"H": 2, "Q": 4}
 
