@@ -30,7 +30,7 @@ GOVERNED = [
     ("On Monday, workers blocked the bridge and burned tires.", [("block", "2024-06-10")]),
     ("The strike is the largest since March 2021.", []),
     ("Prices fell faster than last year.", []),
-    ("In April, a smaller march broke up after the police took dozens of people away.", [("break", "2024-04")]),
+    ("In April, a smaller march broke up after the police took dozens of people away.", [("break up", "2024-04")]),
     ("There were days last month when crews counted more than 300 fires.", [("count", "2024-05")]),
     (
         "He landed Monday, a day before the leaders planned to meet.",

@@ -14,7 +14,8 @@ from timeline.errors import GrammarError
 from timeline.model import EventMention
 from timeline.similarity import VETO, compare, read_weights, score, weights
 from timeline.similarity.columns import build
-from timeline.similarity.comparisons import COMPARISONS, LEVELS
+from timeline.similarity.comparisons import COMPARISONS
+from timeline.similarity.levels import LEVELS
 from timeline.similarity.lexicon import english, read_lexicon, stem
 
 ROOT = Path(__file__).parent.parent

@@ -154,7 +154,10 @@ def _relation(sentence: Sentence, tokens: list[int]) -> tuple[Relation | None, l
     if word in _COMPARING or (word in {"with", "to"} and before == "compared"):
         return None, tokens
     relation = _RELATIONS.get(f"{word}_{before}") or _RELATIONS.get(word)
-    if relation is None and sentence.upos[first - 1] != "ADP":
+    particle = (
+        sentence.xpos[first - 1] == "RP" or sentence.deprels[first - 1] == "compound:prt"
+    )  # "stepped down Friday"
+    if relation is None and (particle or sentence.upos[first - 1] != "ADP"):
         return Relation.AT, list(range(first, tokens[-1] + 1))
     start = first - 2 if f"{word}_{before}" in _RELATIONS else first - 1
     return relation or Relation.AT, list(range(start, tokens[-1] + 1))

@@ -1,6 +1,7 @@
 """A cluster of mentions as one event: its date by vote, its clearest title, its status, its conflicts, its salience."""
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -174,6 +175,7 @@ def _clarity(mention: EventMention) -> float:
     clarity -= 0.5 if len(title) > 90 else 0.0
     clarity -= 0.7 if mention.negated or mention.modal else 0.0
     clarity -= 0.5 if mention.present else 0.0
+    clarity -= 0.15 if re.match(r"The [a-z]", title) else 0.0  # "the caravan": it was told of before
     clarity += 0.4 if mention.participants else 0.0
     clarity += 0.4 if any(role == "subject" for role, _ in mention.arguments) else -0.6
     return clarity

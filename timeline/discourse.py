@@ -18,11 +18,13 @@ class Discourse:
 
     Attributes:
         person, group, thing: the latest subject of each kind, with the number of its sentence.
+        bystander: the latest person that was no subject; it counts in its own sentence only.
     """
 
     person: tuple[str, int] | None = None
     group: tuple[str, int] | None = None
     thing: tuple[str, int] | None = None
+    bystander: tuple[str, int] | None = None
     sentence: int = field(default=0)
 
     def next_sentence(self) -> None:
@@ -40,6 +42,10 @@ class Discourse:
         elif sentence.upos[subject] in {"NOUN", "PROPN"}:
             self.thing = (text, self.sentence)
 
+    def hear_bystander(self, text: str) -> None:
+        """Remember a person named in another role than the subject's."""
+        self.bystander = (text, self.sentence)
+
     def resolve(self, word: str) -> str | None:
         """Return the words that a pronoun stands for, or None.
 
@@ -47,7 +53,7 @@ class Discourse:
         >>> talk.resolve("he"), talk.resolve("it")
         ('Antony Blinken', None)
         """
-        kinds = (("person_pronoun", self.person), ("group_pronoun", self.group), ("thing_pronoun", self.thing))
+        kinds = (("person_pronoun", self._person()), ("group_pronoun", self.group), ("thing_pronoun", self.thing))
         for name, candidate in kinds:
             if word.lower() in words("grammar", name) and word.lower() not in {
                 "we",
@@ -59,3 +65,13 @@ class Discourse:
             }:
                 return candidate[0] if candidate and self.sentence - candidate[1] <= _REACH else None
         return None
+
+    def _person(self) -> tuple[str, int] | None:
+        """Return the latest person: this sentence's subject, else another one it names, else an earlier subject."""
+        if (
+            self.bystander
+            and self.bystander[1] == self.sentence
+            and not (self.person and self.person[1] == self.sentence)
+        ):
+            return self.bystander
+        return self.person

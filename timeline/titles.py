@@ -16,13 +16,16 @@ _EXPENDABLE = (
     ("acl:relcl", "appos"),
     ("obl", "nmod", "obl:tmod", "nmod:tmod", "obl:unmarked", "advmod", "nmod:unmarked", "obl:npmod", "acl"),
     ("conj",),
-    ("xcomp", "ccomp", "nmod:poss", "amod"),
+    ("nmod:poss", "amod"),
 )
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "expl"})
 # parts of speech that need something behind them, and those that can end a headline after a comma
 _LEADING = frozenset({"ADP", "SCONJ", "CCONJ", "DET", "PUNCT"})
 _FULL = frozenset({"NOUN", "PROPN", "VERB", "NUM"})
 _ORPHAN = 3
+_PARTICLES = frozenset({"down", "up", "out", "off", "over", "away", "back", "in", "on"})  # of verbs ("step down")
+_NEEDED = frozenset({"JJR", "JJS", "RBR", "RBS", "WRB", "WDT", "WP"})  # "more than", "the biggest", "when"
+_DASHES = frozenset({",", "–", "—", "-", "--"})
 _NO_SPACE_BEFORE = re.compile(r"\s+([,.;:!?%)\]’])")
 _DOUBLE_COMMA = re.compile(r"(?:\s*,)+(\s*[,.;:])")
 # what a headline may lose besides the words left out: commas, a full stop, blanks, and marks without their other half
@@ -35,38 +38,38 @@ def headline(
     sentence: Sentence,
     kept: Collection[int],
     *,
-    without: Collection[int] = (),
     instead: Mapping[int, str] | None = None,
     core: Collection[int] = (),
     spare: Sequence[Collection[int]] = (),
+    longest: int = LONGEST,
 ) -> str:
-    """Write some tokens of a sentence as a headline of at most ``LONGEST`` characters.
+    """Write some tokens of a sentence as a headline of at most ``longest`` characters.
 
     Args:
         sentence: the parsed sentence.
         kept: the token indexes to print.
-        without: of these, the ones not to print (times, attributions).
         instead: a text to print in place of a token (a full name for a pronoun); an empty text prints nothing.
         core: tokens that no shortening may take away.
         spare: groups of tokens to leave out first if it is too long (titles before names).
+        longest: the most characters it may have.
 
     Returns:
         The headline, its first letter a capital, without a full stop; an empty string if nothing is left.
     """
     replaced = instead or {}
-    tokens = _without_openers(sentence, _from_subject(sentence, sorted(set(kept) - set(without)), set(core)))
+    tokens = _without_openers(sentence, _from_subject(sentence, sorted(set(kept)), set(core)))
     protected = set(core)
     for group in spare:
-        if len(_write(sentence, tokens, replaced)) > LONGEST:
+        if len(_write(sentence, tokens, replaced)) > longest:
             tokens = [index for index in tokens if index not in group]
     below = _Subtrees(sentence)
-    while (length := len(_write(sentence, tokens, replaced))) > LONGEST:
-        shorter = _shortened(below, tokens, replaced, protected, length)
+    while (length := len(_write(sentence, tokens, replaced))) > longest:
+        shorter = _shortened(below, tokens, replaced, protected, (length, longest))
         if shorter is None:
             break
         tokens = shorter
     text = _write(sentence, _without_tail(sentence, tokens, protected), replaced)
-    return text if len(text) <= LONGEST else _cut(text)
+    return text if len(text) <= longest else _cut(text, longest)
 
 
 class _Subtrees(dict[int, frozenset[int]]):
@@ -88,13 +91,18 @@ def _from_subject(sentence: Sentence, tokens: list[int], core: set[int]) -> list
         relation, above = sentence.deprels[index], sentence.heads[index]
         if relation in _SUBJECTS and above in core and index < above:
             first = min(set(sentence.subtree(index)) & present)
+            while first - 1 in present and sentence.words[first - 1].lower() in words("grammar", "measuring"):
+                first -= 1
             return [token for token in tokens if token >= first or token in core]
     return tokens
 
 
 def _without_openers(sentence: Sentence, tokens: list[int]) -> list[int]:
-    """Drop conjunctions, connectives and punctuation from the front."""
+    """Drop conjunctions, connectives, punctuation and what stands in brackets from the front."""
     openers = words("grammar", "opener")
+    if sentence.words[0] in {"(", "["} and any(word in {")", "]"} for word in sentence.words):
+        closing = next(index for index, word in enumerate(sentence.words) if word in {")", "]"})
+        tokens = [index for index in tokens if index > closing] or tokens
     while tokens:
         first = tokens[0]
         if (
@@ -111,7 +119,7 @@ def _without_openers(sentence: Sentence, tokens: list[int]) -> list[int]:
 def _without_tail(sentence: Sentence, tokens: list[int], protected: set[int]) -> list[int]:
     """Drop the words at the end that lead to something left out ("..., just days before", "..., many")."""
     end = len(tokens)
-    while end and sentence.upos[tokens[end - 1]] in _LEADING and tokens[end - 1] not in protected:
+    while end and _leads_on(sentence, tokens[end - 1]) and tokens[end - 1] not in protected:
         end -= 1
     comma = max((at for at in range(end) if sentence.words[tokens[at]] == ","), default=-1)
     tail = tokens[comma + 1 : end]
@@ -120,6 +128,18 @@ def _without_tail(sentence: Sentence, tokens: list[int], protected: set[int]) ->
     if comma > 0 and (orphan or cut) and not protected & set(tail):
         end = comma
     return tokens[:end]
+
+
+def _leads_on(sentence: Sentence, index: int) -> bool:
+    """Say whether a token needs something behind it: a preposition, not the particle of a verb."""
+    return sentence.upos[index] in _LEADING and not _is_particle(sentence, index)
+
+
+def _is_particle(sentence: Sentence, index: int) -> bool:
+    """Say whether a token belongs to the verb before it ("step down", "break out")."""
+    if index == 0 or sentence.words[index].lower() not in _PARTICLES or sentence.upos[index - 1] != "VERB":
+        return False
+    return sentence.deprels[index] in {"compound:prt", "advmod"} or sentence.xpos[index] == "RP"
 
 
 def _opens_clause(sentence: Sentence, tokens: list[int]) -> bool:
@@ -134,12 +154,17 @@ def _opens_clause(sentence: Sentence, tokens: list[int]) -> bool:
 
 
 def _shortened(
-    below: _Subtrees, tokens: list[int], replaced: Mapping[int, str], protected: set[int], length: int
+    below: _Subtrees,
+    tokens: list[int],
+    replaced: Mapping[int, str],
+    protected: set[int],
+    lengths: tuple[int, int],
 ) -> list[int] | None:
     """Leave out one expendable part: the least missed that makes the rest fit, else the last of the least missed."""
     sentence = below.sentence
     fallback: list[int] | None = None
-    least = length - LONGEST - _SLACK - sum(sentence.words[index] in _PAIRED for index in tokens)
+    length, longest = lengths
+    least = length - longest - _SLACK - sum(sentence.words[index] in _PAIRED for index in tokens)
     for relations in _EXPENDABLE:
         best: tuple[int, list[int]] | None = None
         for part in _parts(below, tokens, relations, protected):
@@ -150,7 +175,7 @@ def _shortened(
             left = _without(sentence, tokens, part)
             fallback = fallback or left
             written = len(_write(sentence, left, replaced))
-            if written <= LONGEST and (best is None or written > best[0]):
+            if written <= longest and (best is None or written > best[0]):
                 best = written, left
         if best is not None:
             return best[1]
@@ -171,10 +196,43 @@ def _parts(
         if above in present and sentence.lemmas[above] in words("nouns", "frame") and sentence.deprels[above] == "obl":
             top = above  # "at a time when ..." goes with its clause
         subtree = below[top] & present
-        if not subtree or len(subtree) == len(present) or subtree & protected:
+        if not subtree or len(subtree) == len(present) or subtree & protected or _is_needed(below, top):
             continue
-        if not _leaves_a_joint(sentence, tokens, subtree):
+        if not _leaves_a_joint(sentence, tokens, subtree) and not _tears_a_word(sentence, subtree):
             yield subtree
+
+
+def _is_needed(below: _Subtrees, index: int) -> bool:
+    """Say whether what stands above a word makes no sense without it.
+
+    "More" before "than", "the biggest", the particle of a verb, "one of ...", "a number of ...", an amount before what
+    it measures and what narrows it ("half a million"), and a participle that follows its verb without a comma
+    ("spent years restoring it").
+    """
+    sentence = below.sentence
+    above, relation = sentence.heads[index], sentence.deprels[index]
+    if sentence.xpos[index] in _NEEDED or _is_particle(sentence, index):
+        return True
+    if above > index and any(sentence.upos[part] == "NUM" for part in (above, *below[index])):
+        return True
+    if relation.startswith("nmod"):
+        measure = sentence.upos[above] in {"NUM", "DET", "PRON"} or sentence.lemmas[above] in words("nouns", "measure")
+        return above > index or measure
+    if relation == "advcl" and above < index:
+        first = min(below[index])
+        return first == index and sentence.words[first - 1] != ","
+    return False
+
+
+def _tears_a_word(sentence: Sentence, part: frozenset[int]) -> bool:
+    """Say whether a part begins or ends inside a word that hyphens join ("28-year-old")."""
+    first, last = min(part), max(part)
+    return any(
+        0 < at < len(sentence)
+        and sentence.spans[at - 1].end == sentence.spans[at].start
+        and "-" in {sentence.words[at - 1], sentence.words[at]}
+        for at in (first, last + 1)
+    )
 
 
 def _leaves_a_joint(sentence: Sentence, tokens: list[int], part: frozenset[int]) -> bool:
@@ -186,13 +244,20 @@ def _leaves_a_joint(sentence: Sentence, tokens: list[int], part: frozenset[int])
 
 
 def _without(sentence: Sentence, tokens: list[int], victim: frozenset[int]) -> list[int]:
-    """Take a subtree out, with the comma that only its presence called for."""
-    first, last = bisect_left(tokens, min(victim)), bisect_right(tokens, max(victim))
-    left, right = tokens[:first], tokens[last:]
-    between = [index for index in tokens[first:last] if index not in victim]
-    if left and sentence.words[left[-1]] in {",", "–", "—", "-"} and (not right or sentence.upos[right[0]] == "PUNCT"):
-        left = left[:-1]
-        right = right[1:] if right and sentence.words[right[0]] in {",", "–", "—"} else right
+    """Take a subtree out, with the commas or dashes that only its presence called for."""
+    first, last = min(victim), max(victim)
+    begin, end = bisect_left(tokens, first), bisect_right(tokens, last)
+    left, right = tokens[:begin], tokens[end:]
+    between = [index for index in tokens[begin:end] if index not in victim]
+    opens = bool(left) and sentence.words[left[-1]] in _DASHES
+    closes = bool(right) and sentence.words[right[0]] in _DASHES
+    opened, closed = opens or sentence.words[first] in _DASHES, closes or sentence.words[last] in _DASHES
+    if not between and opened and (closed or not right or sentence.upos[right[0]] == "PUNCT"):
+        left = left[:-1] if opens else left
+        # before its verb a subject needs no comma; elsewhere one still parts what follows
+        right = (
+            right[1:] if closes and (not right[1:] or sentence.upos[right[1]] in {"VERB", "AUX", "PUNCT"}) else right
+        )
     return [*left, *between, *right]
 
 
@@ -224,6 +289,6 @@ def _balanced(text: str) -> str:
     return text.strip()
 
 
-def _cut(text: str) -> str:
+def _cut(text: str, longest: int) -> str:
     """Cut at the last word that fits, and say so."""
-    return text[: LONGEST - 1].rsplit(" ", 1)[0].rstrip(_EDGE) + "…"
+    return text[: longest - 1].rsplit(" ", 1)[0].rstrip(_EDGE) + "…"

@@ -22,7 +22,8 @@ import timeline.similarity
 from timeline.model import EventMention
 from timeline.similarity import VETO
 from timeline.similarity.columns import build
-from timeline.similarity.comparisons import LEVELS, Pairs
+from timeline.similarity.comparisons import Pairs
+from timeline.similarity.levels import LEVELS
 
 PORTION = 400_000
 RIDGE = 2.0
@@ -33,27 +34,32 @@ NEUTRAL = {
     "date": "both undated", "predicate": "different", "crowd": "no matter", "ground": "one thing",
     "together": "no matter", "told": "no", "terms": "none", "actors": "unknown", "places": "unknown",
     "subject": "unknown", "object": "unknown", "numbers": "unknown", "polarity": "same", "kind": "same",
-    "article": "another source", "context": "distant",
+    "article": "another source", "retold": "elsewhere", "deed": "unknown", "context": "distant",
 }  # fmt: skip
-# Added to what was learned.
+# Added to what was learned. The values were chosen together, by coordinate search over the clusters' scores on the
+# three development stories and ECB+ dev: figures on these are not those of unseen text.
 ADDED = {
     # A pair is held to be one event a little before its odds are even: a cluster is a mean over pairs, and pairs of one
-    # event that share no word pull it down. Chosen on the stories and on ECB+ train.
+    # event that share no word pull it down.
     ("prior", "bias"): 1.5,
     # The gold tells which mentions are one event, not that all others of the day are not; a day alone is no evidence.
-    ("ground", "none"): -2.0,
+    ("ground", "none"): -1.5,
+    ("together", "time alone"): -1.0,
     # Neighbouring days are one event only with a reason; a wrong merge costs a row its date.
     ("date", "adjacent"): -1.0,
     # Most negative pairs of a story lie on other days or are told by one paper; where the time fits and something is
     # shared, one event is likelier than the mean over all pairs says.
-    ("together", "time and a little"): 1.5,
-    ("together", "time and some"): 1.5,
-    ("together", "time and much"): 1.5,
-    ("together", "time and most"): 1.5,
-    # ECB+ holds unrelated topics; the articles of a folder are about one story, however they differ.
-    ("context", "alien"): 1.0,
-    # A folder may come from one paper.
-    ("article", "same source"): 0.3,
+    ("together", "time and a little"): 1.0,
+    ("together", "time and some"): 1.0,
+    ("together", "time and much"): 1.0,
+    ("together", "time and most"): 1.0,
+    # A clause without a time that shares little is rarely annotated as telling an event, though it often does.
+    ("together", "witness alone"): 0.5,
+    # A folder may come from one paper, which tells its background again in each article.
+    ("article", "same source"): 1.2,
+    # One article tells a thing once, most of the time; the gold pairs two clauses of it where they tell parts of one.
+    ("retold", "same article, fitting"): -0.5,
+    ("retold", "same sentence, fitting"): -0.5,
     # A week or a month holds many events: that two lie in the same one says no more than that they share a day. The
     # gold has few such pairs, most of them of one event.
     ("date", "same period"): -0.9,

@@ -46,7 +46,10 @@ def candidates(columns: Columns) -> Iterator[Pairs]:
         low, high = first[here] // width, np.minimum(last[here] // width, first[here] // width + _SPAN)
         for begin, end in _windows(low, high):
             inside = here[(low < end) & (high >= begin)]
-            yield from _pairs(keys, inside, (level[inside] == at, first // width, last // width), (begin, end))
+            for i, j in _pairs(keys, inside, (level[inside] == at, first // width, last // width), (begin, end)):
+                # a bucket brings some together whose days do not meet; which ones, the calendar would decide
+                meet = np.maximum(first[i], first[j]) <= np.minimum(last[i], last[j])
+                yield i[meet], j[meet]
 
 
 def _keys(columns: Columns) -> _Keys:

@@ -58,6 +58,12 @@ def content_verb(sentence: Sentence, part: Clause) -> int:
     return part.head
 
 
+def act(sentence: Sentence, verb: int) -> str:
+    """Return the lemma of a predicate with its particle ("break out")."""
+    particles = [sentence.words[c].lower() for c in sentence.children(verb, "compound:prt") if c > verb]
+    return " ".join([sentence.lemmas[verb], *particles[:1]])
+
+
 def status_of(sentence: Sentence, part: Clause, time: Attachment | None, published: date) -> Status:
     """Say whether a clause tells something done, going on, planned or called off, as of its publication."""
     interval = time.time.interval if time else None

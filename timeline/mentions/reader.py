@@ -6,13 +6,23 @@ from dataclasses import dataclass, replace
 from timeline.attachment import Attachment, attach
 from timeline.clauses import Clause, Tense, clauses
 from timeline.discourse import Discourse
-from timeline.mentions.facts import content_verb, is_state, numbers, status_of, terms, with_real_subject
+from timeline.mentions.facts import act, content_verb, is_state, numbers, status_of, terms, with_real_subject
 from timeline.mentions.scene import Scene, can_witness, governing, group_tokens, is_loose, is_talk, together
-from timeline.mentions.wording import after, antecedent, content_heads, opening_words, stands_alone, time_phrase, titles
+from timeline.mentions.wording import (
+    after,
+    antecedent,
+    content_heads,
+    needless_times,
+    opening_words,
+    said_before,
+    stands_alone,
+    time_phrase,
+    titles,
+)
 from timeline.model import AnchoredTimex, Article, EventMention, Status
 from timeline.names import Name, NameIndex
 from timeline.syntax import Sentence
-from timeline.titles import headline
+from timeline.titles import LONGEST, headline
 from timeline.wordlists import words
 from timeline.words import fold
 
@@ -87,18 +97,19 @@ class Reader:
         tokens = group_tokens(scene, number) | noun
         daters = [each for each in scene.times if each.dates and each.noun is None and not each.starts]
         timed = {index for each in daters for index in each.tokens if index in tokens}
-        if part.subject in timed:
-            timed = set()  # "Sunday marked ...": the time is what the clause speaks of
+        needless = time_phrase(sentence, needless_times(scene, timed, part))
         kept = tokens if time is None or time.opens is None else after(time.opens, tokens)
         title = headline(
             sentence,
-            kept,
-            without=time_phrase(sentence, timed) | opening_words(scene, part),
+            kept - needless - opening_words(scene, part),
             instead=self._instead(scene, part, kept),
             core={part.head} | noun | content_heads(sentence, part),
             spare=titles(scene),
         )
-        if not stands_alone(part, kept):  # a participle, or a clause whose subject stands elsewhere
+        said = said_before(scene, part)
+        if said is not None:
+            title = self._report(scene, part, said, needless)
+        elif not stands_alone(part, kept):  # a participle, or a clause whose subject stands elsewhere
             main = next((n for n, other in enumerate(scene.parts) if other.parent is None), number)
             whole = set(range(len(sentence)))
             title = headline(
@@ -110,12 +121,35 @@ class Reader:
             )
         return self._mention(scene, part, tokens, timed, time, title)
 
+    def _report(self, scene: Scene, part: Clause, said: int, needless: set[int]) -> str:
+        """Return "X said that ..." for a statement behind what it says; nothing for somebody's own words."""
+        sentence, content = scene.sentence, scene.parts[said]
+        if is_talk(scene, content) or part.subject is None:
+            return ""
+        speaker = {index for index in sentence.subtree(part.subject) if index in part.tokens} - {part.head}
+        instead = self._instead(scene, part, speaker)
+        opening = headline(sentence, speaker - needless, instead=instead, spare=titles(scene), longest=_LONG_NAME)
+        opening += " " + sentence.words[part.head]
+        timed = {index for each in scene.times if each.clause == said for index in each.tokens}
+        tokens = group_tokens(scene, said) - set(part.tokens)
+        text = headline(
+            sentence,
+            tokens - needless - timed,
+            instead=self._instead(scene, content, tokens),
+            core={content.head},
+            spare=titles(scene),
+            longest=max(LONGEST - len(opening) - len(" that "), _SHORT_NAME),
+        )
+        first = min(tokens, key=lambda index: (sentence.upos[index] == "PUNCT", index))
+        lower = not any(name.opening <= first <= name.last for name in scene.names) and not text[1:2].isupper()
+        return f"{opening} that {text[:1].lower() + text[1:] if lower else text}" if text else ""
+
     def _nominal(self, scene: Scene, number: int, time: Attachment, noun: int) -> EventMention:
         """Return an event noun with a time of its own as a mention ("Tuesday's talks in Oslo")."""
         part, sentence, article = scene.parts[number], scene.sentence, self.article
         tokens, timed = set(sentence.subtree(noun)), set(time.tokens)
         instead = self._instead(scene, part, tokens)
-        title = headline(sentence, tokens, without=time_phrase(sentence, timed), instead=instead, spare=titles(scene))
+        title = headline(sentence, tokens - time_phrase(sentence, timed), instead=instead, spare=titles(scene))
         if len(title) < _SHORT_NAME:  # "talks" says too little alone; the clause around it tells what they were
             whole = group_tokens(scene, number)
             instead = self._instead(scene, part, whole)
@@ -157,7 +191,7 @@ class Reader:
             text=span.of(article.clean),
             sentence_text=" ".join(scene.span.of(article.clean).split()),
             head=sentence.spans[verb],
-            predicate=sentence.lemmas[verb],
+            predicate=act(sentence, verb),
             time=time.time if time else None,
             relation=time.relation if time else None,
             title=title,
@@ -247,6 +281,7 @@ class Reader:
 
     def _hear(self, scene: Scene, part: Clause) -> None:
         """Remember the subject of a clause, and what it is said to be, for the pronouns of the next ones."""
+        self._hear_bystander(scene, part)
         if part.subject is None:
             return
         if part.relation != "relcl":
@@ -255,6 +290,13 @@ class Reader:
         if scene.sentence.upos[part.head] == "NOUN":
             text, _ = self._subject_text(scene, part.head)
             self.discourse.hear(scene.sentence, part.head, text, person=False)
+
+    def _hear_bystander(self, scene: Scene, part: Clause) -> None:
+        """Remember the person a clause names that is not its subject ("attacks on Biden, who ..., as he seeks ...")."""
+        for name in scene.names:
+            full = self.index.full(name.text)
+            if name.last in part.tokens and fold(full) in self.people:
+                self.discourse.hear_bystander(full)
 
     def _subject_text(self, scene: Scene, subject: int) -> tuple[str, bool]:
         """Return a noun phrase without what follows its head, and whether it names a person."""

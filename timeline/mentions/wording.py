@@ -26,6 +26,47 @@ def time_phrase(sentence: Sentence, timed: set[int]) -> set[int]:
     return phrase
 
 
+def needless_times(scene: Scene, timed: set[int], part: Clause) -> set[int]:
+    """Return the times that a headline does without: not what the clause speaks of, nor what somebody is quoted with.
+
+    "Organizers chose January 25 for the march" and the "tomorrow" of a chant stay.
+    """
+    sentence = scene.sentence
+    objects = {each for each in timed if sentence.heads[each] == part.head and sentence.deprels[each] == "obj"}
+    # a day without a number behind a verb ("left Tuesday") is no object, whatever the parse says
+    if part.subject in timed or (objects and any(sentence.upos[each] == "NUM" for each in timed)):
+        return set()
+    return timed - quoted(sentence)
+
+
+def quoted(sentence: Sentence) -> set[int]:
+    """Return the tokens between quotation marks."""
+    inside: set[int] = set()
+    opened: int | None = None
+    for index, word in enumerate(sentence.words):
+        if word == "“" or (word == '"' and opened is None):
+            opened = index
+        elif word in {"”", '"'} and opened is not None:
+            inside |= set(range(opened, index))
+            opened = None
+    return inside
+
+
+def said_before(scene: Scene, part: Clause) -> int | None:
+    """Return the number of the clause that a verb of saying follows: "the army had seen enough, analysts said"."""
+    sentence = scene.sentence
+    if not (part.statement and part.finite) or part.subject is None:
+        return None
+    first = min(part.subject, part.head)
+    behind = {"ccomp", "xcomp", "obj"}
+    if any(child > part.head and sentence.deprels[child] in behind for child in sentence.children(part.head)):
+        return None
+    above = sentence.heads[part.head] if part.relation in {"parataxis", "ccomp"} and not part.marker else -1
+    told = [above] if 0 <= above < first else []
+    told += [c for c in sentence.children(part.head) if sentence.deprels[c] in {"ccomp", "parataxis"} and c < first]
+    return next((n for n, other in enumerate(scene.parts) if other.head in told and other.finite), None)
+
+
 def idle_auxiliaries(sentence: Sentence, part: Clause) -> set[int]:
     """Return the auxiliaries that a headline does without: "being" before a participle."""
     return {

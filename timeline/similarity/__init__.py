@@ -14,7 +14,8 @@ import numpy as np
 from timeline.errors import GrammarError
 from timeline.model import EventMention, Score
 from timeline.similarity.columns import Columns, Floats, build
-from timeline.similarity.comparisons import LEVELS, Pairs, Rows
+from timeline.similarity.comparisons import Pairs
+from timeline.similarity.levels import LEVELS, Rows
 
 __all__ = ["VETO", "Weights", "compare", "read_weights", "score", "weights"]
 

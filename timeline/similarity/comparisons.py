@@ -8,43 +8,10 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 import numpy as np
-from numpy.typing import NDArray
 
-from timeline.similarity.columns import Columns, Floats, Ints, Table, Words
+from timeline.similarity.columns import Columns, Ints, Table
+from timeline.similarity.levels import LEVELS, Flags, Levels, Rows, choose, meet, overlap
 
-Rows = NDArray[np.int64]
-Levels = NDArray[np.int8]
-Flags = NDArray[np.bool_]
-
-LEVELS: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {
-        "date": (
-            "same day", "same period", "inside", "inside a wide one", "overlapping", "adjacent", "apart",
-            "one undated, near", "one undated, older", "one undated, ahead", "both undated",
-        ),
-        "predicate": (
-            "same, rare", "same", "same, common", "same, light", "one class, rare", "one class", "related", "different",
-            "opposite", "one light",
-        ),
-        "crowd": ("no matter", "up to 4", "up to 16", "up to 64", "up to 256", "up to 1024", "more"),
-        "ground": ("shared", "one thing", "none"),
-        "together": (
-            "no matter", "time alone", "time and a little", "time and some", "time and much", "time and most",
-            "witness alone", "witness and a little", "witness and some", "witness and much", "witness and most",
-        ),
-        "told": ("both ways", "one way", "no"),
-        "terms": ("none", "few", "some", "many", "most"),
-        "actors": ("unknown", "none shared", "some shared", "most shared"),
-        "places": ("unknown", "none shared", "some shared", "most shared"),
-        "subject": ("unknown", "differ", "same"),
-        "object": ("unknown", "differ", "same"),
-        "numbers": ("unknown", "same", "differ", "conflict"),
-        "polarity": ("same", "differ"),
-        "kind": ("same", "statement and content", "two speakers", "plan of the past"),
-        "article": ("another source", "same source", "same article", "same sentence"),
-        "context": ("same article", "alien", "distant", "kindred", "close", "copy", "unmeasured"),
-    }
-)  # fmt: skip
 _NEAR = 10  # days before publication in which news usually lies
 _WEEK = 7  # days up to which two times can be taken for each other
 _WIDE = 31  # days above which an interval says little
@@ -84,7 +51,7 @@ class Pairs:
         """Say which pairs have one predicate, or predicates of one class."""
         if self._kin is None:
             word_i, word_j = self.columns.word[self.i], self.columns.word[self.j]
-            self._kin = (word_i == word_j) | _meet(self.columns.own, word_i, self.columns.own, word_j)
+            self._kin = (word_i == word_j) | meet(self.columns.own, word_i, self.columns.own, word_j)
         return self._kin
 
 
@@ -102,7 +69,7 @@ def compare_dates(pairs: Pairs) -> Levels:
     gap = np.maximum(start_i, start_j) - np.minimum(end_i, end_j)
     told = np.where(dated_i, columns.published[j], columns.published[i])
     first, last = np.maximum(start_i, start_j), np.maximum(end_i, end_j)
-    return _choose(
+    return choose(
         "date",
         {
             "both undated": ~dated_i & ~dated_j,
@@ -128,9 +95,9 @@ def compare_predicates(pairs: Pairs) -> Levels:
     light = columns.light[i] | columns.light[j]
     rarity = np.minimum(columns.rarity[i], columns.rarity[j])
     kin = pairs.kin()
-    related = _meet(columns.related, word_i, columns.own, word_j)
-    opposite = _meet(columns.opposite, word_i, columns.own, word_j) & ~kin & ~light
-    return _choose(
+    related = meet(columns.related, word_i, columns.own, word_j)
+    opposite = meet(columns.opposite, word_i, columns.own, word_j) & ~kin & ~light
+    return choose(
         "predicate",
         {
             "same, light": same & light,
@@ -160,7 +127,7 @@ def compare_grounds(pairs: Pairs) -> Levels:
     act = pairs.kin() | pairs.at("predicate", "related")
     words = pairs.at("terms", "some", "many", "most") | pairs.at("numbers", "same")
     words |= pairs.at("subject", "same") | pairs.at("object", "same")
-    return _choose("ground", {"shared": act & words, "one thing": act | words}, "none")
+    return choose("ground", {"shared": act & words, "one thing": act | words}, "none")
 
 
 def compare_together(pairs: Pairs) -> Levels:
@@ -177,12 +144,12 @@ def compare_told(pairs: Pairs) -> Levels:
     columns, i, j = pairs.columns, pairs.i, pairs.j
     forth = (columns.terms.ids[i] == columns.word[j][:, None]).any(axis=1)
     back = (columns.terms.ids[j] == columns.word[i][:, None]).any(axis=1)
-    return _choose("told", {"both ways": forth & back, "one way": forth | back}, "no")
+    return choose("told", {"both ways": forth & back, "one way": forth | back}, "no")
 
 
 def compare_terms(pairs: Pairs) -> Levels:
     """Say how many of their words the two share, rare ones counting more: the cosine by squared rarity."""
-    shared, total_i, total_j = _overlap(pairs.columns.terms, pairs.i, pairs.j)
+    shared, total_i, total_j = overlap(pairs.columns.terms, pairs.i, pairs.j)
     level: Levels = np.searchsorted(_TERM_STEPS, shared / np.sqrt(total_i * total_j)).astype(np.int8)
     return level
 
@@ -228,13 +195,13 @@ def _compare_amounts(columns: Columns, i: Rows, j: Rows) -> Levels:
     filled = ~np.isnan(value_i) & ~np.isnan(value_j)
     same = (close & ((value_i >= 10) | (unit_i == unit_j))).any(axis=(1, 2))
     conflict = (filled & ~close & (unit_i == unit_j) & (unit_i >= 0)).any(axis=(1, 2))
-    return _choose("numbers", {"same": same, "conflict": conflict}, "differ")
+    return choose("numbers", {"same": same, "conflict": conflict}, "differ")
 
 
 def compare_polarity(pairs: Pairs) -> Levels:
     """Say whether one affirms what the other denies."""
     columns, i, j = pairs.columns, pairs.i, pairs.j
-    return _choose("polarity", {"differ": columns.negated[i] != columns.negated[j]}, "same")
+    return choose("polarity", {"differ": columns.negated[i] != columns.negated[j]}, "same")
 
 
 def compare_kinds(pairs: Pairs) -> Levels:
@@ -248,7 +215,7 @@ def compare_kinds(pairs: Pairs) -> Levels:
     past_j = (
         columns.planned[j] & (columns.start[j] == 0) & (columns.start[i] > 0) & (columns.end[i] <= columns.published[j])
     )
-    return _choose(
+    return choose(
         "kind",
         {
             "plan of the past": past_i | past_j,
@@ -263,7 +230,7 @@ def compare_articles(pairs: Pairs) -> Levels:
     """Say whether the two stand in one article, in one sentence of it, or in one paper."""
     columns, i, j = pairs.columns, pairs.i, pairs.j
     article = columns.article[i] == columns.article[j]
-    return _choose(
+    return choose(
         "article",
         {
             "same sentence": article & (columns.sentence[i] == columns.sentence[j]),
@@ -286,6 +253,40 @@ def compare_contexts(pairs: Pairs) -> Levels:
     return same
 
 
+def compare_retellings(pairs: Pairs) -> Levels:
+    """Say how the times of two mentions of one article stand to each other: an article seldom tells a thing twice."""
+    fits = pairs.at("date", "same day", "same period", "inside", "inside a wide one")
+    near = pairs.at("date", "overlapping", "adjacent")
+    witness = pairs.at("date", "one undated, near", "one undated, older", "one undated, ahead")
+    undated = pairs.at("date", "both undated")
+    kinds = {"fitting": fits, "near": near, "witness": witness, "undated": undated, "apart": fits | True}
+    levels: dict[str, Flags] = {}
+    for place in ("same sentence", "same article"):
+        there = pairs.at("article", place)
+        levels |= {f"{place}, {kind}": there & holds for kind, holds in kinds.items()}
+    return choose("retold", levels, "elsewhere")
+
+
+def compare_deeds(pairs: Pairs) -> Levels:
+    """Say whether one act is done to one thing: "closed the crossings" and "closed the schools" are two."""
+    known = ~pairs.at("object", "unknown")
+    other = ~pairs.at("object", "same")
+    same = pairs.at("predicate", "same, rare", "same", "same, common")
+    kindred = pairs.at("predicate", "one class, rare", "one class")
+    return choose(
+        "deed",
+        {
+            "unknown": ~known,
+            "same act, other object": same & other,
+            "same act, same object": same,
+            "kindred act, other object": kindred & other,
+            "kindred act, same object": kindred,
+            "other act, other object": other,
+        },
+        "other act, same object",
+    )
+
+
 Comparison = Callable[[Pairs], Levels]
 COMPARISONS: Mapping[str, Comparison] = MappingProxyType(
     {
@@ -304,47 +305,21 @@ COMPARISONS: Mapping[str, Comparison] = MappingProxyType(
         "polarity": compare_polarity,
         "kind": compare_kinds,
         "article": compare_articles,
+        "retold": compare_retellings,
+        "deed": compare_deeds,
         "context": compare_contexts,
     }
 )
 
 
-def _choose(comparison: str, conditions: dict[str, Flags], otherwise: str) -> Levels:
-    """Return for each pair the position of the first level whose condition holds."""
-    names = LEVELS[comparison]
-    result = np.full(len(next(iter(conditions.values()))), names.index(otherwise), dtype=np.int8)
-    for name in reversed(conditions):
-        result[conditions[name]] = names.index(name)
-    return result
-
-
-def _meet(left: Words, i: Ints, right: Words, j: Ints) -> Flags:
-    """Say where the bit sets of two rows share a bit, one 64-bit word at a time."""
-    shared = np.zeros(len(i), dtype=bool)
-    for word in range(left.shape[1]):
-        shared |= (left[i, word] & right[j, word]) != 0
-    return shared
-
-
-def _overlap(table: Table, i: Rows, j: Rows) -> tuple[Floats, Floats, Floats]:
-    """Return the weight that two rows share, and the weight of each of them."""
-    ids_i, ids_j = table.ids[i], table.ids[j]
-    shared = np.zeros(len(i), dtype=np.float32)
-    for column in range(table.ids.shape[1]):
-        filled = np.flatnonzero(ids_i[:, column] >= 0)
-        hit = (ids_j[filled] == ids_i[filled, column, None]).any(axis=1)
-        shared[filled] += np.where(hit, table.rarity[ids_i[filled, column]] ** 2, np.float32(0))
-    return shared, np.maximum(table.total[i], np.float32(1e-6)), np.maximum(table.total[j], np.float32(1e-6))
-
-
 def _compare_names(comparison: str, table: Table, i: Rows, j: Rows) -> Levels:
     level = np.full(len(i), LEVELS[comparison].index("unknown"), dtype=np.int8)
     known = np.flatnonzero((table.ids[i, 0] >= 0) & (table.ids[j, 0] >= 0))
-    shared, total_i, total_j = _overlap(table, i[known], j[known])
+    shared, total_i, total_j = overlap(table, i[known], j[known])
     share = shared / np.minimum(total_i, total_j)  # "Blinken" alone is all of "Antony Blinken" that matters
     level[known] = 1 + np.searchsorted(_NAME_STEPS, share)
     return level
 
 
 def _compare_heads(comparison: str, left: Ints, right: Ints) -> Levels:
-    return _choose(comparison, {"unknown": (left < 0) | (right < 0), "same": left == right}, "differ")
+    return choose(comparison, {"unknown": (left < 0) | (right < 0), "same": left == right}, "differ")

@@ -1,0 +1,84 @@
+"""The levels of the comparisons, and what all comparisons do with columns.
+
+A level is the finest thing that has a weight. A comparison returns the position of the level in :data:`LEVELS` for each
+pair of rows.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+import numpy as np
+from numpy.typing import NDArray
+
+from timeline.similarity.columns import Floats, Ints, Table, Words
+
+Rows = NDArray[np.int64]
+Levels = NDArray[np.int8]
+Flags = NDArray[np.bool_]
+
+LEVELS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "date": (
+            "same day", "same period", "inside", "inside a wide one", "overlapping", "adjacent", "apart",
+            "one undated, near", "one undated, older", "one undated, ahead", "both undated",
+        ),
+        "predicate": (
+            "same, rare", "same", "same, common", "same, light", "one class, rare", "one class", "related", "different",
+            "opposite", "one light",
+        ),
+        "crowd": ("no matter", "up to 4", "up to 16", "up to 64", "up to 256", "up to 1024", "more"),
+        "ground": ("shared", "one thing", "none"),
+        "together": (
+            "no matter", "time alone", "time and a little", "time and some", "time and much", "time and most",
+            "witness alone", "witness and a little", "witness and some", "witness and much", "witness and most",
+        ),
+        "told": ("both ways", "one way", "no"),
+        "terms": ("none", "few", "some", "many", "most"),
+        "actors": ("unknown", "none shared", "some shared", "most shared"),
+        "places": ("unknown", "none shared", "some shared", "most shared"),
+        "subject": ("unknown", "differ", "same"),
+        "object": ("unknown", "differ", "same"),
+        "numbers": ("unknown", "same", "differ", "conflict"),
+        "polarity": ("same", "differ"),
+        "kind": ("same", "statement and content", "two speakers", "plan of the past"),
+        "article": ("another source", "same source", "same article", "same sentence"),
+        "retold": (
+            "elsewhere", "same article, fitting", "same article, near", "same article, witness",
+            "same article, undated", "same article, apart", "same sentence, fitting", "same sentence, near",
+            "same sentence, witness", "same sentence, undated", "same sentence, apart",
+        ),
+        "deed": (
+            "unknown", "same act, same object", "same act, other object", "kindred act, same object",
+            "kindred act, other object", "other act, same object", "other act, other object",
+        ),
+        "context": ("same article", "alien", "distant", "kindred", "close", "copy", "unmeasured"),
+    }
+)  # fmt: skip
+
+
+def choose(comparison: str, conditions: dict[str, Flags], otherwise: str) -> Levels:
+    """Return for each pair the position of the first level whose condition holds."""
+    names = LEVELS[comparison]
+    result = np.full(len(next(iter(conditions.values()))), names.index(otherwise), dtype=np.int8)
+    for name in reversed(conditions):
+        result[conditions[name]] = names.index(name)
+    return result
+
+
+def meet(left: Words, i: Ints, right: Words, j: Ints) -> Flags:
+    """Say where the bit sets of two rows share a bit, one 64-bit word at a time."""
+    shared = np.zeros(len(i), dtype=bool)
+    for word in range(left.shape[1]):
+        shared |= (left[i, word] & right[j, word]) != 0
+    return shared
+
+
+def overlap(table: Table, i: Rows, j: Rows) -> tuple[Floats, Floats, Floats]:
+    """Return the weight that two rows share, and the weight of each of them."""
+    ids_i, ids_j = table.ids[i], table.ids[j]
+    shared = np.zeros(len(i), dtype=np.float32)
+    for column in range(table.ids.shape[1]):
+        filled = np.flatnonzero(ids_i[:, column] >= 0)
+        hit = (ids_j[filled] == ids_i[filled, column, None]).any(axis=1)
+        shared[filled] += np.where(hit, table.rarity[ids_i[filled, column]] ** 2, np.float32(0))
+    return shared, np.maximum(table.total[i], np.float32(1e-6)), np.maximum(table.total[j], np.float32(1e-6))
