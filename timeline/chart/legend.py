@@ -14,6 +14,8 @@ from timeline.words import count
 
 _SIZE = 12.0
 _ROW = 22.0
+_KEYS = {"bar": 20.0, "sign": 13.0}  # pixels across
+_CIRCLE, _WIDEST = 1.13, 1.41  # how wide a circle and the widest shape are, in roots of their area
 _BESIDE = 6.0  # pixels between a key and its words
 _BETWEEN = 18.0
 
@@ -40,7 +42,10 @@ _Entry = tuple[str, str, int, Status, float]
 
 def _key_width(kind: str, area: float) -> float:
     """Return the pixels that a key takes across."""
-    return {"bar": 20.0, "sign": 13.0}.get(kind, round(1.13 * math.sqrt(area) + 2, 2))
+    if kind in _KEYS:
+        return _KEYS[kind]
+    reach = _CIRCLE if kind == "size" else _WIDEST
+    return round(reach * math.sqrt(area) + 2, 2)
 
 
 def _key(kind: str, theme: int, status: Status, area: float, x: float, y: float) -> list[Mark]:

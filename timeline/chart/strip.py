@@ -137,12 +137,16 @@ def _ticks(pieces: Sequence[Piece]) -> Iterator[Tick]:
     for index, piece in enumerate(pieces):
         bound = pieces[index + 1].left - _ROOM if index + 1 < len(pieces) else piece.right + 4
         start = piece.start, (str(piece.start.year),), (month(piece.start.month, short=True),)
-        labelled = False
+        labelled = unsaid = False
         for day, coarse, fine in [*_in_view(list(_marks(piece)), piece, upper), start]:
             if labelled and day == piece.start:
                 continue
             x = piece.x(day)
             above = upper.put(x, bound, coarse)
+            # a day of a month that has no room for its name would pass for one of the month before
+            unsaid = (not above and upper.is_new(coarse)) if coarse else unsaid
+            if unsaid and (labelled or day != piece.start):
+                continue
             tick = Tick(x=round(x, 2), upper=above, lower=lower.put(x, bound, fine, again=bool(above)))
             if tick.upper or tick.lower:
                 labelled = True
@@ -163,6 +167,10 @@ class _Line:
     def __init__(self) -> None:
         self._free = float("-inf")
         self._said: tuple[str, ...] = ()
+
+    def is_new(self, words: tuple[str, ...]) -> bool:
+        """Say whether a label differs from the last."""
+        return words != self._said
 
     def takes(self, words: tuple[str, ...]) -> float:
         """Return the pixels that a label takes, with the room behind it, if it is the next."""
