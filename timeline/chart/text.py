@@ -53,7 +53,12 @@ def width(text: str, size: float, *, bold: bool = False) -> float:
     >>> width("May", 10)
     20.68
     """
-    return round(sum(_advance(char, bold) for char in text) * size / 1000, 2)
+    return round(_units(text, bold) * size / 1000, 2)
+
+
+def _units(text: str, bold: bool) -> int:
+    """Return how wide a text stands in thousandths of the type size: whole numbers, which add up without rounding."""
+    return sum(_advance(char, bold) for char in text)
 
 
 def plain(text: str, limit: int = 1200) -> str:
@@ -109,30 +114,30 @@ def wrap(text: str, limit: float, size: float, *, bold: bool = False) -> tuple[s
     """
     lines: list[str] = []
     line = ""
-    room = limit
-    for word in _pieces(text, limit, size, bold):
-        needed = width(word.rstrip(), size, bold=bold)
-        if line and needed > room:
+    most = limit * 1000 / size
+    used = 0
+    for word in _pieces(text, most, bold):
+        if line and used + _units(word.rstrip(), bold) > most:
             lines.append(line.rstrip())
-            line, room = "", limit
+            line, used = "", 0
         line += word
-        room -= width(word, size, bold=bold)
+        used += _units(word, bold)
     return (*lines, line.rstrip()) if line or not lines else tuple(lines)
 
 
-def _pieces(text: str, limit: float, size: float, bold: bool) -> list[str]:
+def _pieces(text: str, most: float, bold: bool) -> list[str]:
     """Cut a text into what must stay together: words with the space behind them, cut where one exceeds a line."""
     pieces: list[str] = []
-    start, used = 0, 0.0
+    start, used = 0, 0
     for at, char in enumerate(text):
-        step = width(char, size, bold=bold)
-        if used + step > limit and not char.isspace() and at > start:
+        step = _advance(char, bold)
+        if used + step > most and not char.isspace() and at > start:
             pieces.append(text[start:at])
-            start, used = at, 0.0
+            start, used = at, 0
         used += step
         if char == " " or (char in _BREAK_AFTER and _between_words(text, at)):
             pieces.append(text[start : at + 1])
-            start, used = at + 1, 0.0
+            start, used = at + 1, 0
     return [*pieces, text[start:]] if start < len(text) else pieces
 
 
