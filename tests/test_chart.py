@@ -172,6 +172,14 @@ def test_a_long_picture_says_again_where_in_time_its_reader_is(pixels: int) -> N
     assert ends[-1] - heights[-1] < 2000
 
 
+@pytest.mark.parametrize(("days", "strip"), [((1, 1, 1), False), ((1,), False), ((1, 2), True)])
+def test_a_strip_of_dates_stands_only_where_it_tells_something(days: tuple[int, ...], strip: bool) -> None:
+    """Events of one day need no axis, and their titles get its room."""
+    story = timeline([event(f"s{at}", day(5, number), "Ferry sails") for at, number in enumerate(days)])
+    drawn = [mark for mark, told in layout(story, width=1120).marks() if isinstance(mark, Rect) and told]
+    assert bool(drawn) is strip
+
+
 def test_articles_count_where_all_come_from_one_source() -> None:
     """A marker's size tells something even where a single paper tells the story."""
     alone = [event("a", day(5, 1), "Ferry sails"), event("b", day(5, 2), "Ferry sinks", sources=3)]

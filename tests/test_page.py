@@ -113,6 +113,13 @@ def test_the_list_says_when_what_who_in_which_words_and_why() -> None:
     assert "16 events, 5 sources, September 2030 to 24 May 2031, 1 conflict" in read.text("p")
 
 
+def test_a_page_without_events_says_so() -> None:
+    """An empty list would leave its reader to wonder."""
+    read = Reader(page(invented.timeline([])))
+    assert "No events" in read.text("h2")
+    assert "No article tells of an event whose date could be found." in read.text("p")
+
+
 def test_each_article_is_quoted_once_and_many_are_counted() -> None:
     """An event told by thirty articles quotes some of them and counts the rest."""
     mentions = tuple(

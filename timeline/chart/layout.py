@@ -66,7 +66,8 @@ def layout(timeline: Timeline, *, width: int = 720, top: int | None = None, head
         heading: whether the title and the summary stand on the picture.
     """
     selection = select(timeline, top)
-    measures = Measures.of(width)
+    times = {(event.interval.start, event.interval.end) for event in selection.events}
+    measures = Measures.of(width, axis=len(times) > 1)  # where all is told of one day, a strip of dates tells nothing
     look = Look.of(selection.events, selection.themes)
     title = heading_of(timeline)
     words = summary(timeline, len(selection.events))

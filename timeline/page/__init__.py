@@ -93,6 +93,7 @@ def _scene(timeline: Timeline, width: int, top: int | None) -> Scene:
     return layout(timeline, width=width + 2 * round(MARGIN), top=top, heading=False)
 
 
+_NOTHING = "No article tells of an event whose date could be found."
 _PADDING = 16  # pixels beside the page
 _SLACK = 40  # pixels: a line of the title more, as browsers break lines in their own way
 # a picture's width, the most it is shown at, and from where on, all in pixels
@@ -128,7 +129,7 @@ def _body(timeline: Timeline, *, prefix: str, level: int, top: int | None, folde
         _filters(timeline, prefix),
         _pictures(timeline, prefix, top),
         f"<details><summary>{below}</summary>" if folded else below,
-        listing(timeline, prefix=prefix, level=level + 2),
+        listing(timeline, prefix=prefix, level=level + 2) if timeline.events else f"<p>{_NOTHING}</p>",
         _sources(timeline, level + 1),
         "</details>" if folded else "",
         f"</{tag}>",
@@ -138,6 +139,8 @@ def _body(timeline: Timeline, *, prefix: str, level: int, top: int | None, folde
 
 def _heading(timeline: Timeline) -> str:
     number = len(timeline.events)
+    if not number:
+        return "No events"
     every = number + timeline.omitted
     if number < every:
         return f"{number:,} of {count(every, 'event')} as text"
