@@ -6,7 +6,6 @@ from typing import NamedTuple
 from timeline.grammar import load
 from timeline.model import Term
 
-_BEFORE = re.compile(r"(\w+|[^\w\s])\s*$")
 _AFTER = re.compile(r"\s*(\w+|[^\w\s])")
 
 
@@ -99,7 +98,16 @@ class Site:
     def _left(self, at: int) -> Place:
         """Return the word or sign that ends before a place."""
         window = self.text[max(0, at - 30) : max(0, at)]
-        match = _BEFORE.search(window)
-        if match is None:
+        bare = window.rstrip()
+        if not bare:
             return _NOTHING
-        return Place(match[1].lower(), match[1], apart=match.end(1) < len(window))
+        start = len(bare) - 1
+        if _is_word(bare[start]):
+            while start and _is_word(bare[start - 1]):
+                start -= 1
+        written = bare[start:]
+        return Place(written.lower(), written, apart=len(bare) < len(window))
+
+
+def _is_word(letter: str) -> bool:
+    return letter.isalnum() or letter == "_"

@@ -1,6 +1,7 @@
 """Guards of times in words: papers, persons, verbs and nouns that are written like days, months, seasons and units."""
 
 import re
+from functools import lru_cache
 
 from timeline.grammar import load
 from timeline.tag.guards.figures import OWNERS
@@ -36,10 +37,15 @@ def weekday_short(site: Site) -> bool:
 
 def no_event(site: Site) -> bool:
     """Hold off the names of events: "the Six-Day War", "the October Revolution", "Bloody Sunday"."""
-    if site.capital and site.before.listed("event_openers") and site.mixed:
+    if site.capital and site.text.endswith(_openers(), 0, site.start) and site.mixed:
         return False
     after = _NAMED.match(site.text, site.end)
     return after is None or after[1].lower() not in load().lists["event_names"] or not site.mixed
+
+
+@lru_cache(maxsize=1)
+def _openers() -> tuple[str, ...]:
+    return tuple(f"{word.title()} " for word in sorted(load().lists["event_openers"]))
 
 
 def no_newspaper(site: Site) -> bool:
