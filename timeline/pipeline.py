@@ -28,6 +28,7 @@ def build_timeline(  # noqa: PLR0913  # each a choice of the caller, by name
     top: int | None = None,
     limits: Limits | None = None,
     published: Published = None,
+    infer: bool = False,
     cache: Cache | None = None,
     progress: Progress | None = None,
     corrections: Corrections | None = None,
@@ -41,6 +42,7 @@ def build_timeline(  # noqa: PLR0913  # each a choice of the caller, by name
         limits: how much is read of a file; what is larger is left out and reported.
         published: when files were published, by their path in the folder, whatever they say of themselves; a day
             alone stands for every article that nothing else dates.
+        infer: whether an article that nothing dates may be dated by its words and the other articles; each is told.
         cache: where to look for what was read before; None reads everything anew.
         progress: what shows how far it is; None shows a bar in a notebook and nothing elsewhere.
         corrections: the reader's hand over the events; None takes those that lie in the folder, if there are any.
@@ -52,7 +54,7 @@ def build_timeline(  # noqa: PLR0913  # each a choice of the caller, by name
         ArticleError: if there is no such folder.
     """
     given = _corrections(articles) if corrections is None else corrections
-    reading = _read(articles, limits, published, cache)
+    reading = _read(articles, limits, published, cache, infer=infer)
     articles, repeated, repeats = distinct(reading.articles)
     found = _mentions((progress or fitting())(articles, "reading articles"), cache)
     mentions = tuple(replace(one, voice=repeats.get(one.article_id, "")) for one in found)
@@ -72,11 +74,13 @@ def _read(
     limits: Limits | None,
     published: Published,
     cache: Cache | None,
+    *,
+    infer: bool,
 ) -> Reading:
     if isinstance(articles, bytes):
-        return read_data(articles, limits=limits, published=published, cache=cache)
+        return read_data(articles, limits=limits, published=published, infer=infer, cache=cache)
     if isinstance(articles, (str, os.PathLike)):
-        return read_articles(articles, limits=limits, published=published, cache=cache)
+        return read_articles(articles, limits=limits, published=published, infer=infer, cache=cache)
     return Reading(tuple(sorted(articles, key=lambda article: article.id)), ())
 
 

@@ -9,11 +9,12 @@ import re
 import zlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from functools import lru_cache
 from heapq import nsmallest
 from typing import NamedTuple
 
-from timeline.model import Article, Problem, Severity
+from timeline.model import Article, Basis, Problem, Severity
 
 _RUN = 4  # words of a shingle
 _SKETCH = 16  # hashes by which a text is found
@@ -79,9 +80,14 @@ def distinct(articles: Iterable[Article]) -> Distinct:
     return Distinct(kept, tuple(problems), repeats)
 
 
+def _age(article: Article) -> tuple[bool, date, str]:
+    """Return what orders articles: those whose day is inferred come last, so that no copy moves its original."""
+    return article.published_basis is Basis.INFERRED, article.published, article.id
+
+
 def _matched(articles: Iterable[Article]) -> Mapping[str, _Match]:
     """Return for each article its voice and how much it resembles the article that gave it that voice."""
-    ordered = sorted(articles, key=lambda article: (article.published, article.id))
+    ordered = sorted(articles, key=_age)
     texts = {article.id: article.clean for article in ordered}
 
     @lru_cache(maxsize=256)

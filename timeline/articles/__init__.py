@@ -14,7 +14,7 @@ from itertools import groupby
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from timeline.articles.make import from_document, make_article, remarks
+from timeline.articles.make import Undated, UndatedError, from_document, make_article, remarks
 from timeline.cache import Cache
 from timeline.errors import ArticleError
 from timeline.model import Article, Basis, Problem, Severity
@@ -23,12 +23,14 @@ from timeline.readers import archive, folder, formats, sidecar
 from timeline.readers.metadata import Metadata
 from timeline.readers.source import Entry, Limits, Source
 from timeline.readers.unreadable import UnreadableError
+from timeline.undated import Guess, guess_days
 
 __all__ = ["BUILD_MARK", "Published", "Reading", "make_article", "read_articles", "read_data"]
 
 BUILD_MARK = folder.BUILD_MARK
 Published = date | Mapping[str, date] | None
 """The reader's word on the publication: of files by their path in the folder, or of all that are undated else."""
+_WORTH_TELLING = 0.5  # the confidence of a guess
 _NO_ROWS = sidecar.Sidecar({}, ())
 
 
@@ -44,6 +46,7 @@ def read_articles(
     *,
     limits: Limits | None = None,
     published: Published = None,
+    infer: bool = False,
     cache: Cache | None = None,
 ) -> Reading:
     """Read every article under a folder, also in zip archives.
@@ -53,6 +56,8 @@ def read_articles(
         limits: how much is read of a file.
         published: when files were published, by their path in the folder, whatever they say of themselves; the day
             under the name ``""``, or a day alone, stands for every article that nothing else dates.
+        infer: whether an article that nothing dates may be dated by its words and the other articles, where those leave
+            little doubt; each such is told, and so is what the words of the others make likely.
         cache: where to look for what was read before.
 
     Returns:
@@ -65,10 +70,10 @@ def read_articles(
     if not root.is_dir():
         raise ArticleError(f"{root}: no such folder; name one that holds articles")
     reader = _reader(limits, published, cache)
-    found: list[Article | Problem] = []
+    found: list[Article | Undated | Problem] = []
     for group in folder.groups(root, reader.limits):
         found += [group] if isinstance(group, Problem) else reader.read_group(group)
-    return _reading([*found, *reader.unmet()])
+    return _reading([*found, *reader.unmet()], infer=infer)
 
 
 def read_data(
@@ -77,6 +82,7 @@ def read_data(
     *,
     limits: Limits | None = None,
     published: Published = None,
+    infer: bool = False,
     cache: Cache | None = None,
 ) -> Reading:
     r"""Read the articles in the bytes of one file, whose format is told by how they begin.
@@ -86,7 +92,7 @@ def read_data(
     """
     shown = name + formats.sniff(data)
     reader = _reader(limits, published, cache)
-    return _reading([*reader.read_group([Entry(shown=shown, load=lambda: data)]), *reader.unmet()])
+    return _reading([*reader.read_group([Entry(shown=shown, load=lambda: data)]), *reader.unmet()], infer=infer)
 
 
 def _reader(limits: Limits | None, published: Published, cache: Cache | None) -> "_Reader":
@@ -95,27 +101,50 @@ def _reader(limits: Limits | None, published: Published, cache: Cache | None) ->
     return _Reader(limits=limits or Limits(), given=given, undated=undated, cache=cache)
 
 
-def _reading(found: Iterable[Article | Problem]) -> Reading:
+def _reading(found: Iterable[Article | Undated | Problem], *, infer: bool) -> Reading:
     articles: dict[str, Article] = {}
     problems: list[Problem] = []
+    undated: dict[str, Undated] = {}
     for one in found:
         if isinstance(one, Problem):
             problems.append(one)
-        elif one.id in articles:
-            what, remedy = f"a second article '{one.id}'", "rename one; files of one name differ by more than .md"
-            problems.append(Problem(where=one.id, what=what, remedy=remedy))
+            continue
+        name = one.article.id if isinstance(one, Undated) else one.id
+        if name in articles or name in undated:
+            what, remedy = f"a second article '{name}'", "rename one; files of one name differ by more than .md"
+            problems.append(Problem(where=name, what=what, remedy=remedy))
+        elif isinstance(one, Undated):
+            undated[name] = one
         else:
-            articles[one.id] = one
-    if not articles and not problems:
+            articles[name] = one
+    if not articles and not problems and not undated:
         problems.append(Problem(where=".", what="no articles in it", remedy="put .txt, .md or .html files there"))
+    guesses = guess_days([one.article for one in undated.values()], articles.values())
+    for name, one in undated.items():
+        guess = guesses.get(name)
+        used = infer and guess is not None and guess.sure
+        problems.append(_doubt(one.problem, guess, used=used))
+        if guess and used:
+            articles[name] = replace(one.article, published=guess.day)
     return Reading(tuple(articles[key] for key in sorted(articles)), tuple(sorted(problems, key=str)))
+
+
+def _doubt(problem: Problem, guess: Guess | None, *, used: bool) -> Problem:
+    """Return what to say of an article without a date: that it was left out, or which day was taken, and why."""
+    if guess is None or guess.confidence < _WORTH_TELLING:
+        return problem
+    if used:
+        what, remedy = f"{problem.what}; inferred {guess}", f"check it; {problem.remedy}"
+        return replace(problem, what=what, remedy=remedy, severity=Severity.WARNING)
+    remedy = f"{problem.remedy}{', or build with --infer' if guess.sure else ''}"
+    return replace(problem, what=f"{problem.what}; perhaps {guess}", remedy=remedy)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Found:
     """What one file holds, as the cache keeps it."""
 
-    items: tuple[Article | Problem, ...]
+    items: tuple[Article | Undated | Problem, ...]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -141,7 +170,7 @@ class _Reader:
             remedy = "mend the name in --published; it is the file's path in the folder"
             yield Problem(where=name[:80], what="no such file", remedy=remedy, severity=Severity.WARNING)
 
-    def read_group(self, entries: list[Entry], *, packed: bool = False) -> Iterator[Article | Problem]:
+    def read_group(self, entries: list[Entry], *, packed: bool = False) -> Iterator[Article | Undated | Problem]:
         """Yield what the files of one folder hold, with what its table says of them."""
         names = {PurePosixPath(entry.shown).name: entry for entry in entries}
         table = _NO_ROWS
@@ -160,7 +189,7 @@ class _Reader:
             except UnreadableError as error:
                 yield error.problem
 
-    def _read_entry(self, entry: Entry, beside: Metadata, *, packed: bool) -> Iterator[Article | Problem]:
+    def _read_entry(self, entry: Entry, beside: Metadata, *, packed: bool) -> Iterator[Article | Undated | Problem]:
         ending = formats.ending(entry.shown)
         if not formats.is_read(entry.shown):
             what = f"files ending in '{ending[:20]}' are not read" if ending else "files without an ending are not read"
@@ -173,7 +202,7 @@ class _Reader:
         else:
             yield from self._read_archive(Source(data=entry.load(), shown=entry.shown, limits=self.limits))
 
-    def _read_archive(self, source: Source) -> Iterator[Article | Problem]:
+    def _read_archive(self, source: Source) -> Iterator[Article | Undated | Problem]:
         entries: list[Entry] = []
         for entry in archive.entries(source):
             if isinstance(entry, Problem):
@@ -183,7 +212,7 @@ class _Reader:
         for _, group in groupby(entries, key=lambda entry: PurePosixPath(entry.shown).parent):
             yield from self.read_group(list(group), packed=True)
 
-    def _recall(self, source: Source, beside: Metadata) -> Iterable[Article | Problem]:
+    def _recall(self, source: Source, beside: Metadata) -> Iterable[Article | Undated | Problem]:
         """Return what a file holds, read now or before."""
         if source.shown in self.given:
             self.met.add(source.shown)
@@ -196,7 +225,7 @@ class _Reader:
 
 
 def _found(source: Source, beside: Metadata, undated: date | None) -> _Found:
-    items: list[Article | Problem] = []
+    items: list[Article | Undated | Problem] = []
     try:
         items.extend(_read_file(source, beside, undated))
     except UnreadableError as error:
@@ -204,7 +233,7 @@ def _found(source: Source, beside: Metadata, undated: date | None) -> _Found:
     return _Found(items=tuple(items))
 
 
-def _read_file(source: Source, beside: Metadata, undated: date | None) -> Iterator[Article | Problem]:
+def _read_file(source: Source, beside: Metadata, undated: date | None) -> Iterator[Article | Undated | Problem]:
     """Yield the articles in a file; a fault that cost an article its date is told once, by that fault."""
     faults: list[Problem] = []
     for document in formats.read(source):
@@ -215,7 +244,7 @@ def _read_file(source: Source, beside: Metadata, undated: date | None) -> Iterat
             article = from_document(document, source, beside, undated)
         except UnreadableError as error:
             if not faults:
-                yield error.problem
+                yield error.undated if isinstance(error, UndatedError) else error.problem
             else:  # where the front matter is at fault, one message says it all
                 fault = faults.pop()
                 yield Problem(where=fault.where, what=fault.what, remedy=fault.remedy)

@@ -1,6 +1,7 @@
 """A document as an article: its day by the ladder, its text mended, its language told, and what does not agree."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
 
@@ -13,14 +14,32 @@ from timeline.readers.source import Document, Source
 from timeline.readers.unreadable import UnreadableError
 
 _TITLE_CHARS = 160
+_NO_DAY = date(1970, 1, 1)  # stands where a day must stand; it is replaced or never seen
 _DATE_REMEDY = "add 'published: YYYY-MM-DD' in front matter, or a row in metadata.csv"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undated:
+    """An article of which nothing says when it was published; its ``published`` is no date of it."""
+
+    article: Article
+    problem: Problem
+
+
+class UndatedError(UnreadableError):
+    """Nothing says when an article was published, which is at hand all the same."""
+
+    def __init__(self, article: Article, *, where: str) -> None:
+        super().__init__(where=where, what="no publication date", remedy=_DATE_REMEDY)
+        self.undated = Undated(article=article, problem=self.problem)
 
 
 def from_document(document: Document, source: Source, beside: Metadata, undated: date | None) -> Article:
     """Return a document of a file as an article; ``undated`` is its day where nothing else dates it.
 
     Raises:
-        UnreadableError: if it is empty, too long, without a date, or in a language that is not read.
+        UndatedError: if nothing dates it.
+        UnreadableError: if it is empty, too long, or in a language that is not read.
     """
     where = document.where or source.shown
     if not document.text.strip():
@@ -30,16 +49,15 @@ def from_document(document: Document, source: Source, beside: Metadata, undated:
         raise UnreadableError(where=where, what=what, remedy="split it or raise --max-chars")
     path = PurePosixPath(source.shown).with_suffix("").as_posix()
     name = f"{path}#{document.part}" if document.part else path
-    otherwise = Metadata(published=undated, basis=Basis.GIVEN)
-    try:
-        article = make_article(document.text, name, own=document.own, beside=beside, shown=where, path=path)
-    except UnreadableError:
-        if undated is None:
-            raise
-        article = make_article(document.text, name, own=document.own, beside=otherwise.over(beside), path=path)
+    dated = publication(document.text, *document.own.dated, *beside.dated, name=path)
+    day = dated.day if dated else undated or _NO_DAY
+    beside = beside if dated else Metadata(published=day, basis=Basis.GIVEN if undated else Basis.INFERRED).over(beside)
+    article = make_article(document.text, name, own=document.own, beside=beside, shown=where, path=path)
     if not supported(article.language):
         what, remedy = f"its language is '{article.language}'", "only English is read; leave it out or translate it"
         raise UnreadableError(where=where, what=what, remedy=remedy)
+    if article.published_basis is Basis.INFERRED:
+        raise UndatedError(article, where=where)
     return article
 
 

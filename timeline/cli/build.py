@@ -25,6 +25,7 @@ _OPTIONS = (
     "query",
     "guard",
     "published",
+    "infer",
     *(limit.name for limit in fields(Limits)),
 )
 
@@ -66,6 +67,7 @@ def _build(arguments: argparse.Namespace, data: bytes | None, inputs: str, voice
             title=arguments.title,
             limits=Limits(**{limit.name: getattr(arguments, limit.name) for limit in fields(Limits)}),
             published=dict(arguments.published),
+            infer=arguments.infer,
             cache=cache,
             progress=voice.progress,
         )

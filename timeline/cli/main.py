@@ -106,6 +106,11 @@ def _add_build(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         help="when FILE was published, or whatever has no date; like 2023-12-27; may be repeated",
     )
     parser.add_argument(
+        "--infer",
+        action="store_true",
+        help="date what has no date by its words and the other articles, where they leave little doubt",
+    )
+    parser.add_argument(
         "-v", "--verbose", action="count", default=0, help="tell each article as it was read and each merged event"
     )
     parser.add_argument(

@@ -31,6 +31,7 @@ class Basis(StrEnum):
     FILE_NAME = "file name"
     DATELINE = "dateline"
     CAPTION = "caption"
+    INFERRED = "inferred"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

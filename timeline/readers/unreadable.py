@@ -1,4 +1,4 @@
-"""The error of this package: something in the input cannot be read, said as a :class:`timeline.model.Problem`."""
+"""The errors of this package: something in the input cannot be read, said as a :class:`timeline.model.Problem`."""
 
 from timeline.errors import ArticleError
 from timeline.model import Problem
