@@ -1,5 +1,6 @@
 """Cleaning: what is mended, what is left out, and that the way back is true."""
 
+import textwrap
 from datetime import date
 
 import pytest
@@ -151,3 +152,37 @@ def test_a_long_hostile_text_is_quick() -> None:
     """Cleaning is linear: a megabyte of what its patterns look for ends (a quadratic one would not)."""
     for part in ("A ", "AA, ", "2023-12-2", "Ă", "By Ana ", "Dec. 1 ", "(", "\n", "Updated: 2023 "):
         clean(part * (1_000_000 // len(part)))
+
+
+STORY = (
+    "The ferry Aurora sank off Ardol on Sunday, while thirty passengers and a crew were on their way to the island.",
+    "Divers searched the strait for the crew on Monday. Captain Maren Holt, who was rescued, said that it stormed.",
+    "The port closed.",
+)
+
+
+@pytest.mark.parametrize("width", [50, 64, 72, 80, 100])
+def test_lines_broken_to_fit_a_width_are_joined(width: int) -> None:
+    """Paragraph by paragraph, and every character leads back to its place."""
+    whole = "\n\n".join(STORY)
+    broken = article("\n\n".join(textwrap.fill(paragraph, width) for paragraph in STORY))
+    assert broken.clean == whole
+    place = broken.clean.index("Maren Holt, who was rescued")
+    assert " ".join(broken.locate(Span(place, place + 27)).of(broken.text).split()) == "Maren Holt, who was rescued"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n".join(STORY),
+        "Ferry sinks off Ardol after a storm in the night\nThe ferry Aurora sank off Ardol on Sunday.",
+        "The ferry sank.\nDivers searched the strait.\nthe port closed.\nIt rained.",
+        "milk\nbread\nbutter and jam\ncheese",
+        "   \n \n" * 40,
+        "",
+    ],
+)
+def test_other_lines_stay_apart(text: str) -> None:
+    """A sentence a line, a headline, a list: a break that is meant ends a sentence."""
+    assert clean(text).text.split() == text.split()
+    assert clean(text).text.count("\n") == text.count("\n")

@@ -69,3 +69,8 @@ def test_hostile_text_is_split_in_linear_time(unit: str) -> None:
     text = unit * 100_000
     spans = sentences.split(text)
     assert all(span.start < span.end for span in spans)
+
+
+def test_half_a_megabyte_of_space_holds_no_sentence() -> None:
+    """A line of blanks is passed over once, whatever its length."""
+    assert sentences.split(" " * 500_000) == sentences.split("\t\n" * 250_000) == ()

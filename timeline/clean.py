@@ -1,12 +1,14 @@
 """A text as read becomes the text the stages see, with the way back.
 
-Mended: letters that were decoded with the wrong code page, odd spaces, invisible characters. Left out: dates and
+Mended: letters that were decoded with the wrong code page, odd spaces, invisible characters, lines that were broken to
+fit a width. Left out: dates and
 datelines at the head, lines that stand there twice, the labels of a player, lists of sources. Every change is an
 :class:`Edit` of the text as read, so that one pass makes the clean text and its offsets.
 """
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from timeline.model import Span
@@ -23,6 +25,10 @@ _PLAYER = re.compile(
     r"|(?:last )?updated:? .{0,30}\d{4}.{0,20}|copyright.{0,80}|©.{0,80})",
     re.IGNORECASE,
 )
+_WIDTHS = range(40, 121)  # characters of the longest line in a text that was broken to fit a width
+_FILL = 0.9  # of that width: a line and the next word have more, or the word had stood there
+_LINE = re.compile(r"[^\n]+")
+_FIRST_WORD = re.compile(r"\S{1,120}")
 _TOKEN = re.compile(r"\w{1,100}|[^\w\s]")
 _SOURCES = re.compile(r"(?:sources?|references|via):?", re.IGNORECASE)
 _SOURCE_LINE_CHARS = 80
@@ -56,7 +62,9 @@ def clean(text: str) -> Cleaned:
     edits = [*_heads(text), *_lines(text), *_mends(text)]
     edits += [Edit(Span(*match.span()), " ") for match in _ODD_SPACE.finditer(text)]
     edits += [Edit(Span(*match.span())) for match in _INVISIBLE.finditer(text)]
-    edits += _breaks(text)
+    joints = list(_joints(text))
+    edits += joints
+    edits += _breaks(_joined(text, joints))
     return apply(text, edits)
 
 
@@ -115,6 +123,36 @@ def _before_sources(text: str, lines: list[Span]) -> int:
         if _SOURCES.fullmatch(words):
             return at
     return len(lines)
+
+
+def _joints(text: str) -> Iterator[Edit]:
+    """Yield a space for each break of a text whose lines were broken to fit a width, as mail programs do.
+
+    Such a line ends where the next word had no room; the next one mostly goes on in the middle of a sentence.
+    """
+    lines = [Span(*match.span()) for match in _LINE.finditer(text)]
+    width = max((line.end - line.start for line in lines), default=0)
+    if width not in _WIDTHS:
+        return
+    breaks = []
+    for line, other in pairwise(lines):
+        word = _FIRST_WORD.match(text, other.start, other.end)
+        full = word is not None and line.end - line.start + 1 + len(word.group()) > _FILL * width
+        if other.start == line.end + 1 and full:
+            breaks.append(Edit(Span(line.end, other.start), " "))
+    running = sum(text[at.span.end].islower() for at in breaks)
+    if 3 * running >= len(breaks):
+        yield from breaks
+
+
+def _joined(text: str, joints: list[Edit]) -> str:
+    """Return a text with its lines joined; every character keeps its place."""
+    parts: list[str] = []
+    done = 0
+    for (start, end), words in joints:
+        parts += text[done:start], words
+        done = end
+    return "".join([*parts, text[done:]])
 
 
 def _breaks(text: str) -> Iterator[Edit]:

@@ -54,7 +54,7 @@ _STARTERS = _words(
     """
 )
 
-_LINE = re.compile(r"[^\r\n\u0085\u2028\u2029]*\S[^\r\n\u0085\u2028\u2029]*")
+_LINE = re.compile(r"[^\r\n\u0085\u2028\u2029]+")
 _STOP = re.compile(
     r"""(?: \.\x20\.\x20\. (?:\x20\.)? | (?<![.!?…]) [.!?…]++ )   # the stop itself, also a spaced ellipsis
         (?P<close>[”’»)\]"']*+)                                  # what closes with it
@@ -89,6 +89,8 @@ def split(text: str) -> tuple[Span, ...]:
 def _split_line(text: str, start: int, end: int) -> Iterator[Span]:
     """Yield the sentences of one line."""
     start = _skip(text, start, end)
+    if start == end:
+        return
     near = min(end, start + 120)
     dateline = _AGENCY.search(text, start, near) or _DATELINE.match(text, start, near)
     if dateline:
