@@ -134,6 +134,13 @@ def test_what_a_text_claims() -> None:
     assert claims.dates == (MonthDay(3, 2, None), MonthDay(4, 5, 2003))
 
 
+@pytest.mark.parametrize("text", ["Monday " * 60_000, "on Friday, 2 March. " * 20_000, "a1 " * 150_000 + "Friday"])
+def test_a_hostile_text_is_not_read_for_ever(text: str) -> None:
+    """Only the head of a text is asked for its day, however often it names one."""
+    claims = guess_days([article("u", text)], DATED)
+    assert set(claims) <= {"u"}
+
+
 @given(st.text(alphabet=st.sampled_from("on Friday 2 March 2023, a week ago.\n") | st.characters(), max_size=80))
 def test_no_text_breaks_a_guess(text: str) -> None:
     """Whatever a text says, a guess is a day around the dated articles, or none."""

@@ -18,7 +18,7 @@ from datetime import date
 
 from timeline.model import Article
 from timeline.undated.claims import Claims, dates_fit, read_claims, weekdays_fit
-from timeline.undated.likeness import Likeness, Matches
+from timeline.undated.likeness import MAX_CHARS, Likeness, Matches
 
 _FEWEST_DATED = 2  # articles; one says nothing of the others' days
 _MARGIN = 7  # days before the first dated article and after the last one
@@ -89,7 +89,7 @@ class _Folder:
 
     def guess(self, article: Article) -> Guess | None:
         """Return the likeliest day of an article, or None if its text tells no time at all."""
-        claims = read_claims(article.clean)
+        claims = read_claims(article.clean[:MAX_CHARS])
         if not claims.weekdays and not claims.dates:
             return None
         alike = self.likeness.to(article)

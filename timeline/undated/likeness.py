@@ -22,6 +22,7 @@ _ENDINGS = ("ing", "ed", "es", "s")
 _STEM = 4  # letters that an ending must leave
 _COMMON = 0.5  # of the articles; a word that more of them hold tells nothing
 _POSTINGS = 200  # articles under one word; beyond that, too
+MAX_CHARS = 20_000  # of an article; what a text says of its day, it says there
 _TOLD = 60  # sentences kept of a day
 _STEADY = 0.02  # added to the spread of likenesses, so that few and equal ones decide nothing
 
@@ -103,10 +104,11 @@ class Matches:
         return total
 
     def _told(self, article: Article) -> Iterator[tuple[date, _Sentence]]:
-        spans = split(article.clean)
-        for time in annotate(article.clean, article.published):
+        text = article.clean[:MAX_CHARS]
+        spans = split(text)
+        for time in annotate(text, article.published):
             if time.interval is not None and time.interval.days == 1:
-                yield time.interval.start, self._sentence(spans[_at(spans, time.span.start)].of(article.clean))
+                yield time.interval.start, self._sentence(spans[_at(spans, time.span.start)].of(text))
 
     def _sentence(self, text: str) -> _Sentence:
         stems = frozenset(_stems(text))
