@@ -126,6 +126,55 @@ def test_the_narrative_anchors(text: str, phrase: str, days: str) -> None:
     assert days_of(time_of(text, phrase)) == days
 
 
+SATURDAY = date(2023, 12, 30)
+STORY = "The mayor spoke on Thursday and will speak again on Sunday."
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "days"),
+    [
+        # a dateline is the day that its story is told from
+        ("ARDOL, Dec. 3 (AP) - Officials said Tuesday that two men had died.", "Tuesday", "2023-11-28"),
+        ("ARDOL, Dec. 3 (AP) - Officials said Sunday that two men had died.", "Sunday", "2023-12-03"),
+        ("ARDOL, Nordland, Dec. 3 (Reuters) -- A ferry sank yesterday.", "yesterday", "2023-12-02"),
+        ("ARDOL (Dec. 3, 2023) — Talks begin tomorrow.", "tomorrow", "2023-12-04"),
+        ("Ardol, Dec. 3 (Xinhua) -- A ferry sank today.", "today", "2023-12-03"),
+        ("Dec 12 (Reuters) - Shares fell on Monday.", "Monday", "2023-12-11"),
+        ("ARDOL, March 5, 2023 — The bank will raise rates next week.", "next week", "2023-03-06/2023-03-12"),
+        ("Ferry sinks\n\nARDOL, Dec. 3 (AP) --\n\nA ferry sank.\n\nIt left yesterday.", "yesterday", "2023-12-02"),
+        ("ARDOL, Dec. 3 (AP) - A ferry sank.\n\nVENN, Dec. 7 (AP) - A bus burned today.", "today", "2023-12-07"),
+        # one further down is that of its paragraph
+        ("A.\nB.\nC.\nD.\nE.\nARDOL, Dec. 3 (AP) - It sank today.\n\nNo more.", "today", "2023-12-03"),
+        ("A.\nB.\nC.\nD.\nE.\nARDOL, Dec. 3 (AP) -\n\nIt sank today.\n\nNo more.", "today", "2023-12-03"),
+        ("A.\nB.\nC.\nD.\nE.\nARDOL, Dec. 3 (AP) - It sank.\n\nIt rose today.", "today", "2023-12-30"),
+        # a caption's date is that of its line
+        ("Migrants walk near Venn on Tuesday, Dec. 26, 2023. They set out on Wednesday.", "Wednesday", "2023-12-20"),
+        ("Migrants who left on Wednesday walk near Venn, Tuesday, Dec. 26, 2023.", "Wednesday", "2023-12-20"),
+        ("Tents are seen in Venn on Monday, Nov. 20, 2023. It rained on Friday.", "Friday", "2023-11-17"),
+        ("The ferry sank off Venn on Nov. 20, 2023. It left yesterday. (AP Photo/Ada Rhee)", "yesterday", "2023-11-19"),
+        (f"{STORY}\n\nA flag waves in Venn, Tuesday, Jan. 25, 2011. It rose on Monday.", "Monday", "2011-01-24"),
+        (f"A flag waves in Venn, Tuesday, Jan. 25, 2011. It rose today.\n\n{STORY}", "Thursday", "2023-12-28"),
+        (f"ARDOL, Dec. 3 (AP) - It sank.\nA flag, Friday, Dec. 1, 2023. Hot.\n{STORY}", "Thursday", "2023-11-30"),
+        # what is none of these
+        ("FILE - A flag waves in Venn, Tuesday, Jan. 25, 2011. It fell on Monday.", "Monday", "2023-12-25"),
+        ("The war began on Tuesday, Feb. 3, 2015. He returned on Friday.", "Friday", "2023-12-29"),
+        ("The fair opens on Tuesday, Jan. 2, 2024. He arrived on Friday.", "Friday", "2023-12-29"),
+        ("It will rain. They walk on Tuesday, Dec. 26, 2023. He left on Wednesday.", "Wednesday", "2023-12-27"),
+        ("ARDOL, Dec. 31 (AP) - A ferry sank today.", "today", "2023-12-30"),
+        ("NATO, Dec. 3 is your day. It was told today.", "today", "2023-12-30"),
+    ],
+)  # fmt: skip
+def test_datelines_and_captions_are_anchors_where_they_stand(text: str, phrase: str, days: str) -> None:
+    """A dateline's story and a caption's line are told from their own day, all else from that of publication."""
+    assert days_of(time_of(text, phrase, SATURDAY)) == days
+
+
+def test_a_local_anchor_is_named() -> None:
+    """The reason and the anchor say what was counted from."""
+    time = time_of("ARDOL, Dec. 3 (AP) - Officials met Tuesday.", "Tuesday", SATURDAY)
+    assert (time.anchor, time.reason) == ("the dateline 2023-12-03", "Tuesday before the dateline")
+
+
 HISTORY = (
     "The war began on 1 September 1939. In April 1940 the fleet sailed; on 9 April it reached the ports. "
     "Fighting ended in June. The following spring brought more. On 22 June 1941 the east was attacked. "

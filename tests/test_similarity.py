@@ -81,6 +81,13 @@ def test_level(comparison: str, one: dict[str, object], other: dict[str, object]
         assert found[comparison] == level
 
 
+@pytest.mark.parametrize("digits", [39, 400, 5000])
+def test_a_figure_beyond_all_counting_counts_nothing(digits: int) -> None:
+    """A figure too long for a number of 32 bits is left out, without a warning; those beside it stand."""
+    columns = build([made("a", {"numbers": ("9" * digits + " people", "40 people")})], english())
+    assert columns.amounts[0, 0] == 40
+
+
 def test_score_is_the_sum_of_its_parts() -> None:
     """What explains a pair is what scores it, in columns as for a reader."""
     one, other = made("a", {}), made("b", {"predicate": "collapse"})

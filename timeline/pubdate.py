@@ -141,7 +141,7 @@ def caption_date(text: str) -> Dated | None:
         Dated(day=day, basis=Basis.CAPTION, span=Span(*match.span()))
         for line in _lines(text)
         for match in _FIND_DAY.finditer(text, *line)
-        if (day := _to_day(match.group())) and _is_credited(text, match.end(), line.end)
+        if (day := _to_day(match.group())) and is_credited(text, match.end(), line.end)
     ]
     return max(dated, key=lambda found: found.day, default=None)
 
@@ -199,7 +199,12 @@ def _lines(text: str, end: int | None = None) -> Iterator[Span]:
         yield Span(start, max(start, match.start() + len(line.rstrip())))
 
 
-def _is_credited(text: str, start: int, end: int) -> bool:
+def is_credited(text: str, start: int, end: int) -> bool:
+    """Say whether a line that ends in ``end`` closes with a photo credit, not far behind ``start``.
+
+    >>> is_credited("Goats on a roof, Dec. 26. Ada Rhee/Newsfoto", 24, 43)
+    True
+    """
     return end - start <= _CREDIT_REACH and bool(_CREDIT.search(text, start, end))
 
 

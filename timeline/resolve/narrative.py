@@ -1,8 +1,9 @@
 """A document's times in order: each is read against the publication date and the times told before it."""
 
 import re
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache, partial
 from itertools import zip_longest
@@ -15,6 +16,7 @@ from timeline.model import AnchoredTimex, Target, Term, Timex, TimexType
 from timeline.resolve.borrowed import borrowed
 from timeline.resolve.complement import complement
 from timeline.resolve.ended import ended
+from timeline.resolve.local import Local, local_days
 from timeline.resolve.meaning import UNKNOWN, Context, Meaning
 from timeline.resolve.operators import OPERATORS
 from timeline.tag import tag
@@ -43,7 +45,12 @@ def resolve(text: str, timexes: Sequence[Timex], published: date | None) -> tupl
         timexes: its time expressions, by position.
         published: the local day of publication, or None.
     """
-    story = Story(text=text, published=published, episode=_tells_history(timexes, published))
+    story = Story(
+        text=text,
+        published=published,
+        episode=_tells_history(timexes, published),
+        local=deque(local_days(text, timexes, published, partial(_named_day, published))),
+    )
     times = [
         story.read(timex, _joined_year(text, timex, after))
         for timex, after in zip_longest(timexes, timexes[1:])
@@ -59,6 +66,7 @@ class Story:
     Attributes:
         text, published: the document and its date.
         episode: whether the document tells a past of its own.
+        local: the days of datelines and captions, each where it stands in for the publication date.
         last: the date told last, and ``place`` where it ends in the text.
         day: the single day told last.
         quarter: the report period told last.
@@ -67,6 +75,7 @@ class Story:
     text: str
     published: date | None
     episode: bool = False
+    local: deque[Local] = field(default_factory=deque)
     last: Interval | None = None
     day: Interval | None = None
     quarter: Interval | None = None
@@ -75,8 +84,10 @@ class Story:
     def read(self, timex: Timex, year: int | None = None) -> AnchoredTimex:
         """Return one time dated, and remember it; ``year`` is what the time joined to it tells."""
         start, end = timex.span
+        local = self._local(start)
+        published = local.day if local else self.published
         context = Context(
-            published=self.published,
+            published=published,
             last=self.last,
             day=self.day,
             near_day=self.day if self._near(start) else None,
@@ -93,12 +104,18 @@ class Story:
             meaning = replace(UNKNOWN, reason="outside the years 1 to 9999")
         target = Target.CLAUSE
         if meaning.type is TimexType.DURATION and meaning.unit and meaning.interval is None:
-            found = complement(self.text, start, end, meaning, self.last, self.published)
+            found = complement(self.text, start, end, meaning, self.last, published)
             if found is not None:
                 meaning, target = found, Target.COMPLEMENT
         if target is Target.CLAUSE and not (self.episode and self._aside(meaning, start, end)):
             self._remember(meaning, end)
-        return _anchored(timex, meaning, target)
+        return _anchored(timex, _renamed(meaning, local.name) if local else meaning, target)
+
+    def _local(self, start: int) -> Local | None:
+        """Return the dateline or caption that a place is told from; places are asked in order."""
+        while self.local and self.local[0].span.end <= start:
+            self.local.popleft()
+        return self.local[0] if self.local and self.local[0].span.start <= start else None
 
     def _near(self, start: int) -> bool:
         """Say whether what was told last stands close by, in the same paragraph."""
@@ -143,6 +160,24 @@ def _joined_year(text: str, timex: Timex, after: Timex | None) -> int | None:
     if _JOINT.fullmatch(text, timex.span.end, after.span.start) is None:
         return None
     return year - 1 if month > later else year
+
+
+def _renamed(meaning: Meaning, name: str) -> Meaning:
+    """Return a meaning whose words name the dateline or caption it counts from."""
+    anchor = re.sub(r"^publication date", name, meaning.anchor)
+    return replace(meaning, anchor=anchor, reason=meaning.reason.replace("the publication date", name))
+
+
+def _named_day(published: date | None, timex: Timex) -> date | None:
+    """Return the day that a time names by its date, or None."""
+    if not _explicit(Term(timex.rule, timex.slots)):
+        return None
+    try:
+        meaning = evaluate(Term(timex.rule, timex.slots), Context(published=published, evaluate=evaluate))
+    except (TimelineError, ValueError, OverflowError):
+        return None
+    plain = meaning.type is TimexType.DATE and meaning.interval is not None and meaning.interval.grain is Grain.DAY
+    return meaning.interval.start if plain and meaning.interval else None
 
 
 def evaluate(term: Term, context: Context) -> Meaning:

@@ -28,6 +28,7 @@ BUCKETS = 4096  # columns that the words of an article share
 ARTICLES = 2048  # above this many articles their likeness is not measured
 
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_MOST = 1e30  # a figure of hundreds of digits counts nothing, and has no place in 32 bits
 _SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "hundred": 1e2, "dozen": 12.0}
 
 
@@ -278,7 +279,9 @@ def _amounts(numbers: tuple[str, ...]) -> tuple[tuple[float, str], ...]:
             rest = number[match.end() :].split()
             scale = _SCALES.get(rest[0], 1.0) if rest else 1.0
             unit = stem(rest[-1]) if rest and rest[-1] not in _SCALES else ""
-            found.append((float(match[0].replace(",", "")) * scale, unit))
+            value = float(match[0].replace(",", "")) * scale
+            if value < _MOST:
+                found.append((value, unit))
     return tuple(found[:NUMBERS])
 
 
