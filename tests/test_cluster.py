@@ -50,6 +50,21 @@ TOGETHER = [
 ]
 APART = [
     pytest.param(
+        mention("a", "resign", "president", participants=("Ada Byrne",)),
+        mention("b", "resign", "president", participants=("Ada Byrne",), negated=True),
+        id="a denial and what it denies",
+    ),
+    pytest.param(
+        mention("a", "uphold", "court ban"),
+        mention("b", "strike down", "court ban"),
+        id="upheld and struck down",
+    ),
+    pytest.param(
+        mention("a", "block", "migrant crossing", "2021-05"),
+        mention("b", "disperse", "migrant shelter", "2021-05"),
+        id="two acts of one month that share a word",
+    ),
+    pytest.param(
         mention("a", "close", "canal lock barge", places=("Gouda",)),
         mention("b", "reopen", "canal lock barge", places=("Gouda",)),
         id="opposite acts",

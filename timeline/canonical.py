@@ -11,6 +11,7 @@ from timeline.ids import age, event_id
 from timeline.interval import Interval
 from timeline.mentions import DCT_DEFAULT
 from timeline.model import Claim, Event, EventMention, Status
+from timeline.names import NameIndex
 from timeline.salience import is_printable, salience
 from timeline.titles import LONGEST
 from timeline.wordlists import words
@@ -157,7 +158,10 @@ def _clearest(mentions: Sequence[EventMention], chosen: Interval) -> EventMentio
             - (0.5 if mention.status is Status.PLANNED and newest >= chosen.start else 0.0)
         ), -mentions.index(mention)
 
-    return max(mentions, key=score)
+    # an undated clause beside a dated one of its sentence tells what surrounds the event
+    timed = {(mention.article_id, mention.sentence) for mention in mentions if mention.interval}
+    eligible = [m for m in mentions if m.interval or (m.article_id, m.sentence) not in timed]
+    return max(eligible, key=score)
 
 
 def _clarity(mention: EventMention) -> float:
@@ -186,9 +190,13 @@ def _shorten(text: str, longest: int = 400) -> str:
 
 
 def _commonest(groups: Iterable[Sequence[str]], most: int = 5) -> tuple[str, ...]:
-    """Return the names that most mentions give, the commonest first."""
+    """Return the names that most mentions give, the commonest first; each once, in its fullest spelling."""
     counts: Counter[str] = Counter(name for group in groups for name in dict.fromkeys(group))
-    return tuple(name for name, _ in sorted(counts.items(), key=lambda pair: -pair[1])[:most])
+    index = NameIndex(counts)
+    full: Counter[str] = Counter()
+    for name, count in counts.items():
+        full[index.full(name)] += count
+    return tuple(name for name, _ in sorted(full.items(), key=lambda pair: -pair[1])[:most])
 
 
 def _confidence(dated: Sequence[EventMention], chosen: Interval) -> float:

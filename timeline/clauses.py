@@ -17,6 +17,8 @@ _SUBJECT = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "expl", "nsu
 _AUXILIARY = frozenset({"aux", "aux:pass", "cop"})
 _PAST, _PRESENT, _PARTICIPLE = "VBD", frozenset({"VBZ", "VBP"}), "VBN"
 
+_DENIALS = frozenset({"not", "n't", "never"})
+
 
 class Tense(StrEnum):
     """What a clause's verb group says of its time (Reichenbach's system, as far as news needs it)."""
@@ -242,10 +244,14 @@ def _subject(sentence: Sentence, head: int, place: dict[int, int]) -> int | None
 
 
 def _negated(sentence: Sentence, head: int) -> bool:
-    return any(
-        sentence.lemmas[child] in {"not", "n't", "never"} and sentence.deprels[child].startswith("advmod")
-        for child in sentence.children(head)
-    )
+    """Say whether a predicate is denied: by "not" or "never", or by "no" before its object or its subject."""
+    children = sentence.children(head)
+    if any(
+        sentence.lemmas[c] in {"not", "n't", "never"} and sentence.deprels[c].startswith("advmod") for c in children
+    ):
+        return True
+    arguments = [child for child in children if sentence.deprels[child].startswith(("obj", "nsubj"))]
+    return any(sentence.words[c].lower() == "no" for argument in arguments for c in sentence.children(argument, "det"))
 
 
 def _marker(sentence: Sentence, head: int) -> str:

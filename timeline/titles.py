@@ -22,6 +22,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "expl"})
 # parts of speech that need something behind them, and those that can end a headline after a comma
 _LEADING = frozenset({"ADP", "SCONJ", "CCONJ", "DET", "PUNCT"})
 _FULL = frozenset({"NOUN", "PROPN", "VERB", "NUM"})
+_NOMINAL = frozenset({"NUM", "NOUN", "ADJ", "ADP", "DET", "PART"})
 _ORPHAN = 3
 _PARTICLES = frozenset({"down", "up", "out", "off", "over", "away", "back", "in", "on"})  # of verbs ("step down")
 _NEEDED = frozenset({"JJR", "JJS", "RBR", "RBS", "WRB", "WDT", "WP"})  # "more than", "the biggest", "when"
@@ -91,10 +92,19 @@ def _from_subject(sentence: Sentence, tokens: list[int], core: set[int]) -> list
         relation, above = sentence.deprels[index], sentence.heads[index]
         if relation in _SUBJECTS and above in core and index < above:
             first = min(set(sentence.subtree(index)) & present)
-            while first - 1 in present and sentence.words[first - 1].lower() in words("grammar", "measuring"):
-                first -= 1
+            first = _with_amount(sentence, present, first)
             return [token for token in tokens if token >= first or token in core]
     return tokens
+
+
+def _with_amount(sentence: Sentence, present: set[int], first: int) -> int:
+    """Return where an amount before a subject begins that the parse left out of it ("up to 400 boats a day ...")."""
+    while first - 1 in present and sentence.words[first - 1].lower() in words("grammar", "measuring"):
+        first -= 1
+    start = first
+    while start - 1 in present and sentence.upos[start - 1] in _NOMINAL:
+        start -= 1
+    return start if any(sentence.upos[index] == "NUM" for index in range(start, first)) else first
 
 
 def _without_openers(sentence: Sentence, tokens: list[int]) -> list[int]:
@@ -132,7 +142,8 @@ def _without_tail(sentence: Sentence, tokens: list[int], protected: set[int]) ->
 
 def _leads_on(sentence: Sentence, index: int) -> bool:
     """Say whether a token needs something behind it: a preposition, not the particle of a verb."""
-    return sentence.upos[index] in _LEADING and not _is_particle(sentence, index)
+    closes = sentence.words[index] in {'"', "”"}
+    return sentence.upos[index] in _LEADING and not closes and not _is_particle(sentence, index)
 
 
 def _is_particle(sentence: Sentence, index: int) -> bool:
@@ -275,6 +286,7 @@ def _write(sentence: Sentence, tokens: list[int], instead: Mapping[int, str]) ->
     text = _NO_SPACE_BEFORE.sub(r"\1", "".join(parts))
     text = _DOUBLE_COMMA.sub(r"\1", text).strip(" ,;:–—-…")
     text = _balanced(text)
+    text = re.sub(r"[.,](?=[\"”]$)", "", text)
     text = text[:-1].rstrip() if text.endswith(".") and not re.search(r"\b\w\.\w\.$", text) else text
     return text[:1].upper() + text[1:]
 

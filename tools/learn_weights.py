@@ -22,7 +22,7 @@ import timeline.similarity
 from timeline.model import EventMention
 from timeline.similarity import VETO
 from timeline.similarity.columns import build
-from timeline.similarity.comparisons import Pairs
+from timeline.similarity.comparisons import pairs_of
 from timeline.similarity.levels import LEVELS
 
 PORTION = 400_000
@@ -56,13 +56,13 @@ ADDED = {
     # A clause without a time that shares little is rarely annotated as telling an event, though it often does.
     ("together", "witness alone"): 0.5,
     # A folder may come from one paper, which tells its background again in each article.
-    ("article", "same source"): 1.2,
+    ("article", "same source"): 1.4,
     # One article tells a thing once, most of the time; the gold pairs two clauses of it where they tell parts of one.
     ("retold", "same article, fitting"): -0.5,
     ("retold", "same sentence, fitting"): -0.5,
     # A week or a month holds many events: that two lie in the same one says no more than that they share a day. The
     # gold has few such pairs, most of them of one event.
-    ("date", "same period"): -0.9,
+    ("date", "same period"): -1.3,
     # A source that says "last week" and one that says "Thursday" differ as papers do; the gold has few such pairs.
     ("date", "inside"): 1.2,
     # A span of months holds nearly everything; lying in it is no evidence.
@@ -74,6 +74,7 @@ FIXED = {
     ("kind", "statement and content"): VETO,  # a statement and what it states are two events
     ("kind", "plan of the past"): VETO,  # what is still planned has not happened before
     ("kind", "two speakers"): -3.0,  # the words of two speakers are two statements
+    ("polarity", "differ"): VETO,  # a denial and what it denies are two; few pairs of the gold differ in it
     ("date", "apart"): -8.0,  # the clusters' days forbid it anyway
     ("crowd", "up to 1024"): -0.5,  # no source is that large; the odds fall as the crowd grows
     ("crowd", "more"): -2.0,
@@ -114,7 +115,7 @@ def compared(mentions: Sequence[EventMention], i: NDArray[np.int64], j: NDArray[
     columns = build(mentions)
     found = []
     for at in range(0, len(i), PORTION):
-        pairs = Pairs(columns, i[at : at + PORTION], j[at : at + PORTION])
+        pairs = pairs_of(columns, i[at : at + PORTION], j[at : at + PORTION])
         found.append(np.stack([pairs.level(name) for name in LEVELS], axis=1))
     return np.concatenate(found)
 

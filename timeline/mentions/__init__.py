@@ -11,6 +11,7 @@ from dataclasses import replace
 from timeline.clauses import mend
 from timeline.discourse import Discourse
 from timeline.interval import Interval
+from timeline.mentions.cast import Cast
 from timeline.mentions.reader import Reader
 from timeline.model import AnchoredTimex, Article, EventMention, Relation, Span, Status, Timex, TimexType
 from timeline.names import Name, NameIndex, names
@@ -36,7 +37,7 @@ def _extract(article: Article) -> list[EventMention]:
     found = [names(sentence) for sentence in sentences]
     index = NameIndex(name.text for group in found for name in group)
     people = _people(sentences, found, index)
-    reader = Reader(article=article, index=index, people=people, discourse=Discourse())
+    reader = Reader(article=article, cast=Cast(index=index, people=people, discourse=Discourse()))
     mentions: list[EventMention] = []
     at = 0
     for sentence, group in zip(sentences, found, strict=True):

@@ -60,7 +60,12 @@ def content_verb(sentence: Sentence, part: Clause) -> int:
 
 def act(sentence: Sentence, verb: int) -> str:
     """Return the lemma of a predicate with its particle ("break out")."""
-    particles = [sentence.words[c].lower() for c in sentence.children(verb, "compound:prt") if c > verb]
+    particles = [
+        sentence.words[child].lower()
+        for child in sentence.children(verb, "compound:prt")
+        # "arrested up to 400" has no particle
+        if child > verb and sentence.words[child + 1 : child + 2] != ("to",)
+    ]
     return " ".join([sentence.lemmas[verb], *particles[:1]])
 
 

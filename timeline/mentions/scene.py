@@ -125,7 +125,22 @@ def governing(scene: Scene, number: int) -> Attachment | None:
     own = [each for each in own if not is_loose(each.time)]
     if not own:
         return _leading(scene, number)
+    quotation = quoted(scene.sentence)  # "the crowd chanted 'tomorrow the palace' on Sunday": Sunday
+    own = [each for each in own if each.tokens[0] not in quotation] or own
     return min(own, key=lambda each: (each.time.interval.days if each.time.interval else 0, each.tokens[0]))
+
+
+def quoted(sentence: Sentence) -> set[int]:
+    """Return the tokens between quotation marks."""
+    inside: set[int] = set()
+    opened: int | None = None
+    for index, word in enumerate(sentence.words):
+        if word == "“" or (word == '"' and opened is None):
+            opened = index
+        elif word in {"”", '"'} and opened is not None:
+            inside |= set(range(opened, index))
+            opened = None
+    return inside
 
 
 def _leading(scene: Scene, number: int) -> Attachment | None:

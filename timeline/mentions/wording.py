@@ -1,8 +1,10 @@
 """The words of a clause that a headline keeps, drops or replaces."""
 
 from timeline.clauses import Clause
-from timeline.mentions.scene import Scene
+from timeline.mentions.scene import Scene, quoted
 from timeline.syntax import Sentence
+
+_DISTRIBUTIVE = frozenset({"each", "every", "both", "either"})
 
 
 def titles(scene: Scene) -> list[set[int]]:
@@ -22,8 +24,19 @@ def time_phrase(sentence: Sentence, timed: set[int]) -> set[int]:
         if not any(sentence.upos[child] in {"VERB", "AUX"} for child in own):
             phrase |= own
         if sentence.upos[above] in {"DET", "PRON"} and above < index:
+            if sentence.words[above].lower() in _DISTRIBUTIVE:
+                return set()  # "2 million in each of the last two years" is not 2 million in two years
             phrase |= set(sentence.subtree(above))
     return phrase
+
+
+def on_some_days(sentence: Sentence, part: Clause) -> bool:
+    """Say whether a clause tells what happened on some days of a longer time ("there were days when ...")."""
+    above = sentence.heads[part.head]
+    if part.marker != "when" and not any(sentence.words[at].lower() == "when" for at in part.tokens if at < part.head):
+        return False
+    framed = [above, *sentence.children(above, "nsubj")] if above >= 0 else []
+    return any(sentence.words[index].lower() == "days" for index in framed)
 
 
 def needless_times(scene: Scene, timed: set[int], part: Clause) -> set[int]:
@@ -37,19 +50,6 @@ def needless_times(scene: Scene, timed: set[int], part: Clause) -> set[int]:
     if part.subject in timed or (objects and any(sentence.upos[each] == "NUM" for each in timed)):
         return set()
     return timed - quoted(sentence)
-
-
-def quoted(sentence: Sentence) -> set[int]:
-    """Return the tokens between quotation marks."""
-    inside: set[int] = set()
-    opened: int | None = None
-    for index, word in enumerate(sentence.words):
-        if word == "“" or (word == '"' and opened is None):
-            opened = index
-        elif word in {"”", '"'} and opened is not None:
-            inside |= set(range(opened, index))
-            opened = None
-    return inside
 
 
 def said_before(scene: Scene, part: Clause) -> int | None:
@@ -94,9 +94,22 @@ def after(conjunction: int, tokens: set[int]) -> set[int]:
     return set(range(conjunction + 1, last + 1)) if last > conjunction else tokens
 
 
+def auxiliary(sentence: Sentence, part: Clause, noun: set[int], kept: set[int]) -> dict[int, str]:
+    """Return the verb with the auxiliary that makes a main clause of a participle ("a report *was* released")."""
+    if not noun or part.finite or sentence.xpos[part.head] not in {"VBN", "VBG"} or part.subject is None:
+        return {}
+    if not kept <= noun | set(sentence.subtree(part.head)):
+        return {}  # there is a verb beside it
+    if sentence.xpos[part.head] == "VBN" and sentence.children(part.head, "obj"):
+        return {}  # a past tense after all: "a revolt toppled the regime"
+    word = sentence.words[part.subject].lower()
+    plural = sentence.xpos[part.subject] in {"NNS", "NNPS"} or word != sentence.lemmas[part.subject].lower()
+    return {part.head: f"{'were' if plural else 'was'} {sentence.words[part.head]}"}
+
+
 def relative_words(scene: Scene, part: Clause) -> set[int]:
-    """Return the relative pronoun and the commas that a relative clause leaves behind as a main clause."""
-    if part.relation != "relcl":
+    """Return the relative pronoun and the commas that a describing clause leaves behind as a main clause."""
+    if part.relation not in {"relcl", "acl"}:
         return set()
     sentence = scene.sentence
     return {

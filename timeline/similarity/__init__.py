@@ -14,7 +14,7 @@ import numpy as np
 from timeline.errors import GrammarError
 from timeline.model import EventMention, Score
 from timeline.similarity.columns import Columns, Floats, build
-from timeline.similarity.comparisons import Pairs
+from timeline.similarity.comparisons import pairs_of
 from timeline.similarity.levels import LEVELS, Rows
 
 __all__ = ["VETO", "Weights", "compare", "read_weights", "score", "weights"]
@@ -49,7 +49,7 @@ def score(columns: Columns, i: Rows, j: Rows, table: Weights | None = None) -> F
     """Return the score of each pair of rows: the logarithm of its odds, in natural units, of being one event."""
     table = table or weights()
     total = np.full(len(i), table["prior"]["bias"], dtype=np.float32)
-    pairs = Pairs(columns, i, j)
+    pairs = pairs_of(columns, i, j)
     for name, levels in LEVELS.items():
         total += np.asarray([table[name][level] for level in levels], dtype=np.float32)[pairs.level(name)]
     return total
@@ -63,7 +63,7 @@ def compare(one: EventMention, other: EventMention, among: Sequence[EventMention
         other: another.
         among: the collection both come from, which says what is rare; without it every word counts as rare.
     """
-    pairs = Pairs(build([one, other, *among]), np.zeros(1, dtype=np.int64), np.ones(1, dtype=np.int64))
+    pairs = pairs_of(build([one, other, *among]), np.zeros(1, dtype=np.int64), np.ones(1, dtype=np.int64))
     parts = [("prior", "bias", weights()["prior"]["bias"])]
     for name, levels in LEVELS.items():
         level = levels[pairs.level(name)[0]]

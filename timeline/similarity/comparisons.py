@@ -4,13 +4,13 @@ A level is the finest thing that has a weight. All comparisons take columns and 
 position of the level in :data:`LEVELS` for each pair, so a million pairs cost about as much as a loop over the levels.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
 
 import numpy as np
 
 from timeline.similarity.columns import Columns, Ints, Table
-from timeline.similarity.levels import LEVELS, Flags, Levels, Rows, choose, meet, overlap
+from timeline.similarity.levels import LEVELS, Comparison, Flags, Levels, Pairs, Rows, choose, meet, overlap
 
 _NEAR = 10  # days before publication in which news usually lies
 _WEEK = 7  # days up to which two times can be taken for each other
@@ -20,39 +20,6 @@ _CROWD_STEPS = np.asarray([4, 16, 64, 256, 1024])
 _TERM_STEPS = np.asarray([0.0, 0.12, 0.25, 0.45], dtype=np.float32)
 _NAME_STEPS = np.asarray([0.0, 0.5], dtype=np.float32)
 _CONTEXT_STEPS = np.asarray([0.05, 0.1, 0.18, 0.3], dtype=np.float32)
-
-
-class Pairs:
-    """Pairs of rows under comparison; a level is worked out once, however many comparisons look at it."""
-
-    def __init__(self, columns: Columns, i: Rows, j: Rows) -> None:
-        self.columns, self.i, self.j = columns, i, j
-        self._levels: dict[str, Levels] = {}
-        self._kin: Flags | None = None
-
-    def __len__(self) -> int:
-        return len(self.i)
-
-    def level(self, comparison: str) -> Levels:
-        """Return the position of each pair's level in a comparison."""
-        if comparison not in self._levels:
-            self._levels[comparison] = COMPARISONS[comparison](self)
-        return self._levels[comparison]
-
-    def at(self, comparison: str, *names: str) -> Flags:
-        """Say which pairs stand on one of the named levels of a comparison."""
-        level = self.level(comparison)
-        found = np.zeros(len(self), dtype=bool)
-        for name in names:
-            found |= level == LEVELS[comparison].index(name)
-        return found
-
-    def kin(self) -> Flags:
-        """Say which pairs have one predicate, or predicates of one class."""
-        if self._kin is None:
-            word_i, word_j = self.columns.word[self.i], self.columns.word[self.j]
-            self._kin = (word_i == word_j) | meet(self.columns.own, word_i, self.columns.own, word_j)
-        return self._kin
 
 
 def compare_dates(pairs: Pairs) -> Levels:
@@ -287,7 +254,6 @@ def compare_deeds(pairs: Pairs) -> Levels:
     )
 
 
-Comparison = Callable[[Pairs], Levels]
 COMPARISONS: Mapping[str, Comparison] = MappingProxyType(
     {
         "date": compare_dates,
@@ -310,6 +276,11 @@ COMPARISONS: Mapping[str, Comparison] = MappingProxyType(
         "context": compare_contexts,
     }
 )
+
+
+def pairs_of(columns: Columns, i: Rows, j: Rows) -> Pairs:
+    """Return pairs of rows, ready for every comparison."""
+    return Pairs(columns, i, j, COMPARISONS)
 
 
 def _compare_names(comparison: str, table: Table, i: Rows, j: Rows) -> Levels:

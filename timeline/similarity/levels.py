@@ -4,13 +4,13 @@ A level is the finest thing that has a weight. A comparison returns the position
 pair of rows.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline.similarity.columns import Floats, Ints, Table, Words
+from timeline.similarity.columns import Columns, Floats, Ints, Table, Words
 
 Rows = NDArray[np.int64]
 Levels = NDArray[np.int8]
@@ -82,3 +82,40 @@ def overlap(table: Table, i: Rows, j: Rows) -> tuple[Floats, Floats, Floats]:
         hit = (ids_j[filled] == ids_i[filled, column, None]).any(axis=1)
         shared[filled] += np.where(hit, table.rarity[ids_i[filled, column]] ** 2, np.float32(0))
     return shared, np.maximum(table.total[i], np.float32(1e-6)), np.maximum(table.total[j], np.float32(1e-6))
+
+
+class Pairs:
+    """Pairs of rows under comparison; a level is worked out once, however many comparisons look at it."""
+
+    def __init__(self, columns: Columns, i: Rows, j: Rows, comparisons: Mapping[str, "Comparison"]) -> None:
+        self.columns, self.i, self.j = columns, i, j
+        self._comparisons = comparisons
+        self._levels: dict[str, Levels] = {}
+        self._kin: Flags | None = None
+
+    def __len__(self) -> int:
+        return len(self.i)
+
+    def level(self, comparison: str) -> Levels:
+        """Return the position of each pair's level in a comparison."""
+        if comparison not in self._levels:
+            self._levels[comparison] = self._comparisons[comparison](self)
+        return self._levels[comparison]
+
+    def at(self, comparison: str, *names: str) -> Flags:
+        """Say which pairs stand on one of the named levels of a comparison."""
+        level = self.level(comparison)
+        found = np.zeros(len(self), dtype=bool)
+        for name in names:
+            found |= level == LEVELS[comparison].index(name)
+        return found
+
+    def kin(self) -> Flags:
+        """Say which pairs have one predicate, or predicates of one class."""
+        if self._kin is None:
+            word_i, word_j = self.columns.word[self.i], self.columns.word[self.j]
+            self._kin = (word_i == word_j) | meet(self.columns.own, word_i, self.columns.own, word_j)
+        return self._kin
+
+
+Comparison = Callable[[Pairs], Levels]

@@ -1,0 +1,88 @@
+"""The sample story, and the real articles it retells, hold the rows that a reader knows to be there.
+
+A row is named by its date, by words of its title or its sentence, and by the articles that tell it.
+"""
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+from development import shared
+
+from timeline.model import Event, Timeline
+from timeline.pipeline import build_timeline
+from timeline.similarity.lexicon import stem
+
+REAL = [
+    ("2023-05", "agree venezuela", "000 001 002 003"),
+    ("2023-12", "10,000 border", "000 001 003 004"),
+    ("2023-12-21", "phone", "001 003 004"),
+    ("2023-12-24", "caravan tapachula", "000 001 002 003 004"),
+    ("2023-12-26", "migrants walk highway", "001"),
+    ("2023-12-26", "national guard", "003"),
+    ("2023-12-27", "mexico city", "000 001 002 003 004"),
+    ("2022-06", "los angeles", "000"),
+    ("2023-09", "railroads halted", "003"),
+    ("2023-10", "march summit", "000"),
+    ("2023-11", "block guatemala", "000"),
+    ("2023-11", "caravan dispersed", "004"),
+    ("2023-11", "190,000 apprehensions", "004"),
+    ("2023-05/2023-11", "400,000", "004"),
+    ("2023-12-18/2023-12-24", "closed railroad", "001 003"),
+    ("2023-12-18/2023-12-24", "county court", "004"),
+    ("2023-12-22", "announced", "004"),
+    ("2023-12-25", "slept", "003"),
+]
+SAMPLE = [
+    ("2023-05", "venezuelans", "000 001 002 003"),
+    ("2023-12", "10,000 arrested", "000 001 003 004"),
+    ("2023-12-24", "caravan", "000 001 002 003 004"),
+    ("2023-12-26", "national guard", "003"),
+    ("2023-12-27", "mexico city", "000 001 002 003 004"),
+    ("2023-09", "railroad", "003"),
+    ("2023-12-18/2023-12-24", "railway crossings", "000 001 003"),
+    ("2023-12-18/2023-12-24", "county court", "004"),
+]
+
+
+@cache
+def timeline(name: str) -> Timeline:
+    """Return the timeline of the sample or of the real articles."""
+    return build_timeline(Path(__file__).parent.parent / "articles" if name == "sample" else shared("articles"))
+
+
+def told(event: Event, words: str) -> bool:
+    """Say whether a row's title and sentence hold all of some words, by stem."""
+    text = {stem(word.strip('.,;:"“”')) for word in f"{event.title} {event.description}".lower().split()}
+    return all(stem(word) in text for word in words.split())
+
+
+def articles(event: Event) -> str:
+    """Return the numbers of a row's articles."""
+    return " ".join(name[:3] for name in event.article_ids)
+
+
+@pytest.mark.parametrize(
+    ("story", "date", "words", "expected"),
+    [*(("sample", *row) for row in SAMPLE), *(("real", *row) for row in REAL)],
+)
+def test_an_event_is_one_row_with_the_articles_that_tell_it(story: str, date: str, words: str, expected: str) -> None:
+    """The row is there once, and on it stand the articles that tell the event and no other."""
+    rows = [event for event in timeline(story).events if event.date == date and told(event, words)]
+    assert [articles(event) for event in rows] == [expected]
+
+
+@pytest.mark.parametrize("story", ["sample", "real"])
+def test_a_weekday_that_contradicts_its_date_is_one_row_with_a_conflict(story: str) -> None:
+    """Where the Sunday was the 24th, "Sunday (Dec 25)" makes the caravan's start a conflict, and no row on the 25th."""
+    events = timeline(story).events
+    assert [event.date for event in events if event.conflict] == ["2023-12-24"]
+    assert not [event for event in events if event.date == "2023-12-25" and "002" in articles(event)]
+
+
+@pytest.mark.parametrize("story", ["sample", "real"])
+def test_the_sequence_ends_with_the_visit(story: str) -> None:
+    """Nothing but what lies in the next year comes after it."""
+    past = [event for event in timeline(story).events if event.date < "2024"]
+    assert past[-1].date == "2023-12-27"
+    assert any(event.date == "2023-12-27" and len(event.article_ids) == 5 for event in past)

@@ -1,0 +1,133 @@
+"""Who and what a clause speaks of: its names in full, its places, its arguments, and what its pronouns stand for."""
+
+from dataclasses import dataclass
+
+from timeline.clauses import Clause
+from timeline.discourse import Discourse
+from timeline.mentions.scene import Scene, quoted
+from timeline.names import Name, NameIndex
+from timeline.syntax import Sentence
+from timeline.titles import headline
+from timeline.wordlists import words
+from timeline.words import fold
+
+_ARGUMENTS = {"nsubj": "subject", "nsubj:pass": "object", "obj": "object", "iobj": "recipient", "obl:agent": "subject"}
+_LONG_NAME = 40
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cast:
+    """The names of one article, and who was spoken of last.
+
+    Attributes:
+        index: its proper names; ``people`` those of persons, in full and folded.
+        discourse: its recent subjects.
+    """
+
+    index: NameIndex
+    people: set[str]
+    discourse: Discourse
+
+    def named(self, scene: Scene, tokens: set[int]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return the participants and the places named in a clause, in full, each once, in order."""
+        participants: dict[str, None] = {}
+        places: dict[str, None] = {}
+        for name in scene.names:
+            if name.last in tokens:
+                full = self.index.full(name.text)
+                (places if self._is_place(scene.sentence, name, full) else participants).setdefault(full)
+        return tuple(participants), tuple(places)
+
+    def with_subject(self, scene: Scene, part: Clause, participants: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the participants with the person that a pronoun subject stands for."""
+        sentence = scene.sentence
+        if part.subject is None or sentence.upos[part.subject] != "PRON":
+            return participants
+        meant = self.discourse.resolve(sentence.words[part.subject])
+        if meant is None or fold(meant) not in self.people or meant in participants:
+            return participants
+        return (meant, *participants)
+
+    def _is_place(self, sentence: Sentence, name: Name, full: str) -> bool:
+        if fold(full) in self.people or name.titled or name.first == 0 or name.first in quoted(sentence):
+            return False
+        before = name.first - 1
+        while before > 0 and sentence.upos[before] in {"DET", "ADJ"}:
+            before -= 1
+        organisation = fold(full.rsplit(maxsplit=1)[-1]) in words("names", "organisation")
+        return sentence.words[before].lower() in words("names", "place_preposition") and not organisation
+
+    def arguments(self, scene: Scene, part: Clause) -> tuple[tuple[str, str], ...]:
+        """Return the heads of a predicate's arguments by role; names by their last word, pronouns by what they mean."""
+        sentence = scene.sentence
+        timed = {index for each in scene.times for index in each.tokens}
+        roles = [
+            (_ARGUMENTS[relation], child)
+            for child in sentence.children(part.head)
+            if (relation := sentence.deprels[child]) in _ARGUMENTS and child not in timed
+        ]
+        if part.subject is not None and part.subject not in {child for _, child in roles}:
+            roles.insert(0, ("object" if part.passive else "subject", part.subject))
+        return tuple((role, text) for role, child in roles if (text := self._head_word(sentence, child)))
+
+    def _head_word(self, sentence: Sentence, index: int) -> str:
+        if sentence.upos[index] == "PRON":
+            meant = self.discourse.resolve(sentence.words[index])
+            return fold(meant.split()[-1]) if meant else ""
+        flat = [child for child in sentence.children(index) if sentence.deprels[child] == "flat"]
+        last = max([index, *flat])
+        return fold(sentence.words[last] if sentence.upos[last] == "PROPN" else sentence.lemmas[last])
+
+    def instead(self, scene: Scene, part: Clause, tokens: set[int]) -> dict[int, str]:
+        """Return what to print in place of some tokens: full names for short ones, a name for a pronoun subject."""
+        sentence = scene.sentence
+        instead: dict[int, str] = {}
+        said: set[str] = set()
+        for name in scene.names:
+            own = range(name.first, name.last + 1)
+            full = self.index.full(name.text)
+            person = fold(full) in self.people
+            if person and full != name.text and full not in said and tokens.issuperset(own):
+                instead |= dict.fromkeys(own, "") | {name.first: full}
+            said.add(full)
+        subject = part.subject
+        if subject is not None and sentence.upos[subject] == "PRON" and subject in tokens:
+            meant = self.discourse.resolve(sentence.words[subject])
+            if meant:
+                instead[subject] = meant
+        return instead
+
+    def hear(self, scene: Scene, part: Clause) -> None:
+        """Remember the subject of a clause, and what it is said to be, for the pronouns of the next ones."""
+        self._hear_bystander(scene, part)
+        if part.subject is None:
+            return
+        if part.relation != "relcl":
+            text, person = self._subject_text(scene, part.subject)
+            self.discourse.hear(scene.sentence, part.subject, text, person=person)
+        if scene.sentence.upos[part.head] == "NOUN":
+            text, _ = self._subject_text(scene, part.head)
+            self.discourse.hear(scene.sentence, part.head, text, person=False)
+
+    def _hear_bystander(self, scene: Scene, part: Clause) -> None:
+        """Remember the person a clause names that is not its subject ("attacks on Biden, who ..., as he seeks ...")."""
+        for name in scene.names:
+            full = self.index.full(name.text)
+            if name.last in part.tokens and fold(full) in self.people:
+                self.discourse.hear_bystander(full)
+
+    def _subject_text(self, scene: Scene, subject: int) -> tuple[str, bool]:
+        """Return a noun phrase without what follows its head, and whether it names a person."""
+        for name in scene.names:
+            if name.opening <= subject <= name.last:
+                full = self.index.full(name.text)
+                return full, fold(full) in self.people
+        sentence = scene.sentence
+        below = [child for child in sentence.children(subject) if child < subject or sentence.deprels[child] == "nmod"]
+        skipped = {"nsubj", "cop", "aux", "expl", "mark", "punct", "case", "cc", "parataxis", "advcl", "advmod"}
+        kept = {subject}
+        for child in below:
+            if sentence.deprels[child].partition(":")[0] not in skipped:
+                kept |= set(sentence.subtree(child))
+        text = headline(sentence, kept)
+        return (text if len(text) <= _LONG_NAME else ""), False
