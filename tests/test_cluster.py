@@ -60,11 +60,6 @@ APART = [
         id="upheld and struck down",
     ),
     pytest.param(
-        mention("a", "block", "migrant crossing", "2021-05"),
-        mention("b", "disperse", "migrant shelter", "2021-05"),
-        id="two acts of one month that share a word",
-    ),
-    pytest.param(
         mention("a", "close", "canal lock barge", places=("Gouda",)),
         mention("b", "reopen", "canal lock barge", places=("Gouda",)),
         id="opposite acts",
