@@ -251,7 +251,8 @@ def _governor(words: list[str], at: int) -> Direction | None:
     for place in range(at - 1, max(-1, at - 8), -1):
         word = words[place].lower()
         if word in lists["plans"] or word in lists["modals"] or word in lists["ahead"]:
-            return Direction.PAST if _had_been(words, place) else Direction.FUTURE
+            given_up = _had_been(words, place) or words[place - 1 : place] == ["had"]
+            return Direction.PAST if given_up else Direction.FUTURE
         if word in {"first", "last", "latest", "only", "second", "third"}:
             return None
         if _past_form(word):

@@ -60,6 +60,7 @@ OPERATORS: Mapping[str, Callable[..., Meaning]] = {
     "iso_moment": clock.iso_moment,
     "hour_on": clock.hour_on,
     "day_part": clock.day_part,
+    "small_hours": clock.small_hours,
     "told_part": clock.told_part,
     "told_next": clock.told_next,
     "every": sets.every,

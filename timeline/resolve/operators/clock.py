@@ -82,7 +82,7 @@ def at(context: Context, *, clock: Term, day: Term) -> Meaning:
         days = Interval.day(days.end)
         base = days.start.isoformat()
     told = base + "T" + time.value.split("T")[1]
-    return replace(whole, type=TimexType.TIME, value=told, interval=days, clock=time.clock)
+    return replace(whole, type=TimexType.TIME, value=told, interval=days, clock=time.clock, mod=time.mod or whole.mod)
 
 
 def iso_moment(  # noqa: PLR0913  # a slot each
@@ -106,6 +106,12 @@ def hour_on(context: Context, *, hour: int, day: Term) -> Meaning:
     return replace(
         base, type=TimexType.TIME, clock=told.clock, value=f"{base.value.split('T')[0]}T{told.value.split('T')[-1]}"
     )
+
+
+def small_hours(context: Context, *, day: Term) -> Meaning:
+    """Return the early hours of a day: TIMEX3 has no letters for them but those of its morning."""
+    whole = day_part(context, part="MO", day=day, stage="START")
+    return replace(whole, clock=Clock(0, _SMALL_HOURS))
 
 
 def day_part(

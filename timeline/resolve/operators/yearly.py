@@ -5,11 +5,14 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from timeline.direction import Direction
+from timeline.grammar import load
 from timeline.interval import Interval
 from timeline.resolve.meaning import UNKNOWN, Context, Meaning, dated
 
 #: what so surely looks ahead, right before a day, that no nearness of the day gone by outweighs it
 _AHEAD = re.compile(r"\b(?:will|shall|expires?|until)\b[^.;,\n]{0,30}\Z")
+#: what so surely looks back: a deed right before a day, "died on May 3", "was arrested in Oslo on May 3"
+_DEED = re.compile(r"\b((?:was|were|been) (?:\w+ly )?)?(\w+)( (?:in|at|near|outside|off) [\w' ]{2,24}?)?( on)? \Z")
 #: days back in its year from where a yearly time is the next year's: a narrative goes on rather than back
 _TOLD_ON = 200
 
@@ -47,7 +50,7 @@ def _before_or_after(context: Context, base: date, choices: list[Interval]) -> M
         only = past or future
         return dated(only, context.anchor, "the only one near the publication date") if only else UNKNOWN
     best = past if (base - past.start) <= (future.start - base) else future
-    if _lopsided(past, future, base) and (best is future or not _AHEAD.search(context.nearby())):
+    if _lopsided(past, future, base) and not _ruled_out(context, ahead=best is future):
         return dated(best, context.anchor, "the nearest to the publication date by far")
     looking = context.look()
     if looking is Direction.FUTURE:
@@ -55,6 +58,26 @@ def _before_or_after(context: Context, base: date, choices: list[Interval]) -> M
     if looking is Direction.PAST or past.days > 1:
         return dated(past, context.anchor, "the last before the publication date")
     return dated(best, context.anchor, "the nearest to the publication date")
+
+
+def _ruled_out(context: Context, *, ahead: bool) -> bool:
+    """Say whether the words right before a day rule out the nearer one: "expires Jan. 3", "was held on May 3"."""
+    if not ahead:
+        return _AHEAD.search(context.nearby()) is not None
+    return _deed(context.nearby()) and context.look() is Direction.PAST
+
+
+def _deed(nearby: str) -> bool:
+    """Say whether words end in a verb of what is done, and what leads to its day."""
+    found = _DEED.search(nearby)
+    if found is None:
+        return False
+    passive, verb, place, on = found.groups()
+    lists = load().lists
+    if verb in lists["ahead"] or verb in lists["plans"]:
+        return False
+    past = verb in lists["past_verbs"] or (verb.endswith("ed") and verb not in lists["not_past"])
+    return past and bool(on or not place) and bool(passive or (on and not place))
 
 
 def _lopsided(past: Interval, future: Interval, base: date) -> bool:

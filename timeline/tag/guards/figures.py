@@ -17,6 +17,8 @@ _GROUPED = re.compile(r"[,.]\d| ?[%$€£]")
 _DASHES = frozenset({"-", "–", "—"})
 _ERA = re.compile(r"\b(?:BCE?|CE|AD|B\.C\.|A\.D\.)(?!\w)")
 _OLD_OPENERS = frozenset({"in", "until", "since", "by", "from", "to", "of", "and", "between", "around"})
+_HOUSE_OPENERS = frozenset({"at", "near", "outside"})
+_STREET = re.compile(r"(?: [A-Z][\w.]{0,20}){1,3}? ([A-Z][a-z]{1,9})\b(?! [A-Z])")
 _CENTURY = re.compile(
     r"(?: ?,| ?[-–]| and| or| to| through)? ?(?:the )?(?:(?:early|late|mid)[ -])?"
     r"(?:\d{1,2}(?:st|nd|rd|th)|[a-z]+th|first|second|third)[ -]centur"
@@ -47,11 +49,19 @@ def year_alone(site: Site) -> bool:
     year = site.slots.get("year")
     if not isinstance(year, int) or "year" in site.phrase:
         return True
-    if _labelled(site) or site.after.listed("counted") or _glued(site):
+    if _labelled(site) or site.after.listed("counted") or _glued(site) or _numbers_a_house(site):
         return False
     if 1800 <= year <= 2049 or site.before.listed("year_introducers") or site.before.word in {"(", ","}:
         return True
     return site.before.word in _DASHES and _is_year(site.before_that.word)
+
+
+def _numbers_a_house(site: Site) -> bool:
+    """Say whether a street's name follows: "at 1920 Elm Street"; "in 1987 Wall Street fell" tells a year."""
+    if site.before.word not in _HOUSE_OPENERS:
+        return False
+    street = _STREET.match(site.text, site.end)
+    return street is not None and street[1].lower() in load().lists["streets"]
 
 
 def _is_year(word: str) -> bool:

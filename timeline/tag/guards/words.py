@@ -36,8 +36,10 @@ def weekday_short(site: Site) -> bool:
 
 
 def no_event(site: Site) -> bool:
-    """Hold off the names of events: "the Six-Day War", "the October Revolution", "Bloody Sunday"."""
+    """Hold off the names of events: "the Six-Day War", ""Bloody Sunday", and papers: "the Mail on Sunday"."""
     if site.capital and site.text.endswith(_openers(), 0, site.start) and site.mixed:
+        return False
+    if site.text.endswith(_day_papers(), 0, site.start):
         return False
     after = _NAMED.match(site.text, site.end)
     return after is None or after[1].lower() not in load().lists["event_names"] or not site.mixed
@@ -46,6 +48,11 @@ def no_event(site: Site) -> bool:
 @lru_cache(maxsize=1)
 def _openers() -> tuple[str, ...]:
     return tuple(f"{word.title()} " for word in sorted(load().lists["event_openers"]))
+
+
+@lru_cache(maxsize=1)
+def _day_papers() -> tuple[str, ...]:
+    return tuple(f" {word.title()} on " for word in sorted(load().lists["day_papers"]))
 
 
 def no_newspaper(site: Site) -> bool:
