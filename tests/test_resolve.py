@@ -179,6 +179,36 @@ def test_datelines_and_captions_are_anchors_where_they_stand(text: str, phrase: 
     assert days_of(time_of(text, phrase, SATURDAY)) == days
 
 
+@pytest.mark.parametrize(
+    ("text", "phrase", "days"),
+    [
+        ("The dam broke on Jan. 2, 2019, a Wednesday.", "Wednesday", "2019-01-02"),
+        ("The dam broke on Jan. 2, 2019 (a Wednesday).", "Wednesday", "2019-01-02"),
+        ("The dam broke on Jan. 3, 2019, a Wednesday.", "Wednesday", "2024-01-17"),
+        ("The dam broke on Jan. 2, 2019, and a Wednesday visit was put off.", "Wednesday", "2024-01-17"),
+    ],
+)
+def test_a_weekday_may_stand_in_apposition_to_its_day(text: str, phrase: str, days: str) -> None:
+    """A weekday right after the day it is the weekday of is that day."""
+    assert days_of(time_of(text, phrase)) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "clock", "mod"),
+    [
+        ("It rang at about 4 p.m. on Monday.", "about 4 p.m. on Monday", (960, 961), "APPROX"),
+        ("It rang at 4 p.m. on Monday.", "4 p.m. on Monday", (960, 961), None),
+        ("It rang in the early hours of Monday.", "the early hours of Monday", (0, 360), "START"),
+        ("It rang on the morning of Monday.", "the morning of Monday", (360, 720), None),
+    ],
+)
+def test_a_clock_keeps_its_hours_and_its_doubt(text: str, phrase: str, clock: tuple[int, int], mod: str | None) -> None:
+    """The minutes of the day that a phrase tells, and the modifier of its clock."""
+    time = time_of(text, phrase)
+    assert time.clock is not None
+    assert (time.clock[:2], time.mod) == (clock, mod)
+
+
 def test_a_local_anchor_is_named() -> None:
     """The reason and the anchor say what was counted from."""
     time = time_of("ARDOL, Dec. 3 (AP) - Officials met Tuesday.", "Tuesday", SATURDAY)

@@ -1,5 +1,6 @@
 """Days: of a month, of a week, in figures, counted from the publication date."""
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -11,6 +12,8 @@ from timeline.resolve.operators.yearly import full_year, nearest
 from timeline.resolve.units import spell
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+#: what ends right before the weekday of a day just told: "on Jan. 2, 2019, a Wednesday"
+_APPOSED = re.compile(r"\d(?:st|nd|rd|th)?(?:, (?:which was )?| \()a \Z")
 
 
 def day(
@@ -82,15 +85,9 @@ def weekday_checked(context: Context, *, weekday: int, inner: Term, which: int =
 
 def weekday(context: Context, *, weekday: int) -> Meaning:
     """Return a weekday: of the frame, of an episode told with its own dates, or the one its clause looks to."""
-    if context.frame is not None:
-        return _in_frame(context.frame, weekday)
-    if context.episode and context.day is not None:
-        ahead = (weekday - 1 - context.day.start.weekday()) % 7
-        return dated(
-            Interval.day(context.day.start + timedelta(days=ahead)),
-            context.told_anchor,
-            f"{_WEEKDAYS[weekday - 1]} from the time told before",
-        )
+    told = _told_weekday(context, weekday)
+    if told is not None:
+        return told
     if context.now is None:
         return replace(UNKNOWN, value=f"XXXX-WXX-{weekday}")
     back = (context.now.weekday() - weekday + 1) % 7
@@ -106,6 +103,23 @@ def weekday(context: Context, *, weekday: int) -> Meaning:
     return dated(
         Interval.day(context.now - timedelta(days=back)), context.anchor, f"{name} before the publication date"
     )
+
+
+def _told_weekday(context: Context, weekday: int) -> Meaning | None:
+    """Return the weekday that a bigger time or the days told before fix, or None where the clause has to say."""
+    if context.frame is not None:
+        return _in_frame(context.frame, weekday)
+    near = context.near_day
+    if near is not None and near.start.isoweekday() == weekday and _APPOSED.search(context.nearby()):
+        return dated(near, context.told_anchor, "the weekday of the day told right before")
+    if context.episode and context.day is not None:
+        ahead = (weekday - 1 - context.day.start.weekday()) % 7
+        return dated(
+            Interval.day(context.day.start + timedelta(days=ahead)),
+            context.told_anchor,
+            f"{_WEEKDAYS[weekday - 1]} from the time told before",
+        )
+    return None
 
 
 def weekday_the_nth(context: Context, *, weekday: int, day: int) -> Meaning:
