@@ -96,11 +96,11 @@ def after(conjunction: int, tokens: set[int]) -> set[int]:
 
 def auxiliary(sentence: Sentence, part: Clause, noun: set[int], kept: set[int]) -> dict[int, str]:
     """Return the verb with the auxiliary that makes a main clause of a participle ("a report *was* released")."""
-    if not noun or part.finite or sentence.xpos[part.head] not in {"VBN", "VBG"} or part.subject is None:
+    if not noun or part.finite or sentence.xpos[part.head] != "VBN" or part.subject is None:
         return {}
     if not kept <= noun | set(sentence.subtree(part.head)):
         return {}  # there is a verb beside it
-    if sentence.xpos[part.head] == "VBN" and sentence.children(part.head, "obj"):
+    if sentence.children(part.head, "obj"):
         return {}  # a past tense after all: "a revolt toppled the regime"
     word = sentence.words[part.subject].lower()
     plural = sentence.xpos[part.subject] in {"NNS", "NNPS"} or word != sentence.lemmas[part.subject].lower()
