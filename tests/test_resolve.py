@@ -38,6 +38,13 @@ def days_of(time: AnchoredTimex) -> str:
         ("The vote was held on March 3.", "March 3", "2023-03-03"),
         ("The vote was held in Ardol on March 3.", "March 3", "2023-03-03"),
         ("He was arrested April 2.", "April 2", "2023-04-02"),
+        ("A court ruled on April 2 that he must go.", "April 2", "2023-04-02"),
+        ("It has been shut since March 3.", "March 3", "2023-03-03"),
+        ("It will stay shut until March 3.", "March 3", "2024-03-03"),
+        ("He worked from March 3 to April 2.", "March 3", "2023-03-03"),
+        ("He worked from March 3 to April 2.", "April 2", "2023-04-02"),
+        ("He will sail from March 3 to April 2.", "April 2", "2024-04-02"),
+        ("It rained between Dec. 20 and Jan. 4.", "Jan. 4", "2024-01-04"),
         ("She died on Feb. 20.", "Feb. 20", "2023-02-20"),
         ("They sailed on Good Friday.", "Good Friday", "2023-04-07"),
         ("They announced elections on March 3.", "March 3", "2024-03-03"),
@@ -207,6 +214,16 @@ def test_a_clock_keeps_its_hours_and_its_doubt(text: str, phrase: str, clock: tu
     time = time_of(text, phrase)
     assert time.clock is not None
     assert (time.clock[:2], time.mod) == (clock, mod)
+
+
+def test_an_anchor_that_nobody_told_is_not_named() -> None:
+    """What counts from the time told before says so only where one is told."""
+    first, then = (
+        time_of("He fled the next day.", "the next day"),
+        time_of("It fell in May. He fled a week later.", "a week later"),
+    )
+    assert (first.anchor, first.reason) == ("publication date 2024-01-18", "counted from the publication date")
+    assert then.anchor.startswith("the time told before, 2023-05")
 
 
 def test_a_local_anchor_is_named() -> None:

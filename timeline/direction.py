@@ -26,6 +26,8 @@ _CLITICS = ("'s", "’s", "'re", "’re", "'m", "’m")
 _MOVED = frozenset({"moved", "postponed", "pushed", "delayed", "rescheduled", "deferred", "extended", "back"})
 # of the determiners, those that may be subjects, or stand after one
 _NO_ARTICLES = frozenset({"and", "or", "it", "this", "that", "which", "what", "all", "in", "on", "at", "date"})
+# what no participle is an attribute of
+_NO_NOUNS = frozenset({"on", "in", "at", "that", "to", "by", "from", "with"})
 _PARTINGS, _PARTED = frozenset({"see", "c", "meet", "catch"}), frozenset({"you", "u", "ya", "y'all"})
 _NEGATIONS = frozenset({"not", "neither", "nor", "never", "nobody", "none", "no"})
 
@@ -227,6 +229,8 @@ def _attributive(words: list[str], at: int) -> bool:
     """Say whether a participle stands before its noun: "a still unspecified date"."""
     if at + 1 >= len(words) or not words[at].lower().endswith("ed"):
         return False
+    if words[at + 1] in _NO_NOUNS:
+        return False  # "a court ruled on Monday"
     before = [word.lower() for word in words[max(0, at - 2) : at]]
     articles = {"a", "an", "the", "its", "his", "her", "their", "this", "that", "these", "those"}
     return bool(before) and (

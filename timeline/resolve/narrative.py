@@ -102,6 +102,8 @@ class Story:
             meaning = evaluate(Term(timex.rule, timex.slots), context)
         except (TimelineError, ValueError, OverflowError):
             meaning = replace(UNKNOWN, reason="outside the years 1 to 9999")
+        if self.last is None and published is not None:
+            meaning = _from_publication(meaning, context.anchor)
         target = Target.CLAUSE
         if meaning.type is TimexType.DURATION and meaning.unit and meaning.interval is None:
             found = complement(self.text, start, end, meaning, self.last, published)
@@ -160,6 +162,12 @@ def _joined_year(text: str, timex: Timex, after: Timex | None) -> int | None:
     if _JOINT.fullmatch(text, timex.span.end, after.span.start) is None:
         return None
     return year - 1 if month > later else year
+
+
+def _from_publication(meaning: Meaning, anchor: str) -> Meaning:
+    """Return a meaning that says what it counts from where nothing is told before: "the next day" in a first line."""
+    reason = meaning.reason.replace("the time told before", "the publication date")
+    return replace(meaning, reason=reason, anchor=anchor if meaning.anchor == "no anchor" else meaning.anchor)
 
 
 def _renamed(meaning: Meaning, name: str) -> Meaning:

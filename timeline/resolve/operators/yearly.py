@@ -12,7 +12,11 @@ from timeline.resolve.meaning import UNKNOWN, Context, Meaning, dated
 #: what so surely looks ahead, right before a day, that no nearness of the day gone by outweighs it
 _AHEAD = re.compile(r"\b(?:will|shall|expires?|until)\b[^.;,\n]{0,30}\Z")
 #: what so surely looks back: a deed right before a day, "died on May 3", "was arrested in Oslo on May 3"
-_DEED = re.compile(r"\b((?:was|were|been) (?:\w+ly )?)?(\w+)( (?:in|at|near|outside|off) [\w' ]{2,24}?)?( on)? \Z")
+_DEED = re.compile(
+    r"\b((?:was|were|been) (?:\w+ly )?)?(\w+)( (?:in|at|near|outside|off) [\w' ]{2,24}?)?( on| from| between)? \Z"
+)
+#: what stands before the end of a range that days begin: "from April 2 to"
+_BEGUN = re.compile(r"\b(?:from|between) (?:[a-z]{3,9}\.? \d{1,2}|\d{1,2} [a-z]{3,9}) (?:to|and|through|until|till) \Z")
 #: days back in its year from where a yearly time is the next year's: a narrative goes on rather than back
 _TOLD_ON = 200
 
@@ -25,6 +29,12 @@ def nearest(context: Context, in_year: Callable[[int], Interval | None]) -> Mean
         return _in_story(context, context.last, in_year)
     if context.now is None:
         return UNKNOWN
+    begun = context.near_day
+    if begun is not None and _BEGUN.search(context.nearby()):
+        ends = (in_year(year) for year in (begun.start.year, begun.start.year + 1))
+        end = next((end for end in ends if end is not None and end.start > begun.start), None)
+        if end is not None:
+            return dated(end, context.told_anchor, f"the first after {begun.edtf()}, where it begins")
     choices = _choices(context.now, in_year, range(context.now.year - 8, context.now.year + 9))
     current = next((choice for choice in choices if choice.holds(context.now)), None)
     if current is not None:
@@ -64,7 +74,8 @@ def _ruled_out(context: Context, *, ahead: bool) -> bool:
     """Say whether the words right before a day rule out the nearer one: "expires Jan. 3", "was held on May 3"."""
     if not ahead:
         return _AHEAD.search(context.nearby()) is not None
-    return _deed(context.nearby()) and context.look() is Direction.PAST
+    nearby = context.nearby()
+    return nearby.endswith("since ") or (_deed(nearby) and context.look() is not Direction.FUTURE)
 
 
 def _deed(nearby: str) -> bool:
