@@ -4,8 +4,10 @@ from datetime import date
 
 import pytest
 
+from timeline.articles import make_article
 from timeline.mentions import DCT_DEFAULT, extract
 from timeline.model import Article, EventMention, Status
+from timeline.readers.metadata import Metadata
 
 WEDNESDAY = date(2024, 6, 12)
 
@@ -126,6 +128,22 @@ def test_lede_without_time_falls_back_on_the_publication_date() -> None:
     assert first.time is not None
     assert (first.time.timex.rule, first.time.interval and first.time.interval.start) == (DCT_DEFAULT, WEDNESDAY)
     assert second.time is None
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("ARDOL, June 10, 2024 (AP) - ", "2024-06-09"),
+        ("Ferry sinks\n\nARDOL, June 10 (AP) - ", "2024-06-09"),
+        ("ARDOL (AP) - ", "2024-06-11"),
+        ("Published: 10 June 2024\n\n", "2024-06-11"),
+    ],
+)
+def test_a_story_is_told_from_its_dateline(head: str, day: str) -> None:
+    """What Wednesday's paper prints under Monday's dateline counts from Monday, though that head is cut off."""
+    article = make_article(f"{head}A ferry sank yesterday off Ardol.", "a", own=Metadata(published=WEDNESDAY))
+    assert "June" not in article.clean
+    assert [mention.interval.edtf() for mention in extract([article]) if mention.interval] == [day]
 
 
 @pytest.mark.parametrize(

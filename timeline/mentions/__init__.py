@@ -15,7 +15,7 @@ from timeline.mentions.cast import Cast
 from timeline.mentions.reader import Reader
 from timeline.model import AnchoredTimex, Article, EventMention, Relation, Span, Status, Timex, TimexType
 from timeline.names import Name, NameIndex, names
-from timeline.resolve import annotate
+from timeline.resolve import annotate, dateline_day
 from timeline.resolve.ranges import join
 from timeline.sentences import split
 from timeline.syntax import Sentence, parse_all
@@ -32,7 +32,8 @@ def extract(articles: Iterable[Article]) -> tuple[EventMention, ...]:
 
 
 def _extract(article: Article) -> list[EventMention]:
-    times = _joined(article.clean, annotate(article.clean, article.published))
+    headed = dateline_day(article.text, article.published)
+    times = _joined(article.clean, annotate(article.clean, article.published, headed))
     sentences = [mend(sentence) for sentence in parse_all(article.clean, split(article.clean))]
     found = [names(sentence) for sentence in sentences]
     index = NameIndex(name.text for group in found for name in group)

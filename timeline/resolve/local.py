@@ -49,7 +49,11 @@ class Local(NamedTuple):
 
 
 def local_days(
-    text: str, timexes: Sequence[Timex], published: date | None, told: Callable[[Timex], date | None]
+    text: str,
+    timexes: Sequence[Timex],
+    published: date | None,
+    told: Callable[[Timex], date | None],
+    headed: date | None = None,
 ) -> tuple[Local, ...]:
     """Return the days that parts of a text are told from, by position, none overlapping another.
 
@@ -58,8 +62,9 @@ def local_days(
         timexes: its time expressions, by position.
         published: the local day of publication, or None.
         told: the day that a time names by itself, or None.
+        headed: the day of a dateline that was taken off the text's head, or None.
     """
-    found: list[Local] = []
+    found = [Local(Span(0, len(text)), headed, DATELINE)] if headed is not None else []
     line = Span(0, -1)
     used = False
     for timex in timexes:
@@ -71,12 +76,12 @@ def local_days(
         if day is None or (published is not None and day > published):
             continue
         used = True
-        span = _reach(text, line, timex) if name == _DATELINE else line
+        span = _reach(text, line, timex) if name == DATELINE else line
         found.append(Local(span, day, name))
     return tuple(_apart(found))
 
 
-_DATELINE, _CAPTIONED = "the dateline", "the caption's date"
+DATELINE, _CAPTIONED = "the dateline", "the caption's date"
 
 
 def _apart(found: Sequence[Local]) -> Iterator[Local]:
@@ -104,9 +109,9 @@ def _kind(text: str, line: Span, timex: Timex) -> str:
     if start - line.start <= _PLACE_REACH:
         before = text[line.start : start]
         if _BEFORE.match(before) and _AFTER.match(text, end):
-            return _DATELINE
+            return DATELINE
         if _BEFORE_AN_AGENCY.match(before) and _AFTER_AGENCY.match(text, end):
-            return _DATELINE
+            return DATELINE
     if start - line.start > _CAPTION or _FILE.match(text, line.start, start):
         return ""
     return _CAPTIONED if is_credited(text, end, line.end) or _reads_as_caption(text, line, timex) else ""

@@ -2,7 +2,7 @@
 
 import re
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache, partial
@@ -16,40 +16,54 @@ from timeline.model import AnchoredTimex, Target, Term, Timex, TimexType
 from timeline.resolve.borrowed import borrowed
 from timeline.resolve.complement import complement
 from timeline.resolve.ended import ended
-from timeline.resolve.local import Local, local_days
+from timeline.resolve.history import tells_history
+from timeline.resolve.local import DATELINE, Local, local_days
 from timeline.resolve.meaning import UNKNOWN, Context, Meaning
 from timeline.resolve.operators import OPERATORS
 from timeline.tag import tag
 
-Slots = tuple[tuple[str, str | int | float | Term], ...]
 
-
-def annotate(text: str, published: date | None) -> tuple[AnchoredTimex, ...]:
+def annotate(text: str, published: date | None, headed: date | None = None) -> tuple[AnchoredTimex, ...]:
     """Return the time expressions of a text, dated.
 
     Args:
         text: any text; offsets count its characters.
         published: the local day of publication, or None.
+        headed: the day of a dateline that was taken off the text's head, or None.
 
     >>> [time.value for time in annotate("Aid came on Tuesday, a week after the dam broke.", date(2024, 3, 14))]
     ['2024-03-12', 'P1W']
     """
-    return resolve(text, tag(text), published)
+    return resolve(text, tag(text), published, headed)
 
 
-def resolve(text: str, timexes: Sequence[Timex], published: date | None) -> tuple[AnchoredTimex, ...]:
+def dateline_day(text: str, published: date | None) -> date | None:
+    r"""Return the day of the dateline at the head of a text as read, or None.
+
+    >>> dateline_day("Ferry sinks\n\nARDOL, Dec. 3 (AP) - A ferry sank today.", date(2023, 12, 4))
+    datetime.date(2023, 12, 3)
+    """
+    head = text[:_HEAD_CHARS]
+    days = local_days(head, tag(head), published, partial(_named_day, published))
+    return next((local.day for local in days if local.name == DATELINE), None)
+
+
+def resolve(
+    text: str, timexes: Sequence[Timex], published: date | None, headed: date | None = None
+) -> tuple[AnchoredTimex, ...]:
     """Return a document's time expressions dated, in the same order.
 
     Args:
         text: the document.
         timexes: its time expressions, by position.
         published: the local day of publication, or None.
+        headed: the day of a dateline that was taken off the text's head, or None.
     """
     story = Story(
         text=text,
         published=published,
-        episode=_tells_history(timexes, published),
-        local=deque(local_days(text, timexes, published, partial(_named_day, published))),
+        episode=tells_history(timexes, published),
+        local=deque(local_days(text, timexes, published, partial(_named_day, published), headed)),
     )
     times = [
         story.read(timex, _joined_year(text, timex, after))
@@ -226,6 +240,9 @@ def _explicit(term: Term) -> bool:
     return any(isinstance(value, Term) and _explicit(value) for _name, value in term.slots)
 
 
+#: characters of a text within which the dateline of the whole stands
+_HEAD_CHARS = 1200
+
 #: what is too wide to count from
 _WIDE = frozenset({Grain.DECADE, Grain.CENTURY})
 
@@ -240,52 +257,3 @@ _BEFORE_AN_ASIDE = (" of", " the", " since", " than", " until", " a", " his", " 
 #: rules of a month or day without its year, and what joins one to the next
 _YEARLESS = frozenset({"month", "month day", "day month"})
 _JOINT = re.compile(r"\s*(?:,|[-–—]|,?\s*(?:and|or|to|through|until|till)(?:\s+(?:in|on))?)\s*", re.IGNORECASE)
-
-#: rules that only a text written in the days it tells of uses
-_DEICTIC = frozenset(
-    {
-        "today",
-        "weekday",
-        "tonight",
-        "this unit",
-        "this weekday",
-        "last night",
-        "this part of the day",
-        "an amount ago",
-    }
-)
-
-
-#: rules that count a name of the week from the narrative
-_TOLD = frozenset({"the following weekday", "every named time"})
-
-#: years back from where a single year tells that a text without the words of news is about the past
-_LONG_PAST = 5
-
-
-def _tells_history(timexes: Sequence[Timex], published: date | None) -> bool:
-    """Say whether a document tells a past of its own, with dates that carry their year, rather than its day's news."""
-    years = [year for timex in timexes for year in _years(timex.slots) if year >= 1000 or published is None]
-    if published is None:
-        return bool(years)
-    far = sum(1 for year in years if year < published.year - 1)
-    near = sum(_deictic(Term(timex.rule, timex.slots)) for timex in timexes)
-    if far >= 3:
-        return far > 3 * near
-    return bool(years) and not near and max(years) <= published.year - _LONG_PAST
-
-
-def _deictic(term: Term) -> bool:
-    """Say whether a time is one that only its own days use, or built from one: "Tuesday morning", "late on Sunday"."""
-    if term.rule in _DEICTIC:
-        return True
-    return term.rule not in _TOLD and any(isinstance(value, Term) and _deictic(value) for _name, value in term.slots)
-
-
-def _years(slots: Slots) -> Iterator[int]:
-    """Yield the years told in slots, at any depth."""
-    for name, value in slots:
-        if isinstance(value, Term):
-            yield from _years(value.slots)
-        elif name == "year" and isinstance(value, int):
-            yield value

@@ -1,0 +1,62 @@
+"""Whether a document tells a past of its own: history, a biography, the chronicle of a war."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from timeline.model import Term, Timex
+
+Slots = tuple[tuple[str, str | int | float | Term], ...]
+
+#: rules that only a text written in the days it tells of uses
+_DEICTIC = frozenset(
+    {
+        "today",
+        "weekday",
+        "tonight",
+        "this unit",
+        "this weekday",
+        "last night",
+        "this part of the day",
+        "an amount ago",
+    }
+)
+
+
+#: rules that count a name of the week from the narrative
+_TOLD = frozenset({"the following weekday", "every named time"})
+
+#: years back from where a single year tells that a text without the words of news is about the past
+_LONG_PAST = 5
+
+
+def tells_history(timexes: Sequence[Timex], published: date | None) -> bool:
+    """Say whether a document tells a past of its own, with dates that carry their year, rather than its day's news.
+
+    Args:
+        timexes: the document's time expressions.
+        published: the local day of publication, or None.
+    """
+    years = [year for timex in timexes for year in _years(timex.slots) if year >= 1000 or published is None]
+    if published is None:
+        return bool(years)
+    far = sum(1 for year in years if year < published.year - 1)
+    near = sum(_deictic(Term(timex.rule, timex.slots)) for timex in timexes)
+    if far >= 3:
+        return far > 3 * near
+    return bool(years) and not near and max(years) <= published.year - _LONG_PAST
+
+
+def _deictic(term: Term) -> bool:
+    """Say whether a time is one that only its own days use, or built from one: "Tuesday morning", "late on Sunday"."""
+    if term.rule in _DEICTIC:
+        return True
+    return term.rule not in _TOLD and any(isinstance(value, Term) and _deictic(value) for _name, value in term.slots)
+
+
+def _years(slots: Slots) -> Iterator[int]:
+    """Yield the years told in slots, at any depth."""
+    for name, value in slots:
+        if isinstance(value, Term):
+            yield from _years(value.slots)
+        elif name == "year" and isinstance(value, int):
+            yield value
