@@ -69,6 +69,7 @@ def headline(
         if shorter is None:
             break
         tokens = shorter
+    tokens = _without_aside(sentence, tokens, protected)
     text = _write(sentence, _without_tail(sentence, tokens, protected), replaced)
     return text if len(text) <= longest else _cut(text, longest)
 
@@ -138,6 +139,13 @@ def _without_tail(sentence: Sentence, tokens: list[int], protected: set[int]) ->
     if comma > 0 and (orphan or cut) and not protected & set(tail):
         end = comma
     return tokens[:end]
+
+
+def _without_aside(sentence: Sentence, tokens: list[int], protected: set[int]) -> list[int]:
+    """Drop what stands behind a dash that has lost its other half, if nothing of the clause itself does."""
+    dashes = [at for at, index in enumerate(tokens) if sentence.words[index] in {"--", "—", "–"}]
+    last = max((at for at, index in enumerate(tokens) if index in protected), default=len(tokens))
+    return tokens[: dashes[-1]] if len(dashes) % 2 and last < dashes[-1] else tokens
 
 
 def _leads_on(sentence: Sentence, index: int) -> bool:

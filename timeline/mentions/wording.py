@@ -98,9 +98,10 @@ def auxiliary(sentence: Sentence, part: Clause, noun: set[int], kept: set[int]) 
     """Return the verb with the auxiliary that makes a main clause of a participle ("a report *was* released")."""
     if not noun or part.finite or sentence.xpos[part.head] != "VBN" or part.subject is None:
         return {}
-    if not kept <= noun | set(sentence.subtree(part.head)):
+    behind = [index for index in sorted(kept) if index > part.head]
+    if any(sentence.xpos[index] in {"VBD", "VBZ", "VBP", "MD"} for index in behind):
         return {}  # there is a verb beside it
-    if sentence.children(part.head, "obj"):
+    if behind and sentence.upos[behind[0]] not in {"ADP", "ADV", "PUNCT", "CCONJ", "SCONJ", "PART"}:
         return {}  # a past tense after all: "a revolt toppled the regime"
     word = sentence.words[part.subject].lower()
     plural = sentence.xpos[part.subject] in {"NNS", "NNPS"} or word != sentence.lemmas[part.subject].lower()
