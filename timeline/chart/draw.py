@@ -9,6 +9,7 @@ from typing import Any
 
 import altair as alt
 
+from timeline.chart.heading import described
 from timeline.chart.look import headline, remark
 from timeline.chart.scene import Anchor, Line, Mark, Scene, Symbol, Text
 from timeline.chart.style import SHAPES, Palette
@@ -47,7 +48,7 @@ def draw(scene: Scene, palette: Palette) -> TimelineChart:
         padding=0,
         background=palette["paper"],
         title=alt.Undefined,
-        description=f"Timeline: {scene.title}. {scene.summary}",
+        description=described(scene.title, scene.summary),
         config=alt.Config(view=alt.ViewConfig(stroke=None), font=_FONT),
     )
 

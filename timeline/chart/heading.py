@@ -56,3 +56,15 @@ def _long_forms(names: Mapping[str, int]) -> tuple[dict[str, str], dict[str, str
             initials.setdefault("".join(word[0] for word in words), name)
             last.setdefault(words[-1], name)
     return initials, last
+
+
+def described(title: str, summary: str) -> str:
+    """Return what a reader who cannot see the picture is told it is.
+
+    >>> described("The ferry", "2 events")
+    'Timeline: The ferry. 2 events'
+    >>> described("Timeline: Ardol, Lorn", "2 events")
+    'Timeline: Ardol, Lorn. 2 events'
+    """
+    name = title if title.startswith("Timeline") else f"Timeline: {title}"
+    return f"{name}. {summary}"

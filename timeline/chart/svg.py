@@ -2,6 +2,7 @@
 
 from html import escape
 
+from timeline.chart.heading import described
 from timeline.chart.look import label, spoken
 from timeline.chart.paper import bands
 from timeline.chart.scene import Anchor, Group, Line, Mark, Rect, Scene, Symbol, Text
@@ -29,7 +30,7 @@ class Painter:
     def paint(self, scene: Scene) -> str:
         """Return the scene as one SVG element."""
         size = self._size(scene, 0, scene.height)
-        named = f'aria-label="{escape(f"Timeline: {scene.title}. {scene.summary}")}"'
+        named = f'aria-label="{escape(described(scene.title, scene.summary))}"'
         role = "group" if self._link else "img"
         parts = [f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="{role}" {named} font-family="{escape(FONT)}">']
         if self._palette:
