@@ -12,7 +12,7 @@ from timeline.cluster.blocking import candidates
 from timeline.cluster.linkage import Edges, link
 from timeline.model import EventMention
 from timeline.similarity import VETO
-from timeline.similarity.columns import build
+from timeline.similarity.reading import build
 
 
 def shape(mentions: Sequence[EventMention]) -> set[frozenset[str]]:

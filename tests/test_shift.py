@@ -100,7 +100,7 @@ def stories(tmp_path_factory: pytest.TempPathFactory) -> tuple[Timeline, Timelin
     here = build_timeline(ARTICLES)
     with pytest.MonkeyPatch.context() as patch:
         # which adjective belongs to which country is in the word list for real countries; ours need the same entries
-        patch.setattr("timeline.similarity.columns.english", moved_words)
+        patch.setattr("timeline.similarity.reading.english", moved_words)
         return here, build_timeline(folder)
 
 

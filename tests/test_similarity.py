@@ -13,10 +13,10 @@ from made import mention
 from timeline.errors import GrammarError
 from timeline.model import EventMention
 from timeline.similarity import VETO, compare, read_weights, score, weights
-from timeline.similarity.columns import build
 from timeline.similarity.comparisons import COMPARISONS
 from timeline.similarity.levels import LEVELS
 from timeline.similarity.lexicon import english, read_lexicon, stem
+from timeline.similarity.reading import build
 
 ROOT = Path(__file__).parent.parent
 BASE = {"terms": "bridge river truck", "when": "2021-06-09"}

@@ -21,9 +21,9 @@ from numpy.typing import NDArray
 import timeline.similarity
 from timeline.model import EventMention
 from timeline.similarity import VETO
-from timeline.similarity.columns import build
 from timeline.similarity.comparisons import pairs_of
 from timeline.similarity.levels import LEVELS
+from timeline.similarity.reading import build
 
 PORTION = 400_000
 RIDGE = 2.0

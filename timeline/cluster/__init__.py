@@ -8,7 +8,8 @@ from timeline.cluster.blocking import candidates
 from timeline.cluster.linkage import FLOOR, Edges, Longs, link
 from timeline.model import EventMention
 from timeline.similarity import VETO, Weights, score
-from timeline.similarity.columns import Columns, build
+from timeline.similarity.columns import Columns
+from timeline.similarity.reading import build
 
 __all__ = ["assign", "cluster"]
 

@@ -13,9 +13,10 @@ import numpy as np
 
 from timeline.errors import GrammarError
 from timeline.model import EventMention, Score
-from timeline.similarity.columns import Columns, Floats, build
+from timeline.similarity.columns import Columns, Floats
 from timeline.similarity.comparisons import pairs_of
 from timeline.similarity.levels import LEVELS, Rows
+from timeline.similarity.reading import build
 
 __all__ = ["VETO", "Weights", "compare", "read_weights", "score", "weights"]
 

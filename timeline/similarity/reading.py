@@ -1,0 +1,273 @@
+"""Mentions read into columns.
+
+Words become numbers once; after that no Python object is touched until the clusters are handed back.
+"""
+
+import re
+from array import array
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
+
+import numpy as np
+
+from timeline.model import EventMention, Status
+from timeline.similarity.columns import Columns, Floats, Ints, Table, Words, rarities
+from timeline.similarity.lexicon import Lexicon, english, phrase_stem, stem
+
+T = TypeVar("T")
+
+TERMS = 12  # the rarest words of a mention that are kept
+NAMES = 8
+NUMBERS = 4
+BUCKETS = 4096  # columns that the words of an article share
+ARTICLES = 2048  # above this many articles their likeness is not measured
+
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_MOST = 1e30  # a figure of hundreds of digits counts nothing, and has no place in 32 bits
+_SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "hundred": 1e2, "dozen": 12.0}
+
+
+def build(mentions: Sequence[EventMention], lexicon: Lexicon | None = None) -> Columns:
+    """Return the columns of the mentions, row by row in their order."""
+    lexicon = lexicon or english()
+    reading = _Reading(lexicon)
+    for mention in mentions:
+        reading.add(mention)
+    return reading.columns()
+
+
+class _Ids(dict[str, int]):
+    """Numbers for strings, in order of appearance."""
+
+    def __missing__(self, key: str) -> int:
+        self[key] = number = len(self)
+        return number
+
+
+class _Derived(dict[str, T]):
+    """What a function makes of strings, each worked out once."""
+
+    def __init__(self, make: Callable[[str], T]) -> None:
+        super().__init__()
+        self.make = make
+
+    def __missing__(self, key: str) -> T:
+        self[key] = made = self.make(key)
+        return made
+
+
+class _Lists:
+    """Lists of ids, a list a row, gathered flat."""
+
+    def __init__(self) -> None:
+        self.flat = array("i")
+        self.ends = array("q", [0])
+
+    def add(self, ids: Iterable[int]) -> None:
+        self.flat.extend(ids)
+        self.ends.append(len(self.flat))
+
+    def table(self, count: int, width: int) -> Table:
+        """Return the lists as a padded table of the ``width`` rarest ids of each row."""
+        ids = np.frombuffer(self.flat, dtype=np.int32) if self.flat else np.zeros(0, dtype=np.int32)
+        bounds = np.frombuffer(self.ends, dtype=np.int64)
+        sizes = bounds[1:] - bounds[:-1]
+        rows = np.repeat(np.arange(len(sizes), dtype=np.int32), sizes)
+        rarity = rarities(np.bincount(ids, minlength=max(count, 1)), len(sizes))
+        order = np.lexsort((ids, -rarity[ids], rows))
+        place = np.arange(len(ids)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+        kept = place < width
+        table = np.full((len(sizes), width), -1, dtype=np.int32)
+        table[rows[kept], place[kept]] = ids[order][kept]
+        total = sum(_weights(rarity, table[:, column]) for column in range(width))
+        return Table(ids=table, rarity=rarity, total=np.asarray(total, dtype=np.float32))
+
+
+def _weights(rarity: Floats, ids: Ints) -> Floats:
+    """Return the squared rarity of ids; 0 where padded."""
+    return np.where(ids >= 0, rarity[ids] ** 2, np.float32(0))
+
+
+class _Reading:
+    """Mentions read one by one into growing lists, then turned into columns."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.words = _Ids()
+        self.term_ids = _Derived(lambda term: self.words[lexicon.term(term)])
+        names = _Ids()
+        self.names = _Derived(lambda name: tuple(names[part] for part in lexicon.name_parts(name)))
+        self.name_count = names
+        self.phrases = _Derived(phrase_stem)
+        self.articles, self.sources = _Ids(), _Ids()
+        self.terms, self.actors, self.places = _Lists(), _Lists(), _Lists()
+        self.rows = array("i")
+        self.amounts: list[tuple[tuple[float, str], ...]] = []
+
+    def add(self, mention: EventMention) -> None:
+        """Read one mention."""
+        predicate = self._act(mention)
+        terms = dict.fromkeys([self.term_ids[term] for term in mention.terms])
+        roles: dict[str, int] = {}
+        for role, head in mention.arguments:
+            terms[self.term_ids[head]] = None
+            roles.setdefault(role, self.term_ids[head])
+        terms.pop(self.term_ids[mention.predicate], None)
+        self.terms.add(terms)
+        self.actors.add(dict.fromkeys([part for name in mention.participants for part in self.names[name]]))
+        self.places.add(dict.fromkeys([part for name in mention.places for part in self.names[name]]))
+        self.amounts.append(_amounts(mention.numbers) if mention.numbers else ())
+        interval = mention.interval
+        self.rows.extend(
+            (
+                predicate,
+                interval.start.toordinal() if interval else 0,
+                interval.end.toordinal() if interval else 0,
+                mention.published.toordinal(),
+                self.articles[mention.article_id],
+                self.sources[mention.source],
+                mention.sentence.start,
+                roles.get("subject", -1),
+                roles.get("object", -1),
+                mention.statement,
+                mention.negated,
+                mention.status is Status.PLANNED,
+            )
+        )
+
+    def columns(self) -> Columns:
+        """Return the columns of what was read."""
+        counted, units = _number_columns(self.amounts, self.words)
+        table = np.asarray(self.rows, dtype=np.int32).reshape(-1, 12).T.copy()
+        word, start, end, published, article, source, sentence, subject, object_, statement, negated, planned = table
+        terms = self.terms.table(len(self.words), TERMS)
+        actors = self.actors.table(len(self.name_count), NAMES)
+        places = self.places.table(len(self.name_count), NAMES)
+        stems = list(self.words)
+        own, related, opposite = _class_columns(stems, self.lexicon)
+        return Columns(
+            word=word,
+            rarity=rarities(np.bincount(word, minlength=len(stems)), len(word))[word],
+            own=own,
+            related=related,
+            opposite=opposite,
+            light=np.asarray([s in self.lexicon.light for s in stems], dtype=bool)[word],
+            start=start,
+            end=end,
+            published=published,
+            article=article,
+            source=source,
+            sentence=sentence,
+            statement=statement.astype(bool),
+            negated=negated.astype(bool),
+            planned=planned.astype(bool),
+            subject=subject,
+            object=object_,
+            terms=terms,
+            actors=actors,
+            places=places,
+            amounts=counted,
+            units=units,
+            crowd=_crowds(own, word, (start, end, published)),
+            context=_contexts(article, len(self.articles), terms, actors, places),
+        )
+
+    def _act(self, mention: EventMention) -> int:
+        """Return the id of what happens: the stem of the predicate and of the event nouns that go with it.
+
+        "The protests began", "give an interview", "set to meet": what a light predicate tells stands in its complement,
+        the word after it, its subject or its object. Others lend their object a verb and keep some meaning of their own
+        ("submit a resignation").
+        """
+        lexicon = self.lexicon
+        predicate = self.phrases[mention.predicate]
+        if not mention.arguments and predicate not in lexicon.light:
+            return self.words[predicate]
+        roles = dict(reversed(mention.arguments))
+        if predicate in lexicon.light:
+            carriers = [roles[role] for role in ("complement", "subject", "object") if role in roles]
+            if mention.predicate in mention.terms:
+                carriers[1:1] = mention.terms[mention.terms.index(mention.predicate) + 1 :][:1]
+            stems = (stem(carrier) for carrier in carriers)
+            return self.words[next((s for s in stems if self._event(s)), predicate)]
+        if predicate in lexicon.support and "object" in roles and self._event(event := stem(roles["object"])):
+            return self.words[f"{predicate}|{event}"]
+        return self.words[predicate]
+
+    def _event(self, word: str) -> bool:
+        return word not in self.lexicon.light and bool(self.lexicon.bits_of_stem(word)[0])
+
+
+def _amounts(numbers: tuple[str, ...]) -> tuple[tuple[float, str], ...]:
+    """Return (value, stem of what is counted) of amounts written with digits: "about 6,000 people" -> 6000, peopl."""
+    found = []
+    for number in numbers:
+        match = _NUMBER.search(number)
+        if match:
+            rest = number[match.end() :].split()
+            scale = _SCALES.get(rest[0], 1.0) if rest else 1.0
+            unit = stem(rest[-1]) if rest and rest[-1] not in _SCALES else ""
+            value = float(match[0].replace(",", "")) * scale
+            if value < _MOST:
+                found.append((value, unit))
+    return tuple(found[:NUMBERS])
+
+
+def _number_columns(amounts: Sequence[tuple[tuple[float, str], ...]], words: _Ids) -> tuple[Floats, Ints]:
+    values = np.full((len(amounts), NUMBERS), np.nan, dtype=np.float32)
+    units = np.full((len(amounts), NUMBERS), -1, dtype=np.int32)
+    for row, found in enumerate(amounts):
+        for at, (value, unit) in enumerate(found):
+            values[row, at] = value
+            units[row, at] = words[unit] if unit else -1
+    return values, units
+
+
+def _class_columns(stems: Sequence[str], lexicon: Lexicon) -> tuple[Words, Words, Words]:
+    """Return the class bits of each word as rows of 64-bit words."""
+    width = -(-len(lexicon.related) // 64)
+    columns = np.zeros((3, len(stems), width), dtype=np.uint64)
+    for row, word in enumerate(stems):
+        own = lexicon.bits_of_act(word)
+        if own[0]:
+            for kind, mask in enumerate(own):
+                columns[kind, row] = [mask >> 64 * at & 0xFFFFFFFFFFFFFFFF for at in range(width)]
+    return columns[0], columns[1], columns[2]
+
+
+def _crowds(own: Words, word: Ints, days: tuple[Ints, Ints, Ints]) -> Ints:
+    """Return for each row how many rows of the same days share a class; those of its commonest class."""
+    start, end, published = (column.astype(np.int64) for column in days)
+    age = published - (published.min() if len(published) else 0)  # counted from the first article
+    period = np.where(start > 0, start * 4096 + (end - start).clip(0, 4095), -(age // 32) - 1)
+    member, bit = np.nonzero(np.unpackbits(own.view(np.uint8), axis=1, bitorder="little"))
+    first = np.searchsorted(member, word)
+    size = np.searchsorted(member, word, side="right") - first
+    row = np.repeat(np.arange(len(word)), size)
+    place = np.repeat(first - (np.cumsum(size) - size), size) + np.arange(len(row))
+    _, group, sizes = np.unique(period[row] * 512 + bit[place], return_inverse=True, return_counts=True)
+    crowd = np.ones(len(word), dtype=np.int32)
+    np.maximum.at(crowd, row, sizes[group].astype(np.int32))
+    return crowd
+
+
+def _contexts(article: Ints, count: int, *tables: Table) -> Floats:
+    """Return the cosine of each two articles by their words and names; an empty matrix for too many articles.
+
+    Words share :data:`BUCKETS` columns (feature hashing, Weinberger et al. 2009), so that the cost is bounded.
+    """
+    if count > ARTICLES:
+        return np.zeros((0, 0), dtype=np.float32)
+    vectors = np.zeros((count, BUCKETS), dtype=np.float32)
+    offset = 0
+    for table in tables:
+        rows, cells = np.nonzero(table.ids >= 0)
+        ids = table.ids[rows, cells].astype(np.int64)
+        seen = np.unique(article[rows].astype(np.int64) * len(table.rarity) + ids)
+        article_of, word = np.divmod(seen, max(len(table.rarity), 1))
+        frequency = np.bincount(word, minlength=len(table.rarity))
+        weight = np.log((count + 1) / np.maximum(frequency, 1)).astype(np.float32)
+        np.add.at(vectors, (article_of, (word + offset) % BUCKETS), weight[word])
+        offset += len(table.rarity)
+    vectors /= np.maximum(np.sqrt((vectors**2).sum(axis=1, keepdims=True)), np.float32(1e-9))
+    return vectors @ vectors.T
