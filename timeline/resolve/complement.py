@@ -11,7 +11,10 @@ from timeline.resolve.meaning import Meaning
 from timeline.resolve.units import moved, read_unit, unit_at
 
 _AFTER = re.compile(r"\s+(after|before)\s+(?=\S)")
-_STOP = re.compile(r"[;:!?\n]|,\s|(?<![A-Z])\.(?=\s|$)")
+# the end of the clause: no stop behind an initial or a title ("Mr. Lopez")
+_STOP = re.compile(
+    r"[;:!?\n]|,\s|(?<![A-Z])(?<!\bM[rs])(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\b(?:Sen|Gov|Gen|Rep))\.(?=\s|$)"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
