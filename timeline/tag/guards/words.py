@@ -8,6 +8,7 @@ from timeline.tag.guards.figures import OWNERS
 from timeline.tag.site import Site
 
 _CLOSERS = frozenset({"", ".", ",", ";", ":", "!", "?", ")", "—", "–", "and", "but", "'", '"', "”", "’"})
+_DELIVERED = frozenset({"delivery", "shipping", "service", "air", "post"})
 _QUOTES = frozenset({'"', "“", "''", "'", "‘"})
 _SUBJECTS = frozenset({"he", "she", "they", "it", "his", "her", "i", "we"})
 _PARTS_OF = frozenset({"end", "rest", "most", "part", "half", "out", "much"})
@@ -143,17 +144,22 @@ def overnight(site: Site) -> bool:
 
 def opens(site: Site) -> bool:
     """Let "next day" stand without an article where a sentence opens with it."""
-    return site.opens and site.capital
+    return site.opens and site.capital and site.after.word not in _DELIVERED
 
 
 def some_day(site: Site) -> bool:
-    """Let "one day" be some time to come after a modal, or before one's verb: "will one day", "hopes to one day"."""
+    """Let "one day" be some time to come after a modal, or before one's verb; "some day" always is."""
+    if site.phrase.startswith("some"):
+        return True
     return site.before.listed("modals") or (site.before.word == "to" and site.after.word.isalpha())
 
 
 def no_adjective(site: Site) -> bool:
-    """Hold off "an everyday matter"."""
-    return site.before.word not in {"a", "an", "the", "of", "in", "for", "its", "their", "his", "her", "our", "my"}
+    """Hold off "an everyday matter" and "everyday life": as an adverb it ends a clause, or a subject follows."""
+    if site.before.word in {"a", "an", "the", "of", "in", "for", "its", "their", "his", "her", "our", "my"}:
+        return False
+    after = site.after
+    return not after.word.isalpha() or after.listed("day_followers") or after.word in _SUBJECTS or after.word == "you"
 
 
 def dawn(site: Site) -> bool:
