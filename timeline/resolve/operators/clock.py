@@ -77,12 +77,25 @@ def at(context: Context, *, clock: Term, day: Term) -> Meaning:
     if whole.interval is None or time.clock is None or "T" not in time.value:
         return replace(whole, type=TimexType.TIME)
     days, base = whole.interval, whole.value.split("T")[0]
+    time = _in_part(time, clock, whole.value.partition("T")[2])
     if whole.value.endswith("TNI") and time.clock.start < _SMALL_HOURS:
         # "3 a.m. last night" is that of the day on which the night ends
         days = Interval.day(days.end)
         base = days.start.isoformat()
     told = base + "T" + time.value.split("T")[1]
     return replace(whole, type=TimexType.TIME, value=told, interval=days, clock=time.clock, mod=time.mod or whole.mod)
+
+
+def _in_part(time: Meaning, clock: Term, part: str) -> Meaning:
+    """Return a clock in a part of the day: "3:30 on Tuesday afternoon" is 15:30; "3 a.m. last night" stays."""
+    if time.clock is None or clock.rule != "clock":
+        return time
+    first = {"AF": 0, "EV": 0, "NI": _SMALL_HOURS}.get(part, 720)
+    if not first <= time.clock.start < 720:  # noqa: PLR2004  # minutes of a morning
+        return time
+    later = time.clock._replace(start=time.clock.start + 720, end=time.clock.end + 720)
+    hour, rest = time.value.rpartition("T")[2][:2], time.value.rpartition("T")[2][2:]
+    return replace(time, clock=later, value=f"T{int(hour) + 12}{rest}")
 
 
 def iso_moment(  # noqa: PLR0913  # a slot each
