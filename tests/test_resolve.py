@@ -136,6 +136,16 @@ def test_direction(text: str, found: Direction) -> None:
         ("Between July and September 1944 the front moved.", "July", "1944-07"),
         ("Between December and March 1944 the front moved.", "December", "1943-12"),
         ("The ship sank on 3 May 2011. He had left the day before.", "the day before", "2011-05-02"),
+        (
+            "The war began on Feb. 3, 2015. It ended on March 8, 2015. On Monday they left.",
+            "Monday",
+            "2015-03-09",
+        ),
+        ("It began on Feb. 3, 2015. It ended on March 8, 2015.\n\nOn Monday they met.", "Monday", "2024-01-15"),
+        ("He was jailed on Feb. 3, 2015. On Monday he was freed.", "Monday", "2024-01-15"),
+        ("It fell on Feb. 3, 2015. It fell on May 8, 2019. On Monday it rose.", "Monday", "2024-01-15"),
+        ("Sales in the three months ended Sept. 30 rose from a year earlier.", "a year earlier", "2022-07/2022-09"),
+        ("Sales on Sept. 30 rose from a year earlier.", "a year earlier", "2022"),
     ],
 )
 def test_the_narrative_anchors(text: str, phrase: str, days: str) -> None:
@@ -206,6 +216,9 @@ def test_a_weekday_may_stand_in_apposition_to_its_day(text: str, phrase: str, da
         ("It rang at about 4 p.m. on Monday.", "about 4 p.m. on Monday", (960, 961), "APPROX"),
         ("It rang at 4 p.m. on Monday.", "4 p.m. on Monday", (960, 961), None),
         ("It rang in the early hours of Monday.", "the early hours of Monday", (0, 360), "START"),
+        ("It rang at 3:30 on Monday afternoon.", "3:30 on Monday afternoon", (930, 931), None),
+        ("It rang at 9:15 last night.", "9:15 last night", (1275, 1276), None),
+        ("It rang at 3 a.m. last night.", "3 a.m. last night", (180, 181), None),
         ("It rang on the morning of Monday.", "the morning of Monday", (360, 720), None),
     ],
 )

@@ -84,6 +84,7 @@ class Story:
         last: the date told last, and ``place`` where it ends in the text.
         day: the single day told last.
         quarter: the report period told last.
+        run: the last two days told in this paragraph.
     """
 
     text: str
@@ -94,6 +95,7 @@ class Story:
     day: Interval | None = None
     quarter: Interval | None = None
     place: int = 0
+    run: tuple[Interval, ...] = ()
 
     def read(self, timex: Timex, year: int | None = None) -> AnchoredTimex:
         """Return one time dated, and remember it; ``year`` is what the time joined to it tells."""
@@ -107,7 +109,7 @@ class Story:
             near_day=self.day if self._near(start) else None,
             quarter=self.quarter,
             year=year,
-            episode=self.episode and self.last is not None,
+            episode=(self.episode and self.last is not None) or self._runs_on(timex, published),
             look=partial(self._look, start, end),
             nearby=partial(self._nearby, start),
             evaluate=evaluate,
@@ -124,7 +126,7 @@ class Story:
             if found is not None:
                 meaning, target = found, Target.COMPLEMENT
         if target is Target.CLAUSE and not (self.episode and self._aside(meaning, start, end)):
-            self._remember(meaning, end)
+            self._remember(meaning, start, end)
         return _anchored(timex, _renamed(meaning, local.name) if local else meaning, target)
 
     def _local(self, start: int) -> Local | None:
@@ -136,6 +138,13 @@ class Story:
     def _near(self, start: int) -> bool:
         """Say whether what was told last stands close by, in the same paragraph."""
         return start - self.place < _NEARBY and "\n\n" not in self.text[self.place : start]
+
+    def _runs_on(self, timex: Timex, published: date | None) -> bool:
+        """Say whether a weekday goes on with two days of one long past episode, told right before it."""
+        if timex.rule not in _WEEKDAYS or published is None or len(self.run) < 2 or not self._near(timex.span.start):
+            return False
+        first, second = (day.start for day in self.run)
+        return 0 < (second - first).days <= _EPISODE < (published - second).days
 
     def _look(self, start: int, end: int) -> Direction:
         return direction(self.text, start, end)
@@ -152,16 +161,27 @@ class Story:
             return False
         return before.endswith(_BEFORE_AN_ASIDE) or (before[-1:] == "(" and self.text[end : end + 1] == ")")
 
-    def _remember(self, meaning: Meaning, end: int) -> None:
+    def _remember(self, meaning: Meaning, start: int, end: int) -> None:
         if meaning.value in {"P9M", "P6M", "P1Y"}:
             self.quarter = None
         if meaning.interval is None or not meaning.told or meaning.interval.grain in _WIDE:
             return
+        near = self._near(end)
         self.last, self.place = meaning.interval, end
         if meaning.interval.grain is Grain.DAY:
+            self.run = (*self.run, meaning.interval)[-2:] if near else (meaning.interval,)
             self.day = meaning.interval
         if meaning.interval.grain is Grain.QUARTER:
             self.quarter = meaning.interval
+        elif meaning.interval.grain is Grain.DAY and self.quarter is None:
+            # a quarter told by its number, fiscal or not, stands
+            self.quarter = _report(self._nearby(start), meaning.interval)
+
+
+def _report(nearby: str, last: Interval) -> Interval | None:
+    """Return the quarter that a report's last day ends, or None: "in the three months ended Sept. 30"."""
+    ends_a_quarter = last.end.day == 1 and last.end.month in {1, 4, 7, 10}
+    return Interval.unit(last.start, Grain.QUARTER) if ends_a_quarter and _REPORT.search(nearby) else None
 
 
 def _joined_year(text: str, timex: Timex, after: Timex | None) -> int | None:
@@ -248,6 +268,9 @@ _WIDE = frozenset({Grain.DECADE, Grain.CENTURY})
 
 _PART_OF = ("rest of", "most of", "much of", "part of", "half of", "mainder of", "end of")
 
+#: rules that name a weekday, and days within which two days are of one episode, and beyond which it is long past
+_WEEKDAYS, _EPISODE = frozenset({"weekday", "part of a day", "clock on a day"}), 60
+
 #: characters within which a clock without a day takes the day told before it
 _NEARBY = 300
 
@@ -256,4 +279,5 @@ _BEFORE_AN_ASIDE = (" of", " the", " since", " than", " until", " a", " his", " 
 
 #: rules of a month or day without its year, and what joins one to the next
 _YEARLESS = frozenset({"month", "month day", "day month"})
+_REPORT = re.compile(r"\b(?:three months|3 months|quarter|three-month period) (?:that )?(?:ended|ending|through|to) \Z")
 _JOINT = re.compile(r"\s*(?:,|[-–—]|,?\s*(?:and|or|to|through|until|till)(?:\s+(?:in|on))?)\s*", re.IGNORECASE)

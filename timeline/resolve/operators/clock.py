@@ -73,11 +73,11 @@ def hedged(context: Context, *, hedge: str, clock: Term) -> Meaning:
 
 def at(context: Context, *, clock: Term, day: Term) -> Meaning:
     """Return a time of the clock on a day."""
-    whole, time = context.meaning(day), context.meaning(clock)
+    whole = context.meaning(day)
+    time = _in_part(context.meaning(clock), clock, whole.value.partition("T")[2])
     if whole.interval is None or time.clock is None or "T" not in time.value:
         return replace(whole, type=TimexType.TIME)
     days, base = whole.interval, whole.value.split("T")[0]
-    time = _in_part(time, clock, whole.value.partition("T")[2])
     if whole.value.endswith("TNI") and time.clock.start < _SMALL_HOURS:
         # "3 a.m. last night" is that of the day on which the night ends
         days = Interval.day(days.end)
@@ -91,7 +91,7 @@ def _in_part(time: Meaning, clock: Term, part: str) -> Meaning:
     if time.clock is None or clock.rule != "clock":
         return time
     first = {"AF": 0, "EV": 0, "NI": _SMALL_HOURS}.get(part, 720)
-    if not first <= time.clock.start < 720:  # noqa: PLR2004  # minutes of a morning
+    if not first <= time.clock.start < 720:  # minutes of a morning
         return time
     later = time.clock._replace(start=time.clock.start + 720, end=time.clock.end + 720)
     hour, rest = time.value.rpartition("T")[2][:2], time.value.rpartition("T")[2][2:]
