@@ -153,6 +153,21 @@ def test_the_narrative_anchors(text: str, phrase: str, days: str) -> None:
     assert days_of(time_of(text, phrase)) == days
 
 
+@pytest.mark.parametrize(
+    ("text", "phrase", "reason"),
+    [
+        ("Sales rose in the first 11 months of 2023.", "the first 11 months of 2023", "the first 11 months of 2023"),
+        ("A march took place in October. A month later, it was over.", "A month later", "one month after it"),
+        ("He left on Jan. 5. Two days later he died.", "Two days later", "2 days after it"),
+        ("The U.S. government spent more in the last two fiscal years.", "the last two fiscal years",
+         "fiscal years from October"),
+    ],
+)  # fmt: skip
+def test_a_reason_is_in_words(text: str, phrase: str, reason: str) -> None:
+    """Amounts and months are told in words, not in codes."""
+    assert time_of(text, phrase).reason == reason
+
+
 SATURDAY = date(2023, 12, 30)
 STORY = "The mayor spoke on Thursday and will speak again on Sunday."
 

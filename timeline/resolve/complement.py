@@ -8,7 +8,7 @@ from timeline.direction import Direction, direction
 from timeline.grammar import load
 from timeline.interval import Interval
 from timeline.resolve.meaning import Meaning
-from timeline.resolve.units import moved, read_unit, unit_at
+from timeline.resolve.units import amount_words, moved, read_unit, unit_at
 
 _AFTER = re.compile(r"\s+(after|before)\s+(?=\S)")
 # the end of the clause: no stop behind an initial or a title ("Mr. Lopez")
@@ -42,7 +42,7 @@ def complement(
         some,
         interval=found,
         anchor=f"the clause's own time, {base.edtf()}",
-        reason=f"{some.value} {word} the event of the main clause",
+        reason=f"{amount_words(some.value)} {word} the event of the main clause",
     )
 
 

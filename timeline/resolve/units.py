@@ -21,6 +21,14 @@ GRAINS = {
 }
 _MONTHS = {"M": 1, "Q": 3, "H": 6, "Y": 12, "E": 120, "C": 1200, "L": 12000}
 _DAYS = {"D": 1, "W": 7, "WE": 7}
+#: TIMEX3's letter of a unit in a duration, and on the clock -> its name, in the plural
+_NAMES = {
+    "D": "days", "W": "weeks", "WE": "weekends", "M": "months", "Q": "quarters", "H": "half-years", "Y": "years",
+    "E": "decades", "C": "centuries", "L": "millennia",
+}  # fmt: skip
+_CLOCK_NAMES = {"H": "hours", "M": "minutes", "S": "seconds"}
+_SINGULARS = {"centuries": "century", "millennia": "millennium"}
+_COUNTED = re.compile(r"(\d+|X)(WE|[A-Z])")
 _SEASONS = {12: "WI", 3: "SP", 6: "SU", 9: "FA"}
 
 
@@ -132,3 +140,25 @@ def amount_value(count: float | str, unit: str) -> str:
     if letter == "D":
         return f"P{head}T{rest}H"
     return f"{prefix}{head}{rest}{lower}"
+
+
+def amount_words(value: str, *, one: str = "one") -> str:
+    """Return a TIMEX3 duration in words, for people to read; a single unit is told with the word for ``one``.
+
+    >>> amount_words("P11M"), amount_words("P2Y6M"), amount_words("PT30M"), amount_words("PXD"), amount_words("P1C")
+    ('11 months', '2 years 6 months', '30 minutes', 'some days', 'one century')
+    """
+    days, _, clock = value.removeprefix("P").partition("T")
+    told = [
+        _counted(match[1], names[match[2]], one)
+        for part, names in ((days, _NAMES), (clock, _CLOCK_NAMES))
+        for match in _COUNTED.finditer(part)
+        if match[2] in names
+    ]
+    return " ".join(told) or value
+
+
+def _counted(count: str, plural: str, one: str) -> str:
+    if count != "1":
+        return f"{'some' if count == 'X' else count} {plural}"
+    return f"{one} {_SINGULARS.get(plural, plural.removesuffix('s'))}".strip()

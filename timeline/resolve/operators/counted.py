@@ -7,7 +7,8 @@ from timeline.grammar import load
 from timeline.interval import Grain, Interval
 from timeline.model import Term, TimexType
 from timeline.resolve.meaning import UNKNOWN, Context, Meaning, dated
-from timeline.resolve.units import amount_value, moved, read_unit, shifted, unit_at
+from timeline.resolve.units import amount_value, amount_words, moved, read_unit, shifted, unit_at
+from timeline.words import MONTHS
 
 
 def amount(  # noqa: PLR0913  # a slot each
@@ -134,7 +135,7 @@ def fiscal_window(context: Context, *, direction: int, count: float | str, unit:
     now = context.now
     end = date(now.year - (now.month < int(start)), int(start), 1)
     days = Interval(start=moved(end, "Y", -int(count)), end=end, grain=Grain.RANGE)
-    return replace(some, interval=days, anchor=context.anchor, reason=f"fiscal years that start in month {start}")
+    return replace(some, interval=days, anchor=context.anchor, reason=f"fiscal years from {MONTHS[int(start) - 1]}")
 
 
 def _window(now: date, letter: str, count: float, direction: int) -> Interval | None:
@@ -174,9 +175,10 @@ def _moved(some: Meaning, base: Interval, sign: int, anchor: str, *, day: bool =
         # "five years ago this month": the month; a week is found by its middle
         middle = timedelta(days=3 if base.grain is Grain.WEEK else 0)
         target, _ = _target(base.start + middle, letter, count, sign)
-        return dated(Interval.unit(target, base.grain), anchor, f"{some.value} from it")
+        return dated(Interval.unit(target, base.grain), anchor, f"{amount_words(some.value)} from it")
     found = Interval.day(target) if grain == "D" else unit_at(target, grain)
-    return dated(found, anchor, f"{some.value} {'before' if sign < 0 else 'after'} it", mod=some.mod)
+    reason = f"{amount_words(some.value)} {'before' if sign < 0 else 'after'} it"
+    return dated(found, anchor, reason, mod=some.mod)
 
 
 def _target(start: date, letter: str, count: float, sign: int) -> tuple[date, str]:

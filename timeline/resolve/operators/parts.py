@@ -8,7 +8,7 @@ from timeline.feasts import nth_weekday as nth_weekday_of
 from timeline.interval import Grain, Interval
 from timeline.model import Term, TimexType
 from timeline.resolve.meaning import UNKNOWN, Context, Meaning, dated
-from timeline.resolve.units import GRAINS, amount_value, moved, read_unit, unit_at
+from timeline.resolve.units import GRAINS, amount_value, amount_words, moved, read_unit, unit_at
 
 #: how many halves and quarters a whole has
 _PARTS = {"H": 2, "Q": 4}
@@ -177,9 +177,8 @@ def edge(context: Context, *, edge: str, amount: Term, outer: Term) -> Meaning:
     if clock or letter == "L":
         return replace(some, told=False)
     days = _edge(bigger.interval, edge, letter, int(some.count) or 1)
-    return replace(
-        some, interval=days, anchor=bigger.anchor, reason=f"the {edge} {some.value} of {bigger.value}", told=False
-    )
+    reason = f"the {edge} {amount_words(some.value, one='')} of {bigger.value}"
+    return replace(some, interval=days, anchor=bigger.anchor, reason=reason, told=False)
 
 
 def _edge(bigger: Interval, edge: str, letter: str, count: int) -> Interval:

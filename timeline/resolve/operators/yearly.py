@@ -61,7 +61,7 @@ def _before_or_after(context: Context, base: date, choices: list[Interval]) -> M
         return dated(only, context.anchor, "the only one near the publication date") if only else UNKNOWN
     best = past if (base - past.start) <= (future.start - base) else future
     if _lopsided(past, future, base) and not _ruled_out(context, ahead=best is future):
-        return dated(best, context.anchor, "the nearest to the publication date by far")
+        return dated(best, context.anchor, "the one nearest to the publication date")
     looking = context.look()
     if looking is Direction.FUTURE:
         return dated(future, context.anchor, "the next after the publication date, as its clause looks ahead")
