@@ -167,7 +167,9 @@ TEXTS: dict[str, Case] = {
     "a title of 10 kB": _yaml("title: " + "x" * 10_000),
     "a javascript: link": _yaml("url: javascript:alert(1)"),
     "a link of markup": _yaml("url: '\"><script>alert(1)</script>'"),
-    "a table with ragged rows": _sidecar("file,published\nx.txt\nx.txt,2023-12-25,a,b\n", r"^metadata\.csv:2: 1 cells"),
+    "a table with ragged rows": _sidecar(
+        "file,published\nx.txt\nx.txt,2023-12-25,a,b\n", r"^metadata\.csv:2: 1 cell under 2 columns"
+    ),
     "a table with no header": _sidecar("x.txt,2023-12-25\n", r"^metadata\.csv:1: no column 'file'"),
     "a table with an open quote": _sidecar('file,source\n"x.txt,a\nb,c\n', r"^metadata\.csv:2: not CSV"),
     "a table with a cell of 1 MB": _sidecar("file,source\nx.txt," + "a" * 1_000_000, r"^metadata\.csv:2: not CSV"),
@@ -179,7 +181,7 @@ TEXTS: dict[str, Case] = {
     "a table of a million empty rows": _sidecar(
         "file\nx.txt\n" + "\n" * 1_000_000 + "y.txt", r"^metadata\.csv:1000003:"
     ),
-    "a table that is a folder": Case(_folder("metadata.csv"), ""),
+    "a table that is a folder": Case(_folder("metadata.csv"), r"^metadata\.csv: a folder where a table"),
     "an article that is a folder": Case(_folder("x.txt"), ""),
     "a link to itself": Case(_link("x.txt", "x.txt"), r"^x\.txt: .*check that the file is readable|^x\.txt: not a reg"),
     "a link to nowhere": Case(_link("x.txt", "nowhere"), r"^x\.txt: not a regular file"),

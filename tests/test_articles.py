@@ -116,7 +116,8 @@ def test_folders_in_folders(tmp_path: Path) -> None:
         ({"x.txt": GOOD, "x.md": GOOD}, "x: a second article 'x';"),
         (table("name,published\nx.txt,2023-12-25\n"), "metadata.csv:1: no column 'file';"),
         (table(""), "metadata.csv:1: no column 'file';"),
-        (table("file,published\n\nx.txt,2023-12-25,more\n"), "metadata.csv:3: 3 cells under 2 columns;"),
+        (table("file,published\n\nx.txt,2023-12-25,more\n"),
+         "metadata.csv:3: 3 cells under 2 columns; those in their place were read;"),
         (table("file,published\n,2023-12-25\n"), "metadata.csv:2: the row names no file;"),
         (table("file,published\nx.txt,soon\n"), "metadata.csv:2: 'soon' is no publication date;"),
         (table("file\ny.txt\n"),
@@ -135,6 +136,49 @@ def test_a_problem_says_where_what_and_the_remedy(tmp_path: Path, files: dict[st
     assert len(problems) == 1
     assert str(problems[0]).startswith(problem)
     assert [article.id for article in articles if article.id == "good/good"] == (["good/good"] if files else [])
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        (
+            "x.txt,2023-12-25,S,more",
+            "metadata.csv:2: 4 cells under 3 columns; those in their place were read; mend the row",
+        ),
+        ("x.txt,2023-12-25", "metadata.csv:2: 2 cells under 3 columns; those in their place were read; mend the row"),
+    ],
+)
+def test_a_ragged_row_gives_what_it_holds(tmp_path: Path, rows: str, said: str) -> None:
+    """A cell too few or too many costs no date; the row is told as a warning."""
+    (article,), (problem,) = read(tmp_path, {"x.txt": "It sank.", "metadata.csv": f"file,published,source\n{rows}\n"})
+    assert (article.published, article.published_basis) == (date(2023, 12, 25), Basis.SIDECAR)
+    assert str(problem).startswith(said)
+    assert problem.severity is Severity.WARNING
+
+
+@pytest.mark.parametrize(
+    ("rows", "places"),
+    [
+        ("x.txt,soon,S", ["metadata.csv:2", "x.txt"]),
+        ("x.txt", ["metadata.csv:2", "x.txt"]),
+        ("x.txt,,S", ["x.txt"]),
+        ("x.txt,Rhee, Ada,2023-12-25", ["metadata.csv:2", "metadata.csv:2", "x.txt"]),
+        ('"x.txt,2023-12-25,S', ["metadata.csv:2", "x.txt"]),
+    ],
+)
+def test_no_second_row_is_asked_for(tmp_path: Path, rows: str, places: list[str]) -> None:
+    """Where the row is there and gives no date, the remedy is to mend it."""
+    articles, problems = read(tmp_path, {"x.txt": "It sank.", "metadata.csv": f"file,published,source\n{rows}\n"})
+    assert articles == ()
+    assert [problem.where for problem in problems] == places
+    assert problems[-1].remedy == "add 'published: YYYY-MM-DD' in front matter, or mend metadata.csv:2"
+
+
+def test_a_table_that_is_a_folder_is_reported(tmp_path: Path) -> None:
+    """Its place says that a table was meant; what lies in it is read all the same."""
+    articles, (problem,) = read(tmp_path, {"d/x.txt": GOOD, "d/metadata.csv/y.txt": GOOD})
+    assert [article.id for article in articles] == ["d/metadata.csv/y", "d/x"]
+    assert str(problem).startswith("d/metadata.csv: a folder where a table of the files is read; put the table")
 
 
 def test_warnings_leave_nothing_out(tmp_path: Path) -> None:

@@ -185,7 +185,9 @@ class _Reader:
         for name, entry in names.items():
             row = table.rows.get(name)
             try:
-                yield from self._read_entry(entry, row.metadata if row else Metadata(), packed=packed)
+                yield from self._read_entry(
+                    entry, row.metadata if row else Metadata(undated_at=table.broken or None), packed=packed
+                )
             except UnreadableError as error:
                 yield error.problem
 

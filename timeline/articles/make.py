@@ -1,7 +1,7 @@
 """A document as an article: its day by the ladder, its text mended, its language told, and what does not agree."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePosixPath
 
@@ -15,7 +15,8 @@ from timeline.readers.unreadable import UnreadableError
 
 _TITLE_CHARS = 160
 _NO_DAY = date(1970, 1, 1)  # stands where a day must stand; it is replaced or never seen
-_DATE_REMEDY = "add 'published: YYYY-MM-DD' in front matter, or a row in metadata.csv"
+_FRONT_MATTER = "add 'published: YYYY-MM-DD' in front matter"
+_DATE_REMEDY = f"{_FRONT_MATTER}, or a row in metadata.csv"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,8 +30,10 @@ class Undated:
 class UndatedError(UnreadableError):
     """Nothing says when an article was published, which is at hand all the same."""
 
-    def __init__(self, article: Article, *, where: str) -> None:
-        super().__init__(where=where, what="no publication date", remedy=_DATE_REMEDY)
+    def __init__(self, article: Article, *, where: str, table: str | None = None) -> None:
+        """Say it of the article at a place; ``table`` is the place in a table that should date it and does not."""
+        remedy = f"{_FRONT_MATTER}, or mend {table}" if table else _DATE_REMEDY
+        super().__init__(where=where, what="no publication date", remedy=remedy)
         self.undated = Undated(article=article, problem=self.problem)
 
 
@@ -49,15 +52,16 @@ def from_document(document: Document, source: Source, beside: Metadata, undated:
         raise UnreadableError(where=where, what=what, remedy="split it or raise --max-chars")
     path = PurePosixPath(source.shown).with_suffix("").as_posix()
     name = f"{path}#{document.part}" if document.part else path
-    dated = publication(document.text, *document.own.dated, *beside.dated, name=path)
+    dated, table = publication(document.text, *document.own.dated, *beside.dated, name=path), beside.undated_at
     day = dated.day if dated else undated or _NO_DAY
     beside = beside if dated else Metadata(published=day, basis=Basis.GIVEN if undated else Basis.INFERRED).over(beside)
     article = make_article(document.text, name, own=document.own, beside=beside, shown=where, path=path)
+    article = replace(article, line=document.line)
     if not supported(article.language):
         what, remedy = f"its language is '{article.language}'", "only English is read; leave it out or translate it"
         raise UnreadableError(where=where, what=what, remedy=remedy)
     if article.published_basis is Basis.INFERRED:
-        raise UndatedError(article, where=where)
+        raise UndatedError(article, where=where, table=table)
     return article
 
 
@@ -117,6 +121,7 @@ def make_article(
         published_basis=dated.basis,
         url=known.url,
         language=language_of(cleaned.text, said=known.language),
+        shown=shown,
     )
 
 

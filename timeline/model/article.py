@@ -49,6 +49,8 @@ class Article:
             of what follows.
         published: the local day of publication, the DCT that times resolve against.
         published_basis: where that day came from.
+        shown: what its file is called in messages, or an empty string.
+        line: the line of that file on which ``text`` begins, from 1; 0 where its lines are not those of the file.
     """
 
     id: str
@@ -61,6 +63,8 @@ class Article:
     published_basis: Basis = Basis.GIVEN
     url: str | None = None
     language: str = "en"
+    shown: str = ""
+    line: int = 0
 
     def locate(self, span: Span) -> Span:
         r"""Return where a span of ``clean`` stands in ``text``.
@@ -76,6 +80,19 @@ class Article:
         at = bisect_left(self.offsets, span.end, key=lambda pair: pair[0])
         at_pair = at < len(self.offsets) and self.offsets[at][0] == span.end
         return Span(self._place(span.start), self.offsets[at][1] if at_pair else self._place(span.end))
+
+    def place(self, span: Span) -> str:
+        r"""Return where messages say that a span of ``clean`` stands: its file, and the line where that is known.
+
+        >>> article = Article(id="a", source="a", title="", text="Ardol\n\nIt sank.", clean="Ardol\n\nIt sank.",
+        ...                   published=date(2023, 12, 27), shown="d/a.md", line=5)
+        >>> article.place(Span(7, 9))
+        'd/a.md:7'
+        """
+        shown = self.shown or self.id
+        if not self.line:
+            return shown
+        return f"{shown}:{self.line + self.text.count(chr(10), 0, self.locate(span).start)}"
 
     def _place(self, position: int) -> int:
         """Return the place in ``text`` of a position in ``clean``, never past the end."""

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from timeline.model import Problem
+from timeline.model import Problem, Severity
 from timeline.readers.decode import read_bytes
 from timeline.readers.names import printable
+from timeline.readers.sidecar import NAME as TABLE
 from timeline.readers.source import Entry, Limits
 
 BUILD_MARK = ".timeline-build.json"  # a folder under the articles that holds it is the output of a build
@@ -24,6 +25,9 @@ def groups(root: Path, limits: Limits) -> Iterator[list[Entry] | Problem]:
         if here != root and BUILD_MARK in files:
             folders.clear()
             continue
+        if TABLE in folders:
+            what, remedy = "a folder where a table of the files is read", "put the table in its place, or rename it"
+            yield Problem(where=_shown(root, here / TABLE), what=what, remedy=remedy, severity=Severity.WARNING)
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         own = {CORRECTIONS} if here == root else set()
         yield [

@@ -23,7 +23,10 @@ _MAX_CHARS = 1000  # of one value
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Metadata:
-    """The fields of one article, each None where nobody says; ``basis`` names who says the publication day."""
+    """The fields of one article, each None where nobody says; ``basis`` names who says the publication day.
+
+    ``undated_at`` is the place in a table that should give the day and does not, if there is one.
+    """
 
     published: date | None = None
     basis: Basis = Basis.FRONT_MATTER
@@ -32,6 +35,7 @@ class Metadata:
     title: str | None = None
     url: str | None = None
     language: str | None = None
+    undated_at: str | None = None
 
     @property
     def dated(self) -> tuple[Dated, ...]:

@@ -14,13 +14,13 @@ from timeline.readers.unreadable import UnreadableError
 def read(source: Source) -> Iterator[Document | Problem]:
     """Yield the article in a text file; what is wrong with its front matter is a warning."""
     raw = decode(source.data, shown=source.shown)
-    text = raw
+    text, line = raw, 1
     try:
         parted = frontmatter.split(raw, shown=source.shown)
-        text = parted.text
+        text, line = parted.text, parted.line
         own = from_fields(parted.fields, where=f"{source.shown}:1")
     except UnreadableError as error:
         yield replace(error.problem, severity=Severity.WARNING)
-        yield Document(text=text)
+        yield Document(text=text, line=line)
     else:
-        yield Document(text=text, own=own)
+        yield Document(text=text, own=own, line=line)

@@ -6,9 +6,10 @@ allowed and passed over. ``file`` is a name in the folder of the table.
 
 import csv
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
-from timeline.model import Basis, Problem
+from timeline.model import Basis, Problem, Severity
 from timeline.readers.decode import decode
 from timeline.readers.metadata import Metadata, from_fields
 from timeline.readers.unreadable import UnreadableError
@@ -24,10 +25,11 @@ class Row(NamedTuple):
 
 
 class Sidecar(NamedTuple):
-    """The rows by file name, and what was wrong with the others."""
+    """The rows by file name, what was wrong, and the place from which on nothing could be read, if there is one."""
 
     rows: dict[str, Row]
     problems: tuple[Problem, ...]
+    broken: str = ""
 
 
 def read_sidecar(load: Callable[[], bytes], *, shown: str) -> Sidecar:
@@ -39,12 +41,14 @@ def read_sidecar(load: Callable[[], bytes], *, shown: str) -> Sidecar:
         header = _header(table, shown)
         for where, cells in table:
             try:
-                file, row = _read_row(header, cells, where, rows)
-                rows[file] = row
+                file = _file(header, cells, where, rows)
             except UnreadableError as error:
                 problems.append(error.problem)
+            else:
+                rows[file], faults = _read_row(header, cells, where)
+                problems += faults
     except UnreadableError as error:
-        problems.append(error.problem)
+        return Sidecar(rows, (*problems, error.problem), error.problem.where)
     return Sidecar(rows, tuple(problems))
 
 
@@ -71,18 +75,32 @@ def _table(text: str, shown: str) -> Iterator[tuple[str, list[str]]]:
         raise UnreadableError(where=f"{shown}:{line}", what=f"not CSV ({error})", remedy=remedy) from error
 
 
-def _read_row(header: list[str], cells: list[str], where: str, rows: Mapping[str, Row]) -> tuple[str, Row]:
-    if len(cells) != len(header):
-        what = f"{len(cells)} cells under {len(header)} columns"
-        raise UnreadableError(
-            where=where, what=what, remedy="mend the row, with quotes around a cell that holds a comma"
-        )
-    fields = dict(zip(header, cells, strict=True))
-    file = fields.pop("file").strip()
+def _file(header: list[str], cells: list[str], where: str, rows: Mapping[str, Row]) -> str:
+    """Return the file that a row is about."""
+    file = dict(zip(header, cells, strict=False)).get("file", "").strip()
     if not file:
-        raise UnreadableError(
-            where=where, what="the row names no file", remedy="write the file's name in column 'file'"
-        )
+        remedy = "write the file's name in column 'file'"
+        raise UnreadableError(where=where, what="the row names no file", remedy=remedy)
     if file in rows:
         raise UnreadableError(where=where, what=f"'{file}' stands here twice", remedy="remove one of the rows")
-    return file, Row(from_fields(fields, where=where, basis=Basis.SIDECAR), where)
+    return file
+
+
+def _read_row(header: list[str], cells: list[str], where: str) -> tuple[Row, list[Problem]]:
+    """Return what the cells of a row say, however many there are, and what is wrong with it."""
+    fields = dict(zip(header, cells, strict=False))
+    faults: list[Problem] = []
+    if len(cells) != len(header):
+        what = f"{_count(cells, 'cell')} under {_count(header, 'column')}; those in their place were read"
+        remedy = "mend the row, with quotes around a cell that holds a comma"
+        faults.append(Problem(where=where, what=what, remedy=remedy, severity=Severity.WARNING))
+    try:
+        known = from_fields(fields, where=where, basis=Basis.SIDECAR)
+    except UnreadableError as error:  # what else it says may stand in the wrong place
+        faults.append(error.problem)
+        known = Metadata(basis=Basis.SIDECAR)
+    return Row(known if known.published else replace(known, undated_at=where), where), faults
+
+
+def _count(cells: list[str], noun: str) -> str:
+    return f"{len(cells)} {noun}{'' if len(cells) == 1 else 's'}"

@@ -28,9 +28,13 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """One article as a file holds it: its text, what it says of itself, and its name where a file holds several."""
+    """One article as a file holds it: its text, what it says of itself, and its name where a file holds several.
+
+    ``line`` is the line of the file that the text begins on, 0 where its lines are not those of the file.
+    """
 
     text: str
     own: Metadata = field(default_factory=Metadata)
     part: str = ""
     where: str = ""
+    line: int = 0
