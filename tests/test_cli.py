@@ -186,7 +186,7 @@ def test_a_past_after_the_publication_is_a_problem(folder: Path) -> None:
     (folder / "articles" / "herald.txt").write_text(text, encoding="utf-8")
     code, _, err = build(folder, "--strict")
     assert code == 1
-    assert "herald: published 2024-02-06, yet it tells 'March 3, 2024' as past; check the publication date" in err
+    assert "herald.txt:5: published 2024-02-06, yet it tells 'March 3, 2024' as past; check the publication date" in err
 
 
 @pytest.mark.parametrize(

@@ -135,7 +135,7 @@ def _status(mentions: Sequence[EventMention], chosen: Interval) -> Status:
     if any(mention.status is Status.CANCELLED and mention.published == latest for mention in mentions):
         return Status.CANCELLED
     told = [mention.status for mention in mentions if not mention.modal]
-    if Status.OCCURRED in told and chosen.start <= latest:
+    if Status.OCCURRED in told and (chosen.start <= latest or any(mention.is_told_early for mention in mentions)):
         return Status.OCCURRED
     if Status.ONGOING in told and chosen.start <= latest:
         return Status.ONGOING

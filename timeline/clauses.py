@@ -18,6 +18,7 @@ _AUXILIARY = frozenset({"aux", "aux:pass", "cop"})
 _PAST, _PRESENT, _PARTICIPLE = "VBD", frozenset({"VBZ", "VBP"}), "VBN"
 
 _DENIALS = frozenset({"not", "n't", "never"})
+_SUPPOSING = frozenset({"if", "unless"})
 
 
 class Tense(StrEnum):
@@ -64,6 +65,11 @@ class Clause:
     parent: int | None
     statement: bool
     planned: bool
+
+    @property
+    def is_told_as_done(self) -> bool:
+        """Whether it stands in the simple past and neither plans nor supposes ("if it sank")."""
+        return self.finite and self.tense is Tense.PAST and not self.planned and self.marker not in _SUPPOSING
 
 
 def clauses(sentence: Sentence) -> tuple[Clause, ...]:

@@ -2,45 +2,33 @@
 
 from collections.abc import Iterable
 
-from timeline.clauses import Tense, clauses
-from timeline.interval import Grain
+from timeline.interval import Interval
 from timeline.model import Article, EventMention, Problem, Severity
-from timeline.syntax import parse
+
+_MOST = 5  # reported of an article: they have one cause
 
 
 def told_before_it_happened(articles: Iterable[Article], mentions: Iterable[EventMention]) -> tuple[Problem, ...]:
-    """Report articles that tell in the past tense what their own words date after their publication.
+    """Report, by file and line, what articles tell in the past tense and date after their own publication.
 
-    A day with its year does not move with the publication date, so where the two contradict each other one of them is
-    wrong; and if it is the publication date, so is every relative time of the article.
+    A day or month with its year does not move with the publication date, so where the two contradict each other one of
+    them is wrong; and if it is the publication date, so is every relative time of the article. A year alone proves
+    nothing, since a forecast may well stand in the past tense ("growth of 2% was seen in 2025"). Each time of an
+    article is reported once, and no more than five.
     """
-    texts = {article.id: article.clean for article in articles}
-    doubtful: dict[str, Problem] = {}
+    known = {article.id: article for article in articles}
+    doubtful: dict[str, dict[Interval, Problem]] = {}
     for mention in mentions:
-        if mention.article_id not in doubtful and _is_future(mention) and _is_past_tense(mention, texts):
-            assert mention.time is not None  # noqa: S101  # _is_future has looked
-            doubtful[mention.article_id] = Problem(
-                where=mention.article_id,
-                what=f"published {mention.published}, yet it tells '{mention.time.timex.text}' as past",
+        time, interval = mention.time, mention.interval
+        if time is None or interval is None or not mention.is_told_early:
+            continue
+        times = doubtful.setdefault(mention.article_id, {})
+        if interval not in times and len(times) < _MOST:
+            words = " ".join(time.timex.text.split())
+            times[interval] = Problem(
+                where=known[mention.article_id].place(time.span),
+                what=f"published {mention.published}, yet it tells '{words}' as past",
                 remedy="check the publication date",
                 severity=Severity.WARNING,
             )
-    return tuple(doubtful.values())
-
-
-def _is_future(mention: EventMention) -> bool:
-    time, interval = mention.time, mention.interval
-    if time is None or interval is None or interval.start <= mention.published:
-        return False
-    # a forecast may well put a whole year in the past tense ("growth of 2% was seen in 2025"), hardly ever a day
-    return interval.grain is Grain.DAY and str(interval.start.year) in time.timex.text
-
-
-def _is_past_tense(mention: EventMention, texts: dict[str, str]) -> bool:
-    """Say whether the mention's verb is a plain past, and not one of planning ("was set for March")."""
-    sentence = parse(texts[mention.article_id], mention.sentence)
-    return any(
-        part.tense is Tense.PAST and not part.planned
-        for part in clauses(sentence)
-        if sentence.spans[part.head] == mention.head
-    )
+    return tuple(problem for times in doubtful.values() for problem in times.values())

@@ -69,10 +69,19 @@ def act(sentence: Sentence, verb: int) -> str:
     return " ".join([sentence.lemmas[verb], *particles[:1]])
 
 
+def _is_told_as_done(part: Clause, time: Attachment | None) -> bool:
+    """Say whether a clause tells in the simple past what it gives a full date."""
+    return time is not None and time.dates and time.time.is_full_date and part.is_told_as_done
+
+
 def status_of(sentence: Sentence, part: Clause, time: Attachment | None, published: date) -> Status:
-    """Say whether a clause tells something done, going on, planned or called off, as of its publication."""
+    """Say whether a clause tells something done, going on, planned or called off, as of its publication.
+
+    What lies ahead is planned, unless the clause tells it as past and gives it a full date: then the publication date
+    is in doubt, not the deed.
+    """
     interval = time.time.interval if time else None
-    if interval is not None and interval.start > published:
+    if interval is not None and interval.start > published and not _is_told_as_done(part, time):
         return Status.PLANNED
     if part.tense is Tense.FUTURE or (part.planned and not (interval and interval.end <= published)):
         return Status.PLANNED

@@ -92,6 +92,12 @@ class EventMention:
         """The days that date it, or None for a witness."""
         return self.time.interval if self.time else None
 
+    @property
+    def is_told_early(self) -> bool:
+        """Whether it tells as done what it dates after its own publication: one of the two dates is wrong."""
+        interval = self.interval
+        return interval is not None and interval.start > self.published and self.status is not Status.PLANNED
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Score:

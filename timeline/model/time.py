@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from timeline.interval import Interval
+from timeline.interval import Grain, Interval
 from timeline.model.article import Span
 
 
@@ -83,3 +83,11 @@ class AnchoredTimex:
     def span(self) -> Span:
         """The characters it stands on."""
         return self.timex.span
+
+    @property
+    def is_full_date(self) -> bool:
+        """Whether its words name a day or a month with its year, which no publication date moves."""
+        interval = self.interval
+        if not self.explicit or interval is None or interval.grain not in {Grain.DAY, Grain.MONTH}:
+            return False
+        return str(interval.start.year) in self.timex.text

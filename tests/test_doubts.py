@@ -1,0 +1,97 @@
+"""What an article tells as past and dates after its own publication is reported, by file and line."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from timeline.articles import make_article, read_data
+from timeline.model import Span, Status, Timeline
+from timeline.pipeline import build_timeline
+from timeline.readers.metadata import Metadata
+
+LATER = "Relatives waited for news."
+
+
+def built(text: str) -> Timeline:
+    """Return the timeline of one article of this text, published on 6 March 2023."""
+    own = Metadata(published=date(2023, 3, 6))
+    return build_timeline([make_article(f"A quiet week passed in Ardol.\n\n{text} {LATER}\n", "a", own=own)])
+
+
+EARLY = [
+    ("The ferry sank off Ardol on December 3, 2023.", "December 3, 2023"),
+    ("The ferry sank off Ardol in December 2023.", "December 2023"),
+    ("The court in Ardol jailed two men in May 2024.", "May 2024"),
+]
+IN_ORDER = [
+    "The ferry sank off Ardol on December 3, 2022.",
+    "Growth of two percent was seen in 2025.",
+    "The ferry will leave Ardol on December 3, 2023.",
+    "The ferry was set to leave Ardol on December 3, 2023.",
+    "The summit was planned for December 2023.",
+    "The insurer would lose money if the ferry sank in December 2023.",
+]
+
+
+@pytest.mark.parametrize(("text", "words"), EARLY)
+def test_a_past_after_the_publication(text: str, words: str) -> None:
+    """A day or a month with its year counts; the doubt is told, and the event stays as the article tells it."""
+    timeline = built(text)
+    assert [str(problem) for problem in timeline.problems] == [
+        f"a: published 2023-03-06, yet it tells '{words}' as past; check the publication date"
+    ]
+    assert [event.status for event in timeline.events if event.as_written == words] == [Status.OCCURRED]
+
+
+@pytest.mark.parametrize("text", IN_ORDER)
+def test_nothing_to_doubt(text: str) -> None:
+    """Forecasts, plans, suppositions and what was over by then are no contradiction."""
+    assert built(text).problems == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry will leave Ardol on December 3, 2023.",
+        "The ferry was set to leave Ardol on December 3, 2023.",
+        "The ferry leaves Ardol next Friday.",
+    ],
+)
+def test_a_plan_stays_planned(text: str) -> None:
+    """What lies ahead and is not told as past is planned."""
+    assert [event.status for event in built(text).events if event.as_written] == [Status.PLANNED]
+
+
+def test_the_file_and_the_line_of_each_time(tmp_path: Path) -> None:
+    """The line is that of the words in the file, its front matter counted; a time told twice is reported once."""
+    text = (
+        "---\npublished: 2023-03-20\n---\n\nThe ferry sank off Ardol on December 3, 2023.\n\n"
+        "A bus burned in Venn on December 4, 2023. The ferry sank on December 3, 2023.\n"
+    )
+    (tmp_path / "d2").mkdir()
+    (tmp_path / "d2" / "a.md").write_text(text, encoding="utf-8")
+    problems = build_timeline(tmp_path).problems
+    assert [problem.where for problem in problems] == ["d2/a.md:5", "d2/a.md:7"]
+
+
+def test_no_more_than_five_of_an_article() -> None:
+    """They have one cause, so that a few are enough."""
+    text = " ".join(f"A bus burned in Ardol on December {day}, 2023." for day in range(1, 9))
+    assert len(built(text).problems) == 5
+
+
+@pytest.mark.parametrize(
+    ("data", "where"),
+    [
+        (b"---\npublished: 2023-03-20\n---\n\nIt sank.", "stdin.txt:5"),
+        (b"---\npublished: 2023-03-20\nnote: [\n---\nPublished: 20 March 2023\n\nIt sank.", "stdin.txt:7"),
+        (b'{"text": "It sank.", "published": "2023-03-20"}', "stdin.json"),
+        (b"<html><body><p>Published: 20 March 2023</p><p>It sank.</p></body></html>", "stdin.html"),
+    ],
+)
+def test_only_a_text_has_the_lines_of_its_file(data: bytes, where: str) -> None:
+    """Of a page or a record the file or the record is named, not a line that would not be its own."""
+    (article,) = read_data(data).articles
+    start = article.clean.index("It sank")
+    assert article.place(Span(start, start + 2)) == where
