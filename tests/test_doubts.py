@@ -30,6 +30,8 @@ IN_ORDER = [
     "The ferry will leave Ardol on December 3, 2023.",
     "The ferry was set to leave Ardol on December 3, 2023.",
     "The summit was planned for December 2023.",
+    "Ministers agreed to meet in December 2023.",
+    "The strike was postponed to December 3, 2023.",
     "The insurer would lose money if the ferry sank in December 2023.",
 ]
 
@@ -56,6 +58,8 @@ def test_nothing_to_doubt(text: str) -> None:
         "The ferry will leave Ardol on December 3, 2023.",
         "The ferry was set to leave Ardol on December 3, 2023.",
         "The ferry leaves Ardol next Friday.",
+        "Ministers agreed to meet in December 2023.",
+        "The strike was postponed to December 3, 2023.",
     ],
 )
 def test_a_plan_stays_planned(text: str) -> None:

@@ -11,6 +11,7 @@ from timeline.syntax import Sentence
 from timeline.wordlists import words
 from timeline.words import fold
 
+_AIMS = frozenset({"to", "for"})
 _TERM_TAGS = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 
 
@@ -69,9 +70,16 @@ def act(sentence: Sentence, verb: int) -> str:
     return " ".join([sentence.lemmas[verb], *particles[:1]])
 
 
-def _is_told_as_done(part: Clause, time: Attachment | None) -> bool:
-    """Say whether a clause tells in the simple past what it gives a full date."""
-    return time is not None and time.dates and time.time.is_full_date and part.is_told_as_done
+def _is_told_as_done(sentence: Sentence, part: Clause, time: Attachment | None) -> bool:
+    """Say whether a clause tells in the simple past what it gives a full date.
+
+    The date of an infinitive ("agreed to meet in May 2024") or of an aim ("moved to May 3, 2024") may well lie ahead.
+    """
+    if time is None or not (time.dates and time.time.is_full_date and part.is_told_as_done):
+        return False
+    first = min(time.tokens)
+    infinitive = any(part.head < index < first and sentence.xpos[index] == "VB" for index in part.tokens)
+    return not infinitive and sentence.words[first].lower() not in _AIMS
 
 
 def status_of(sentence: Sentence, part: Clause, time: Attachment | None, published: date) -> Status:
@@ -81,7 +89,7 @@ def status_of(sentence: Sentence, part: Clause, time: Attachment | None, publish
     is in doubt, not the deed.
     """
     interval = time.time.interval if time else None
-    if interval is not None and interval.start > published and not _is_told_as_done(part, time):
+    if interval is not None and interval.start > published and not _is_told_as_done(sentence, part, time):
         return Status.PLANNED
     if part.tense is Tense.FUTURE or (part.planned and not (interval and interval.end <= published)):
         return Status.PLANNED
