@@ -22,6 +22,7 @@ def built(text: str) -> Timeline:
 EARLY = [
     ("The ferry sank off Ardol on December 3, 2023.", "December 3, 2023"),
     ("The ferry sank off Ardol in December 2023.", "December 2023"),
+    ("A bus burned in December 2023 in Venn.", "December 2023"),
     ("The court in Ardol jailed two men in May 2024.", "May 2024"),
 ]
 IN_ORDER = [

@@ -68,8 +68,12 @@ class Clause:
 
     @property
     def is_told_as_done(self) -> bool:
-        """Whether it stands in the simple past and neither plans nor supposes ("if it sank")."""
-        return self.finite and self.tense is Tense.PAST and not self.planned and self.marker not in _SUPPOSING
+        """Whether it stands in the simple past and neither plans nor supposes ("if it sank").
+
+        A participle at the head of its sentence is a headline's past, or one that the tagger took for a participle.
+        """
+        tensed = self.finite or self.parent is None
+        return tensed and self.tense is Tense.PAST and not self.planned and self.marker not in _SUPPOSING
 
 
 def clauses(sentence: Sentence) -> tuple[Clause, ...]:
