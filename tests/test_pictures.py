@@ -132,6 +132,9 @@ def test_filters_hide_events_and_dim_rows() -> None:
       said.all = count();
       put("words", "FERRY berth"); put("theme", "law"); put("source", "Agency One");
       put("from", "2031-05-22"); put("to", "2030-08-31");
+      said.dimmed = document.querySelectorAll(".row.dim:not([aria-hidden])").length;
+      form.reset(); form.elements.words.value = "why this date";
+      form.dispatchEvent(new window.Event("input")); said.own = count()[0];
       return said;
     }"""
     said = measure([(page(ferry()), 1280)], script)[0]
@@ -141,6 +144,8 @@ def test_filters_hide_events_and_dim_rows() -> None:
     assert said["source"] == [1, 1, "1 of 16 events"]
     assert said["from"][0] == 4
     assert said["to"][0] == 2
+    assert said["dimmed"] == 0  # what is left out is not read out either
+    assert said["own"] == 0  # the page's own words are not the story's
 
 
 def test_a_row_explains_itself_to_the_pointer_and_to_the_keyboard() -> None:

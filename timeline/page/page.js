@@ -31,7 +31,8 @@
     const form = root.querySelector(".filters form");
     if (!form) return;
     const field = (name) => (form.elements[name] ? form.elements[name].value : "");
-    const words = new Map(events.map((event) => [event, event.textContent.toLowerCase()]));
+    const told = (event) => [...event.querySelectorAll(".date, .title, blockquote, cite")]; // not the page's own words
+    const words = new Map(events.map((event) => [event, told(event).map((one) => one.textContent).join("\n").toLowerCase()]));
     const apply = () => {
       const wanted = field("words").toLowerCase().split(/\s+/).filter(Boolean);
       const theme = field("theme"), source = field("source"), from = field("from"), to = field("to");
@@ -44,7 +45,10 @@
         shown += fits;
         for (const row of rows.get(event.id)) {
           row.classList.toggle("dim", !fits);
-          if (fits) row.removeAttribute("tabindex"); else row.setAttribute("tabindex", "-1");
+          // what is left out leads nowhere, by hand, by key or by ear
+          for (const [name, value] of [["tabindex", "-1"], ["aria-hidden", "true"]]) {
+            if (fits) row.removeAttribute(name); else row.setAttribute(name, value);
+          }
         }
       }
       form.querySelector("output").textContent = shown === events.length ? "" : `${shown} of ${events.length} events`;
