@@ -80,6 +80,11 @@ NAMES = {
     "Los Angeles": "Los Robales",
     "Washington": "Harrington",
     "White House": "Green House",
+    "National Guard": "Regional Guard",
+    "State Department": "Realm Department",
+    "Homeland Security": "Farmland Security",
+    "homeland security": "farmland security",
+    "Congress": "Kortania",
 }
 
 
