@@ -19,7 +19,7 @@ LAYERS = (
     ("resolve",),
     ("undated",),
     ("articles", "names", "clauses", "discourse", "titles"),
-    ("attachment",),
+    ("attachment", "mend"),
     ("mentions", "doubts"),
     ("similarity", "salience", "ids"),
     ("cluster", "canonical", "themes", "terms"),

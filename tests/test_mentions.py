@@ -45,6 +45,11 @@ GOVERNED = [
     ("The engineer has been missing since May 3.", [("missing", "2024-05-03")]),
     ("She has lived there for ten years.", []),
     ("About 400 boats a day cross the bay.", []),
+    ("The church has proposed an airlift, as in the exodus of 1960.", []),
+    ("Updated Friday 9:01 a.m.", []),
+    ("Friday, 7 June 2024, 9:36", []),
+    ("It is hard to say on Friday what comes next.", []),
+    ("If the bridge were closed on Monday, the town would be cut off.", []),
 ]
 
 
@@ -79,6 +84,20 @@ HEADLINES = [
     ),
     ("Organizers chose May 5 for the march.", "Organizers chose May 5 for the march"),
     ("(Update 2:15 p.m.) - The port opened on Sunday.", "The port opened"),
+    (
+        "In its report published on Thursday, the council said that the fire had killed around 90 people.",
+        "The council said that the fire had killed around 90 people",
+    ),
+    (
+        "Dozens of herders, meanwhile, gathered on Wednesday near Ardol and tried to stop traffic, radio reported.",
+        "Dozens of herders gathered near Ardol and tried to stop traffic",
+    ),
+    ("The port's senior officers Thursday issued a plea.", "The port's senior officers issued a plea"),
+    ("Clashes throughout the country on Friday led to 32 deaths.", "Clashes throughout the country led to 32 deaths"),
+    (
+        "Pressure mounted on Berg on Monday after Ardol shut its port.",
+        "Pressure mounted on Berg after Ardol shut its port",
+    ),
 ]
 
 

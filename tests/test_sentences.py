@@ -34,6 +34,14 @@ CASES = [
     ("What?!| Nobody knew.", "two marks"),
     ("He works for Yahoo! today.", "a mark before a small letter"),
     ("The company, e.g. its head, knew, i.e. it lied.", "Latin abbreviations"),
+    ("Rescuers search the harbour in Ardol| The ferry sank within minutes.", "a caption without a stop"),
+    ("Ana Lee, Ardol News, Portby| An eyewitness saw it.", "a byline without a stop"),
+    ("The crew called for help| In the past, no ship was lost here.", "a summary without a stop"),
+    (
+        "The page Just In will open. Bands such as Take That and others came.".replace(". B", ".| B"),
+        "capitals in names",
+    ),
+    ("Vitamin A is good. Hepatitis A virus is not.".replace(". H", ".| H"), "what a letter stands behind"),
 ]
 
 

@@ -50,6 +50,8 @@ def test_taking_a_guard_away_breaks_a_line(guard: str, monkeypatch: pytest.Monke
         ("They met on Tuesday, Dec. 5, 2023, in Oslo.", ["Tuesday, Dec. 5, 2023"]),
         ("The third quarter of 1990 was poor.", ["The third quarter of 1990"]),
         ("It opened in May. Tuesday was calm.", ["May", "Tuesday"]),
+        ("The DEC appeal for MAY rose, the JAN bank said.", []),
+        ("IT OPENED IN MAY.", ["MAY"]),
         ("It rose in October. 12 people saw it.", ["October"]),
         ("It ends between May and the end of November.", ["May", "the end of November"]),
         ("Shops open at 9 a.m. on weekdays, and until 5 p.m. Friday.", ["9 a.m.", "5 p.m. Friday"]),

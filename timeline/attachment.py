@@ -6,6 +6,7 @@ November" dates the announcement and the arrests apart, "left on December 24 and
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from timeline.clauses import Clause, Tense
 from timeline.model import AnchoredTimex, Relation, Span, Target
@@ -33,6 +34,7 @@ _RELATIONS = {
 _TRANSPARENT = frozenset(["the", "about", "around", "early", "late", "mid-"])
 # a time after these is compared with, not happened in
 _COMPARING = frozenset(["than", "unlike", "like", "compared", "versus"])
+_RECENT = timedelta(days=31)
 _PRENOMINAL = frozenset(
     {"nmod:poss", "compound", "amod", "nmod:tmod", "nmod:unmarked", "nmod", "nummod", "obl:unmarked"}
 )
@@ -85,6 +87,23 @@ def attach(sentence: Sentence, parts: Sequence[Clause], times: Sequence[Anchored
         if tokens:
             found.extend(_attach(sentence, parts, time, tokens))
     return tuple(found)
+
+
+def possible(found: Sequence[Attachment], parts: Sequence[Clause], published: date) -> tuple[Attachment, ...]:
+    """Return attachments without the dating of a clause that its tense rules out.
+
+    The present perfect is not dated by a time that is over ("have proposed an airlift like the exodus of 1960"): such a
+    time belongs to a noun. What ended within a month before the publication day is let stand, as papers write so.
+    """
+    recent = published - _RECENT
+
+    def is_over(each: Attachment) -> bool:
+        interval = each.time.interval
+        if interval is None or not (each.dates and each.time.explicit) or each.starts or each.noun is not None:
+            return False
+        return parts[each.clause].tense is Tense.PRESENT_PERFECT and interval.end <= recent
+
+    return tuple(replace(each, relation=None) if is_over(each) else each for each in found)
 
 
 def _covered(sentence: Sentence, span: Span) -> list[int]:

@@ -155,7 +155,8 @@ def _clearest(mentions: Sequence[EventMention], chosen: Interval) -> EventMentio
             _clarity(mention)
             + 0.5 * math.log1p(shared)
             + (1.5 if mention.interval == chosen else 0.7 if mention.interval else 0.0)
-            - (0.5 if mention.status is Status.PLANNED and newest >= chosen.start else 0.0)
+            + 0.2 * (mention.lede and mention.main)
+            - (1.0 if (mention.modal or mention.status is Status.PLANNED) and newest >= chosen.start else 0.0)
         ), -mentions.index(mention)
 
     # an undated clause beside a dated one of its sentence tells what surrounds the event

@@ -4,7 +4,7 @@ A clause is what one finite predicate governs, with the infinitives of purpose a
 ("flew to Mexico to meet ..." is one clause). Relations are those of Universal Dependencies 2.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from timeline.syntax import Sentence
@@ -13,7 +13,7 @@ from timeline.wordlists import words
 _CLAUSAL = frozenset(
     {"root", "ccomp", "advcl", "acl", "acl:relcl", "advcl:relcl", "parataxis", "csubj", "csubj:pass", "conj", "appos"}
 )
-_SUBJECT = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "expl", "nsubj:outer"})
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "expl", "nsubj:outer"})
 _AUXILIARY = frozenset({"aux", "aux:pass", "cop"})
 _PAST, _PRESENT, _PARTICIPLE = "VBD", frozenset({"VBZ", "VBP"}), "VBN"
 
@@ -89,54 +89,6 @@ def clauses(sentence: Sentence) -> tuple[Clause, ...]:
     return tuple(_clause(sentence, head, members[number], place, owner) for number, head in enumerate(heads))
 
 
-def mend(sentence: Sentence) -> Sentence:
-    """Return a parse with two slips of parsers put right that cost a headline its subject.
-
-    "President X discussed Y" without a full stop is at times read as a noun that a participle describes; but a tensed
-    verb describes no noun unless a relative word opens its clause. "On Sunday, X, 46, was ill" is at times read with X
-    beside Sunday; but a tensed verb has a subject.
-    """
-    if not len(sentence):
-        return sentence
-    root = sentence.root
-    verb = _hidden_verb(sentence, root)
-    if verb is not None:
-        return _moved(sentence, {verb: (-1, "root"), root: (verb, "nsubj")})
-    subject = _hidden_subject(sentence, root)
-    return sentence if subject is None else _moved(sentence, {subject: (root, "nsubj")})
-
-
-def _moved(sentence: Sentence, changes: dict[int, tuple[int, str]]) -> Sentence:
-    heads, relations = list(sentence.heads), list(sentence.deprels)
-    for token, (head, relation) in changes.items():
-        heads[token], relations[token] = head, relation
-    return replace(sentence, heads=tuple(heads), deprels=tuple(relations))
-
-
-def _hidden_verb(sentence: Sentence, root: int) -> int | None:
-    """Return the tensed verb that hangs on its own subject."""
-    if sentence.upos[root] not in {"NOUN", "PROPN", "ADJ"} or _has(sentence, root, "cop"):
-        return None
-    for verb in sentence.children(root):
-        plain = sentence.deprels[verb] == "acl" and sentence.xpos[verb] in {"VBD", "VBZ", "VBP"}
-        if plain and verb > root and not _has(sentence, verb, "mark") and not _has(sentence, verb, "nsubj"):
-            return verb
-    return None
-
-
-def _hidden_subject(sentence: Sentence, root: int) -> int | None:
-    """Return the noun behind the comma of a leading phrase that is the subject of a verb which has none."""
-    tensed, _, _ = _tense(sentence, _verb_group(sentence, root))
-    if not tensed or any(sentence.deprels[child] in _SUBJECT for child in sentence.children(root)):
-        return None
-    for phrase in sentence.children(root, "obl"):
-        for noun in sentence.children(phrase):
-            beside = sentence.deprels[noun] in {"conj", "appos", "flat", "nmod:unmarked", "compound"}
-            if beside and phrase < noun < root and "," in sentence.words[phrase:noun]:
-                return noun
-    return None
-
-
 def _is_predicate(sentence: Sentence, index: int) -> bool:
     relation, tag = sentence.deprels[index], sentence.upos[index]
     if relation == "root":
@@ -163,7 +115,7 @@ def _is_clausal_conjunct(sentence: Sentence, index: int) -> bool:
 def _is_infinitive(sentence: Sentence, index: int) -> bool:
     children = sentence.children(index)
     to = any(sentence.words[child].lower() == "to" and sentence.upos[child] == "PART" for child in children)
-    return to and not any(sentence.deprels[child] in _SUBJECT for child in children)
+    return to and not any(sentence.deprels[child] in SUBJECTS for child in children)
 
 
 def _has(sentence: Sentence, index: int, relation: str) -> bool:
@@ -182,12 +134,12 @@ def _owner(sentence: Sentence, index: int, place: dict[int, int]) -> int:
 
 
 def _clause(sentence: Sentence, head: int, tokens: list[int], place: dict[int, int], owner: list[int]) -> Clause:
-    group = _verb_group(sentence, head)
+    group = verb_group(sentence, head)
     relation = sentence.deprels[head]
     above = sentence.heads[head]
     parent = owner[above] if above >= 0 else None
     lemma = sentence.lemmas[head]
-    finite, tense, progressive = _tense(sentence, group)
+    finite, tense, progressive = tense_of(sentence, group)
     modal = next((sentence.lemmas[index] for index in group if sentence.xpos[index] == "MD"), "")
     return Clause(
         head=head,
@@ -207,13 +159,13 @@ def _clause(sentence: Sentence, head: int, tokens: list[int], place: dict[int, i
     )
 
 
-def _verb_group(sentence: Sentence, head: int) -> list[int]:
+def verb_group(sentence: Sentence, head: int) -> list[int]:
     """Return the auxiliaries and the main verb, in order."""
     group = [child for child in sentence.children(head) if sentence.deprels[child] in _AUXILIARY]
     return [*group, head]
 
 
-def _tense(sentence: Sentence, group: list[int]) -> tuple[bool, Tense, bool]:
+def tense_of(sentence: Sentence, group: list[int]) -> tuple[bool, Tense, bool]:
     """Read finiteness, tense and progressive aspect from the tags of a verb group."""
     tags = [sentence.xpos[index] for index in group]
     lemmas = [sentence.lemmas[index] for index in group]
@@ -236,7 +188,7 @@ def _tense(sentence: Sentence, group: list[int]) -> tuple[bool, Tense, bool]:
 def _subject(sentence: Sentence, head: int, place: dict[int, int]) -> int | None:
     """Return the subject's head: the clause's own, else the one it shares with the clause it hangs on."""
     for _ in range(len(place) + 1):
-        own = [child for child in sentence.children(head) if sentence.deprels[child] in _SUBJECT]
+        own = [child for child in sentence.children(head) if sentence.deprels[child] in SUBJECTS]
         real = [child for child in own if sentence.deprels[child] != "expl"]
         relation = sentence.deprels[head]
         if real:

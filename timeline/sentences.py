@@ -1,8 +1,9 @@
 """Text -> the spans of its sentences, by rules for English prose.
 
 A line break always ends a sentence. Inside a line a full stop ends one unless it belongs to an abbreviation,
-an initial, a number or an ellipsis that runs on (the cases of Grefenstette & Tapanainen 1994). A dateline stands
-alone, so that a sentence starts with its own words. The cost is linear in the text.
+an initial, a number or an ellipsis that runs on (the cases of Grefenstette & Tapanainen 1994). Saved pages run
+captions, summaries and bylines without a stop into the next sentence: a capital "The" before a small letter starts one
+all the same. A dateline stands alone, so that a sentence starts with its own words. The cost is linear in the text.
 """
 
 import re
@@ -54,6 +55,22 @@ _STARTERS = _words(
     """
 )
 
+# Words that, with a capital before a small letter, start a sentence also where no stop stands before them: some after
+# any word, some only after one in small letters ("the Just In page" has a name, "Take That and others" two).
+_ANYWHERE = _words("A An The There These He She They Two Three Several Many")
+_AFTER_SMALL = _words(
+    "In At On As After Before When While If But And Some More Most One It This With His Her Their Speaking"
+)
+_GLUED = re.compile(rf"""(?<=[\w%)”"’])\x20+(?P<word>{"|".join(sorted(_ANYWHERE | _AFTER_SMALL))})(?=\x20+[a-z])""")
+# what a single letter may stand behind ("Vitamin A is ...")
+_LETTERED = _words(
+    """
+    appendix block category class exhibit figure formula gate grade group hepatitis influenza level line model part
+    plan point schedule section serie series table team type vitamin
+    """
+)
+_LEAST = 12  # characters of what may stand before such a word as a sentence
+
 _LINE = re.compile(r"[^\r\n\u0085\u2028\u2029]+")
 _STOP = re.compile(
     r"""(?: \.\x20\.\x20\. (?:\x20\.)? | (?<![.!?…]) [.!?…]++ )   # the stop itself, also a spaced ellipsis
@@ -83,7 +100,26 @@ def split(text: str) -> tuple[Span, ...]:
     >>> [span.of(text) for span in split(text)]
     ['Sen. Ruiz left at 5 p.m. on Jan. 3.', '“Enough!” he said.', 'The U.S. Army stayed.']
     """
-    return tuple(span for line in _LINE.finditer(text) for span in _split_line(text, line.start(), line.end()))
+    return tuple(
+        span
+        for line in _LINE.finditer(text)
+        for sentence in _split_line(text, line.start(), line.end())
+        for span in _unglued(text, sentence)
+    )
+
+
+def _unglued(text: str, sentence: Span) -> Iterator[Span]:
+    """Yield what a span holds: one sentence, or several that no stop parts."""
+    start = sentence.start
+    for glued in _GLUED.finditer(text, start, sentence.end):
+        before = _WORD_BEFORE.search(text, max(start, glued.start() - _LOOKBACK), glued.start())
+        last = before[0] if before else ""
+        small = not last or last[:1].islower() or last[:1].isdigit()
+        lettered = glued["word"] == "A" and last.lower() in _LETTERED
+        if (small or glued["word"] in _ANYWHERE) and not lettered and glued.start() - start >= _LEAST:
+            yield _strip(text, start, glued.start())
+            start = glued.start("word")
+    yield _strip(text, start, sentence.end)
 
 
 def _split_line(text: str, start: int, end: int) -> Iterator[Span]:

@@ -124,7 +124,17 @@ def _without_openers(sentence: Sentence, tokens: list[int]) -> list[int]:
             tokens = tokens[1:]
         else:
             break
-    return tokens
+    return _without_connectives(sentence, tokens)
+
+
+def _without_connectives(sentence: Sentence, tokens: list[int]) -> list[int]:
+    """Drop connectives that stand between commas ("the crew, meanwhile, left")."""
+    openers, kept = words("grammar", "opener"), list(tokens)
+    for at in range(len(kept) - 2, 0, -1):
+        between = sentence.words[kept[at - 1]] == "," == sentence.words[kept[at + 1]]
+        if between and sentence.words[kept[at]].lower() in openers:
+            del kept[at - 1 : at + 2]
+    return kept
 
 
 def _without_tail(sentence: Sentence, tokens: list[int], protected: set[int]) -> list[int]:

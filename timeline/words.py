@@ -11,7 +11,7 @@ MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 _SHORT = tuple(name if len(name) <= 4 else name[:3] for name in MONTHS)
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SEASONS = {12: "winter", 3: "spring", 6: "summer", 9: "autumn"}
 # of a day or a week; a table has no room for them
 _FINE = frozenset({Grain.DAY, Grain.WEEKEND, Grain.WEEK})
@@ -104,7 +104,7 @@ def _tail(first: int, last: int) -> str:
 
 
 def _day(day: date, short: bool, year: int | None) -> str:
-    weekday = _DAYS[day.weekday()]
+    weekday = WEEKDAYS[day.weekday()]
     if day.year == year:
         return f"{weekday[:3] if short else weekday} {day.day} {month(day.month, short=short)}"
     return f"{'' if short else weekday + ' '}{day.day} {month(day.month, short=short)} {day.year}"

@@ -8,9 +8,9 @@ something done and gives no time, is dated by the publication date.
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from timeline.clauses import mend
 from timeline.discourse import Discourse
 from timeline.interval import Interval
+from timeline.mend import mend
 from timeline.mentions.cast import Cast
 from timeline.mentions.reader import Reader
 from timeline.model import AnchoredTimex, Article, EventMention, Relation, Span, Status, Timex, TimexType

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from timeline.attachment import Attachment, attach
+from timeline.attachment import Attachment, attach, possible
 from timeline.clauses import Clause, Tense, clauses
 from timeline.mentions.cast import Cast
 from timeline.mentions.facts import act, content_verb, is_state, numbers, status_of, terms, with_real_subject
-from timeline.mentions.scene import Scene, can_witness, governing, group_tokens, is_loose, is_talk, together
+from timeline.mentions.scene import Scene, can_happen, can_witness, governing, group_tokens, is_loose, is_talk, together
 from timeline.mentions.wording import (
     after,
     antecedent,
@@ -52,7 +52,7 @@ class Reader:
         parts = clauses(sentence)
         if not parts:
             return []
-        attached = attach(sentence, parts, times)
+        attached = possible(attach(sentence, parts, times), parts, self.article.published)
         parts = tuple(with_real_subject(sentence, part, attached) for part in parts)
         scene = Scene(
             span=sentence.span,
@@ -84,7 +84,8 @@ class Reader:
         if number in scene.together:
             return found
         time = governing(scene, number)
-        if (time is not None or can_witness(scene, part)) and not is_talk(scene, part):
+        told = can_happen(scene, part) and (time is not None or can_witness(scene, part))
+        if told and not is_talk(scene, part):
             found.append(self._verbal(scene, number, time))
         return found
 
@@ -107,8 +108,10 @@ class Reader:
         said = said_before(scene, part)
         if said is not None:
             title = self._report(scene, part, said, needless)
-        elif not stands_alone(part, kept):  # a participle, or a clause whose subject stands elsewhere
+        elif not stands_alone(sentence, part, kept):  # a participle, or a clause whose subject stands elsewhere
             title = self._whole(scene, number, needless)
+        if part.statement and title.endswith(f" {sentence.words[part.head]}"):
+            title = ""  # that somebody spoke says nothing
         if on_some_days(sentence, part) and len(title) + len(_SOME_DAYS) <= LONGEST:
             title += _SOME_DAYS
         return self._mention(scene, part, tokens, timed, time, title)

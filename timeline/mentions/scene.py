@@ -35,6 +35,11 @@ class Scene:
         """The clauses that a time of their own dates."""
         return dated(self.times)
 
+    @property
+    def told(self) -> set[int]:
+        """The clauses that a time of their own dates, or one of a clause told together with them."""
+        return self.dated | {self.together[number] for number in self.dated if number in self.together}
+
 
 def dated(times: tuple[Attachment, ...]) -> set[int]:
     """Return the numbers of the clauses that some times date."""
@@ -88,7 +93,7 @@ def group_tokens(scene: Scene, number: int) -> set[int]:
         joined = scene.together.get(other) in members
         content = part.parent in members and part.relation in {"ccomp", "relcl", "acl", "advcl"}
         content = content and not (other in scene.dated and part.relation in {"advcl", "relcl"})  # told on its own
-        apart = part.relation == "ccomp" and _is_attribution(scene, part) and part.parent not in scene.dated
+        apart = part.relation == "ccomp" and _is_attribution(scene, part) and part.parent not in scene.told
         aside = part.relation in {"advcl", "acl"} and part.statement and not part.finite and not part.passive
         if not aside and (joined or (content and not apart)):
             members.add(other)
@@ -152,6 +157,44 @@ def _leading(scene: Scene, number: int) -> Attachment | None:
         each for each in scene.times if each.dates and each.leads and each.clause == part.parent and each.tokens[0] <= 1
     ]
     return first[0] if first else None
+
+
+def can_happen(scene: Scene, part: Clause) -> bool:
+    """Say whether a clause can tell a happening at all.
+
+    A line that only names or stamps tells none ("Updated Friday, 9 a.m., Oslo"), nor does a supposition ("if the bridge
+    were closed") or a judgment ("it is fair to say").
+    """
+    sentence = scene.sentence
+    if part.marker in {"if", "unless"} or (part.relation == "csubj" and not part.finite):
+        return False
+    if sentence.upos[part.head] in {"VERB", "AUX"}:
+        return part.parent is not None or part.subject is not None or _names_something(scene, part)
+    children = sentence.children(part.head)
+    if not any(sentence.deprels[child] == "cop" for child in children):
+        return part.parent is None and _is_headline(sentence, part)
+    expletive = any(sentence.words[c].lower() == "it" and sentence.deprels[c] in {"expl", "nsubj"} for c in children)
+    return not (
+        expletive and any(sentence.deprels[c].startswith(("csubj", "advcl", "xcomp", "ccomp")) for c in children)
+    )
+
+
+def _names_something(scene: Scene, part: Clause) -> bool:
+    """Say whether a noun that is no time stands before the verb of a clause without a subject."""
+    timed = {index for each in scene.times for index in each.tokens}
+    return any(
+        scene.sentence.upos[index] in {"NOUN", "PROPN"}
+        for index in part.tokens
+        if index < part.head and index not in timed
+    )
+
+
+def _is_headline(sentence: Sentence, part: Clause) -> bool:
+    """Say whether a noun with a participle behind it tells what happened ("Crew rescued on Friday")."""
+    return any(
+        sentence.upos[child] == "VERB" and child > part.head and sentence.deprels[child] == "acl"
+        for child in sentence.children(part.head)
+    )
 
 
 def can_witness(scene: Scene, part: Clause) -> bool:

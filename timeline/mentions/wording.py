@@ -132,10 +132,12 @@ def content_heads(sentence: Sentence, part: Clause) -> set[int]:
     return {child for child in sentence.children(part.head) if sentence.deprels[child] in {"ccomp", "xcomp"}}
 
 
-def stands_alone(part: Clause, kept: set[int]) -> bool:
+def stands_alone(sentence: Sentence, part: Clause, kept: set[int]) -> bool:
     """Say whether the kept words of a clause have a subject before their verb, as a headline needs."""
     if part.subject is None or part.subject not in kept:
         return False
     if part.statement and not any(index > part.head + 1 for index in kept) and part.subject < part.head:
         return False  # "state television said": what it said is told by another clause
+    if sentence.xpos[part.head] == "VBG" and not part.finite:
+        return False  # "marchers carrying flags" did something else
     return part.subject < part.head or part.finite

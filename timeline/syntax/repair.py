@@ -2,7 +2,8 @@
 
 "-ed" is past tense or participle, and a network trained on little text takes "The crowds swelled." for crowds that
 were swelled. Two rules hold of English at large: a form in -ed with a subject and no auxiliary is past tense, and
-a sentence that ends in a full stop and has no finite verb, but a noun with such a form behind it, is a clause.
+a sentence that ends in a full stop and has a noun for its main word, with such a form behind it before any finite
+verb, is a clause.
 """
 
 from collections.abc import Sequence
@@ -51,11 +52,16 @@ def repair(words: Sequence[str], xpos: list[str], heads: list[int], deprels: lis
     }
     for subject, (head, deprel) in enumerate(zip(heads, deprels, strict=True)):
         free = deprel == "nsubj" and head >= 0 and xpos[head] == "VBN" and deprels[head] != "xcomp"
-        if free and helped.isdisjoint({subject, head}) and _may_be_past(words[head]):
+        if free and helped.isdisjoint({subject, head}) and may_be_past(words[head]):
             xpos[head] = "VBD"
 
 
-def _may_be_past(word: str) -> bool:
+def may_be_past(word: str) -> bool:
+    """Say whether a participle's form may be the past tense too ("gathered", "led"; not "seen").
+
+    >>> may_be_past("gathered"), may_be_past("seen")
+    (True, False)
+    """
     form = word.lower()
     return form in FROM_PAST or (form.endswith("ed") and form not in FROM_PARTICIPLE)
 
@@ -66,12 +72,21 @@ def _lost_verb(words: Sequence[str], xpos: list[str], heads: list[int], deprels:
     while last > 0 and words[last] in _QUOTES:
         last -= 1
     root = heads.index(-1)
-    if words[last] not in _STOPS or xpos[root] not in _NOMINAL or not _FINITE.isdisjoint(xpos) or "cop" in deprels:
+    helped = any(head == root and deprels[at] in {"cop", "aux"} for at, head in enumerate(heads))
+    if words[last] not in _STOPS or xpos[root] not in _NOMINAL or helped:
         return None
     for verb in range(root + 1, len(words)):
+        if xpos[verb] in _FINITE:
+            return None  # what comes later, "after X shut its doors", may well be tensed
         if heads[verb] == root and deprels[verb] == "acl" and xpos[verb] == "VBN":
-            return verb if _may_be_past(words[verb]) and "," not in words[root:verb] else None
+            return verb if may_be_past(words[verb]) and not _parted(words, xpos, root, verb) else None
     return None
+
+
+def _parted(words: Sequence[str], xpos: Sequence[str], noun: int, verb: int) -> bool:
+    """Say whether commas part a noun from its verb, other than those around an adverb ("the crew, meanwhile, left")."""
+    commas = [at for at in range(noun, verb) if words[at] == ","]
+    return bool(commas) and not (len(commas) == 2 and commas[1] == commas[0] + 2 and xpos[commas[0] + 1] == "RB")
 
 
 def _raise(verb: int, heads: list[int], deprels: list[str]) -> None:

@@ -71,7 +71,9 @@ def no_show(site: Site) -> bool:
 
 
 def month_alone(site: Site) -> bool:
-    """Hold off persons and verbs: "Theresa May", "March on Rome", "April Ryan", "Jan Kavan"."""
+    """Hold off persons, verbs and initials: "Theresa May", "March on Rome", "Jan Kavan", "the DEC appeal"."""
+    if site.mixed and site.text[site.start : site.end].isupper():
+        return False
     if len(site.phrase) == 3 or site.phrase in {"march", "sept"}:
         return _ambiguous_month(site)
     if site.named and site.slots["month"] in _CAPITAL_PERSONS and (site.opens or site.before.word == "of"):

@@ -1,0 +1,162 @@
+"""Slips of parsers that English rules out, put right before a sentence is read as clauses.
+
+Each cost a headline its subject or its verb of saying: "President X discussed Y" without a full stop, read as a noun
+that a participle describes; "On Sunday, X, 46, was ill", read with X beside Sunday; "the road was open, the mayor
+said", read with the mayor as one more subject of the road's clause.
+"""
+
+from dataclasses import replace
+
+from timeline.clauses import SUBJECTS, tense_of, verb_group
+from timeline.syntax import Sentence
+from timeline.syntax.repair import may_be_past
+from timeline.wordlists import words
+from timeline.words import WEEKDAYS
+
+_NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP", "CCONJ", "PRON", "PART"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_VERBAL = frozenset({"VERB", "AUX"})
+_BREAKS = frozenset({",", '"', "”", "''"})
+_LONGEST_SPEAKER, _LONGEST_TAIL = 12, 6  # tokens
+_Changes = dict[int, tuple[int, str]]  # token -> its new head and relation
+_CONTENT = frozenset({"advcl", "acl", "conj", "ccomp", "parataxis", "acl:relcl"})
+
+
+def mend(sentence: Sentence) -> Sentence:
+    """Return a parse with what cannot be in English put right; the sentence itself where nothing is wrong."""
+    if not len(sentence):
+        return sentence
+    sentence = _with_opening_noun(sentence)
+    root = sentence.root
+    verb = _hidden_verb(sentence, root)
+    if verb is not None:
+        return _moved(sentence, {verb: (-1, "root"), root: (verb, "nsubj")})
+    report = _report_behind(sentence)
+    if report is not None:
+        return _moved(sentence, report)
+    participle = _told_participle(sentence, root)
+    if participle is not None:
+        xpos = tuple("VBD" if index == participle else tag for index, tag in enumerate(sentence.xpos))
+        changes = {participle: (root, "ccomp"), sentence.heads[participle]: (participle, "nsubj")}
+        return replace(_moved(sentence, changes), xpos=xpos)
+    subject = _hidden_subject(sentence, root)
+    return sentence if subject is None else _moved(sentence, {subject: (root, "nsubj")})
+
+
+def _with_opening_noun(sentence: Sentence) -> Sentence:
+    """Return a parse in which a plural that opens a sentence is no verb ("Clashes in the north led to ...")."""
+    noun = sentence.root
+    if noun != 0 or sentence.xpos[noun] != "VBZ" or any(_has(sentence, noun, subject) for subject in SUBJECTS):
+        return sentence
+    verbs = [child for child in sentence.children(noun) if sentence.xpos[child] in _FINITE]
+    if not verbs or any(_has(sentence, verbs[0], subject) for subject in SUBJECTS):
+        return sentence
+    upos, xpos = ("NOUN", *sentence.upos[1:]), ("NNS", *sentence.xpos[1:])
+    moved = {child: (verbs[0], sentence.deprels[child]) for child in sentence.children(noun) if child > verbs[0]}
+    changes = moved | {verbs[0]: (-1, "root"), noun: (verbs[0], "nsubj")}
+    return replace(_moved(sentence, changes), upos=upos, xpos=xpos)
+
+
+def _report_behind(sentence: Sentence) -> _Changes | None:
+    """Return what to move where a report stands behind what it tells (", the mayor said") and was read otherwise."""
+    verb = _closing_verb(sentence)
+    speaker = None if verb is None else _speaker(sentence, verb)
+    if verb is None or speaker is None:
+        return None
+    outside = [child for child in sentence.children(verb) if child < speaker and sentence.deprels[child] in SUBJECTS]
+    if sentence.heads[speaker] == verb and not outside and _reports(sentence, verb):
+        return None
+    changes = {speaker: (verb, "nsubj")}
+    if sentence.root != verb:
+        return changes | {verb: (-1, "root"), sentence.root: (verb, "ccomp")}
+    content = [c for c in sentence.children(verb) if c < speaker and sentence.deprels[c] in _CONTENT]
+    content = [c for c in content if sentence.upos[c] in _VERBAL and sentence.xpos[c] in _FINITE]
+    if len(content) != 1 or any(sentence.deprels[child] in SUBJECTS for child in sentence.children(content[0])):
+        return None
+    return changes | {content[0]: (verb, "ccomp")} | dict.fromkeys(outside[:1], (content[0], "nsubj"))
+
+
+def _speaker(sentence: Sentence, verb: int) -> int | None:
+    """Return the head of the noun phrase between a comma or a quotation and a verb, where a clause stands before it."""
+    first = verb
+    while first > 0 and sentence.upos[first - 1] in _NOMINAL and verb - first < _LONGEST_SPEAKER:
+        first -= 1
+    if first in {0, verb} or sentence.words[first - 1] not in _BREAKS or first <= sentence.root < verb:
+        return None
+    if not any(sentence.upos[index] in _VERBAL for index in range(first - 1)):
+        return None
+    return next((index for index in range(first, verb) if not first <= sentence.heads[index] < verb), None)
+
+
+def _told_participle(sentence: Sentence, root: int) -> int | None:
+    """Return the verb of what a report tells that was read as a participle ("Herders gathered, radio reported")."""
+    if root != _closing_verb(sentence) or _has(sentence, root, "ccomp") or _has(sentence, root, "parataxis"):
+        return None
+    speaker = _speaker(sentence, root)
+    if speaker is None or sentence.heads[speaker] != root:
+        return None
+    for noun in (child for child in sentence.children(root) if child < speaker and sentence.upos[child] == "NOUN"):
+        for verb in sentence.children(noun, "acl"):
+            if sentence.xpos[verb] == "VBN" and may_be_past(sentence.words[verb]):
+                return verb
+    return None
+
+
+def _reports(sentence: Sentence, verb: int) -> bool:
+    """Say whether a verb of saying is read as one: as the root, or beside the root."""
+    return sentence.root == verb or sentence.deprels[verb] in {"parataxis", "ccomp"}
+
+
+def _closing_verb(sentence: Sentence) -> int | None:
+    """Return the verb of saying that ends a sentence but for a listener and a time ("told reporters on Friday")."""
+    end = len(sentence)
+    while end and sentence.upos[end - 1] == "PUNCT":
+        end -= 1
+    for verb in range(end - 1, max(-1, end - 2 - _LONGEST_TAIL), -1):
+        if sentence.upos[verb] in _VERBAL:
+            saying = sentence.lemmas[verb] in words("verbs", "saying") and sentence.xpos[verb] in _FINITE
+            return verb if saying else None
+        if sentence.upos[verb] in {"PUNCT", "SCONJ", "CCONJ"}:
+            return None
+    return None
+
+
+def _moved(sentence: Sentence, changes: _Changes) -> Sentence:
+    heads, relations = list(sentence.heads), list(sentence.deprels)
+    for token, (head, relation) in changes.items():
+        heads[token], relations[token] = head, relation
+    return replace(sentence, heads=tuple(heads), deprels=tuple(relations))
+
+
+def _hidden_verb(sentence: Sentence, root: int) -> int | None:
+    """Return the tensed verb that hangs on its own subject."""
+    if sentence.upos[root] not in {"NOUN", "PROPN", "ADJ"} or _has(sentence, root, "cop"):
+        return None
+    for verb in sentence.children(root):
+        plain = sentence.deprels[verb] in {"acl", "acl:relcl"} and sentence.xpos[verb] in _FINITE
+        subjects = sentence.children(verb, "nsubj")
+        if plain and verb > root and not _has(sentence, verb, "mark") and all(_is_day(sentence, s) for s in subjects):
+            return verb
+    return None
+
+
+def _is_day(sentence: Sentence, index: int) -> bool:
+    """Say whether a token is the name of a day, which does nothing itself ("officers Thursday issued a plea")."""
+    return sentence.words[index] in WEEKDAYS
+
+
+def _hidden_subject(sentence: Sentence, root: int) -> int | None:
+    """Return the noun behind the comma of a leading phrase that is the subject of a verb which has none."""
+    tensed, _, _ = tense_of(sentence, verb_group(sentence, root))
+    if not tensed or any(sentence.deprels[child] in SUBJECTS for child in sentence.children(root)):
+        return None
+    for phrase in sentence.children(root, "obl"):
+        for noun in sentence.children(phrase):
+            beside = sentence.deprels[noun] in {"conj", "appos", "flat", "nmod:unmarked", "compound"}
+            if beside and phrase < noun < root and "," in sentence.words[phrase:noun]:
+                return noun
+    return None
+
+
+def _has(sentence: Sentence, index: int, relation: str) -> bool:
+    return any(sentence.deprels[child] == relation for child in sentence.children(index))
