@@ -1,5 +1,6 @@
 """Clusters of mentions as rows: the vote on the date, conflicts, status, title, salience."""
 
+from dataclasses import replace
 from datetime import date
 
 import values
@@ -49,6 +50,20 @@ def day(number: int) -> Interval:
 
 
 WEEK = Interval.unit(date(2024, 6, 9), Grain.WEEK)
+
+
+def test_more_articles_of_one_source_decide_a_tie() -> None:
+    """Where one paper gives two days, the day that more of its articles give stands, though it is the later one."""
+    articles = [told("a", day(9)), told("b", day(10)), told("c", day(10))]
+    (event,) = canonical_events([[replace(mention, source="paper") for mention in articles]])
+    assert event.interval == day(10)
+
+
+def test_what_came_about_is_told_as_done() -> None:
+    """A title that tells a thing as done goes before one that tells it as planned."""
+    plan = told("a", day(9), status=Status.PLANNED, title="The ferry of the Lund line will leave the port of Lund")
+    (event,) = canonical_events([[plan, told("b", day(9))]])
+    assert event.title == "The ferry left the port of Lund"
 
 
 def test_narrow_date_wins_inside_the_wide_one() -> None:

@@ -127,7 +127,7 @@ def test_nothing_in_nothing_out() -> None:
 
 LINKS = [
     pytest.param(
-        [(0, 1, 3.0), (1, 2, 3.0)], [0, 0, 2], id="two good pairs with nothing between their ends do not chain"
+        [(0, 1, 2.0), (1, 2, 2.0)], [0, 0, 2], id="two good pairs with nothing between their ends do not chain"
     ),
     pytest.param([(0, 1, 3.0), (1, 2, 3.0), (0, 2, 1.0)], [0, 0, 0], id="three that agree are one"),
     pytest.param(

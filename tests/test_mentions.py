@@ -46,6 +46,15 @@ GOVERNED = [
     ("She has lived there for ten years.", []),
     ("About 400 boats a day cross the bay.", []),
     ("The church has proposed an airlift, as in the exodus of 1960.", []),
+    (
+        "Ten people died on Sunday, a group said, in the first fighting since protests against Berg erupted in March.",
+        [("die", "2024-06-09"), ("erupt", "2024-03")],
+    ),
+    ("He said clashes between guards and farmers erupted on Friday.", [("erupt", "2024-06-07")]),
+    (
+        "Guards felt the wrath of the crowd on Monday, a day after an unparalleled display of rage.",
+        [("feel", "2024-06-10")],
+    ),
     ("Updated Friday 9:01 a.m.", []),
     ("Friday, 7 June 2024, 9:36", []),
     ("It is hard to say on Friday what comes next.", []),

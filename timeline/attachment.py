@@ -116,6 +116,8 @@ def _attach(sentence: Sentence, parts: Sequence[Clause], time: AnchoredTimex, to
     here = owner.get(_head(sentence, tokens), 0)
     if time.target is Target.COMPLEMENT:
         following = _following(parts, tokens[-1])
+        if following is None and parts[here].head < tokens[-1]:
+            return [_made(time, phrase, parts, here, None, None)]  # "a day after an unparalleled display": no clause
         return [_made(time, phrase, parts, here if following is None else following, None, Relation.AT)]
     noun = _modified(sentence, tokens)
     if noun is not None and not is_event_noun(sentence, noun):

@@ -105,7 +105,8 @@ def _claims(dated: Sequence[EventMention]) -> tuple[Claim, ...]:
         for interval in votes
     }
     narrow = [interval for interval in makers if not any(o != interval and interval.holds(o) for o in makers)]
-    chosen = max(narrow or makers, key=lambda i: (round(support[i], 6), -i.days, -i.start.toordinal()))
+    tellers = {interval: (len({m.article_id for m in group}), len(group)) for interval, group in makers.items()}
+    chosen = max(narrow or makers, key=lambda i: (round(support[i], 6), tellers[i], -i.days, -i.start.toordinal()))
     for mention in dated:  # a phrase that contradicts itself claims each of its readings
         for interval in _contradictions(mention):
             makers.setdefault(interval, []).append(mention)
@@ -147,6 +148,7 @@ def _status(mentions: Sequence[EventMention], chosen: Interval) -> Status:
 def _clearest(mentions: Sequence[EventMention], chosen: Interval) -> EventMention:
     """Return the mention whose title tells the event best: alone, in full, as the others tell it."""
     common = Counter(term for mention in mentions for term in set(mention.terms))
+    acts = Counter(mention.predicate for mention in mentions)
     newest = max(mention.published for mention in mentions)
 
     def score(mention: EventMention) -> tuple[float, int]:
@@ -154,6 +156,7 @@ def _clearest(mentions: Sequence[EventMention], chosen: Interval) -> EventMentio
         return (
             _clarity(mention)
             + 0.5 * math.log1p(shared)
+            + 0.6 * (acts[mention.predicate] - 1) / len(mentions)
             + (1.5 if mention.interval == chosen else 0.7 if mention.interval else 0.0)
             + 0.2 * (mention.lede and mention.main)
             - (1.0 if (mention.modal or mention.status is Status.PLANNED) and newest >= chosen.start else 0.0)

@@ -17,6 +17,8 @@ _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP", "CCONJ", "PRO
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _BREAKS = frozenset({",", '"', "”", "''"})
+_CONJUNCTIONS = frozenset({"after", "before", "since", "until", "till"})
+_LONGEST_SUBJECT = 16  # tokens
 _LONGEST_SPEAKER, _LONGEST_TAIL = 12, 6  # tokens
 _Changes = dict[int, tuple[int, str]]  # token -> its new head and relation
 _CONTENT = frozenset({"advcl", "acl", "conj", "ccomp", "parataxis", "acl:relcl"})
@@ -26,7 +28,7 @@ def mend(sentence: Sentence) -> Sentence:
     """Return a parse with what cannot be in English put right; the sentence itself where nothing is wrong."""
     if not len(sentence):
         return sentence
-    sentence = _with_opening_noun(sentence)
+    sentence = _with_subjects(_with_opening_noun(sentence))
     root = sentence.root
     verb = _hidden_verb(sentence, root)
     if verb is not None:
@@ -55,6 +57,62 @@ def _with_opening_noun(sentence: Sentence) -> Sentence:
     moved = {child: (verbs[0], sentence.deprels[child]) for child in sentence.children(noun) if child > verbs[0]}
     changes = moved | {verbs[0]: (-1, "root"), noun: (verbs[0], "nsubj")}
     return replace(_moved(sentence, changes), upos=upos, xpos=xpos)
+
+
+def _with_subjects(sentence: Sentence) -> Sentence:
+    """Return a parse in which the noun before a tensed verb is its subject, where it was hung on what stands before it.
+
+    "Since protests in the north erupted ..." is a clause, for a preposition has no verb behind it; and in "he said
+    clashes erupted" the clashes are nothing that is said.
+    """
+    for verb in range(2, len(sentence)):
+        if (
+            sentence.xpos[verb] not in _FINITE
+            or sentence.upos[verb] != "VERB"
+            or sentence.deprels[verb] not in _CONTENT
+        ):
+            continue
+        if any(sentence.deprels[child] in SUBJECTS | {"cc", "mark"} for child in sentence.children(verb)):
+            continue
+        changes = _lost_subject(sentence, verb)
+        if changes:
+            return _moved(sentence, changes)
+    return sentence
+
+
+def _lost_subject(sentence: Sentence, verb: int) -> _Changes | None:
+    """Return what to move to give a verb the noun before it, behind a conjunction of time or a verb of saying."""
+    opener = verb - 1
+    while opener > 0 and _in_noun_phrase(sentence, opener) and verb - opener < _LONGEST_SUBJECT:
+        opener -= 1
+    noun = next((index for index in range(opener + 1, verb) if not opener < sentence.heads[index] < verb), None)
+    if noun is None or sentence.upos[noun] not in {"NOUN", "PROPN"}:
+        return None
+    above = sentence.heads[noun]
+    if sentence.words[opener].lower() in _CONJUNCTIONS and sentence.heads[opener] == noun:
+        while above >= 0 and sentence.upos[above] not in _VERBAL:
+            above = sentence.heads[above]
+        if above < 0 or above == verb or verb in _above(sentence, above):
+            return None
+        return {noun: (verb, "nsubj"), opener: (verb, "mark"), verb: (above, "advcl")}
+    says = sentence.lemmas[opener] in words("verbs", "saying") and sentence.upos[opener] == "VERB"
+    told = sentence.deprels[verb] == "ccomp" and sentence.heads[verb] == opener == above
+    return {noun: (verb, "nsubj")} if says and told and sentence.deprels[noun] == "obj" else None
+
+
+def _in_noun_phrase(sentence: Sentence, index: int) -> bool:
+    """Say whether a token may stand inside a noun phrase; a conjunction of time opens one, a comma parts two."""
+    if sentence.words[index].lower() in _CONJUNCTIONS:
+        return False
+    return sentence.upos[index] in _NOMINAL or sentence.words[index] in {"-", "(", ")", "/"}
+
+
+def _above(sentence: Sentence, index: int) -> list[int]:
+    """Return the tokens that a token hangs from, the nearest first."""
+    found: list[int] = []
+    while (index := sentence.heads[index]) >= 0 and len(found) < len(sentence):
+        found.append(index)
+    return found
 
 
 def _report_behind(sentence: Sentence) -> _Changes | None:

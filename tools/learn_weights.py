@@ -42,11 +42,13 @@ ADDED = {
     # A pair is held to be one event a little before its odds are even: a cluster is a mean over pairs, and pairs of one
     # event that share no word pull it down.
     ("prior", "bias"): 1.5,
+    # Two rows of one day that tell one thing trouble a reader more than one row that tells two.
+    ("date", "same day"): 0.3,
     # The gold tells which mentions are one event, not that all others of the day are not; a day alone is no evidence.
     ("ground", "none"): -1.5,
     ("together", "time alone"): -1.0,
     # Neighbouring days are one event only with a reason; a wrong merge costs a row its date.
-    ("date", "adjacent"): -1.0,
+    ("date", "adjacent"): -2.0,
     # Most negative pairs of a story lie on other days or are told by one paper; where the time fits and something is
     # shared, one event is likelier than the mean over all pairs says.
     ("together", "time and a little"): 1.0,
@@ -62,7 +64,7 @@ ADDED = {
     ("retold", "same sentence, fitting"): -0.5,
     # A week or a month holds many events: that two lie in the same one says no more than that they share a day. The
     # gold has few such pairs, most of them of one event.
-    ("date", "same period"): -1.3,
+    ("date", "same period"): -1.0,
     # A source that says "last week" and one that says "Thursday" differ as papers do; the gold has few such pairs.
     ("date", "inside"): 1.2,
     # A span of months holds nearly everything; lying in it is no evidence.

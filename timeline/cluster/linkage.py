@@ -17,10 +17,10 @@ from timeline.similarity.columns import Floats
 Longs = NDArray[np.int64]
 Doubles = NDArray[np.float64]
 
-FLOOR = -3.0
+FLOOR = -2.0
 """What a pair counts that was not compared, and the least that a compared one counts."""
 
-WITNESS = -1.0
+WITNESS = -1.5
 """What a witness and a dated mention count that were not compared: a witness need not be like all of an event."""
 
 _FORBIDDEN = -1e9

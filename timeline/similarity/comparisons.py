@@ -14,6 +14,7 @@ from timeline.similarity.levels import LEVELS, Comparison, Flags, Levels, Pairs,
 
 _NEAR = 10  # days before publication in which news usually lies
 _WEEK = 7  # days up to which two times can be taken for each other
+_MONTH = 28
 _WIDE = 31  # days above which an interval says little
 _RARE, _COMMON = 0.7, 0.45
 _CROWD_STEPS = np.asarray([4, 16, 64, 256, 1024])
@@ -34,6 +35,7 @@ def compare_dates(pairs: Pairs) -> Levels:
     wide = np.maximum(days_i, days_j) > _WIDE
     narrow = np.maximum(days_i, days_j) <= 1
     gap = np.maximum(start_i, start_j) - np.minimum(end_i, end_j)
+    months = (np.minimum(days_i, days_j) >= _MONTH) & ~wide  # "began in February" and "in March" are two claims
     told = np.where(dated_i, columns.published[j], columns.published[i])
     first, last = np.maximum(start_i, start_j), np.maximum(end_i, end_j)
     return choose(
@@ -48,7 +50,7 @@ def compare_dates(pairs: Pairs) -> Levels:
             "inside a wide one": inside & wide,
             "inside": inside,
             "overlapping": overlap,
-            "adjacent": (gap <= 0) & (np.maximum(days_i, days_j) <= _WEEK),
+            "adjacent": (gap <= 0) & ((np.maximum(days_i, days_j) <= _WEEK) | months),
         },
         "apart",
     )
@@ -67,6 +69,7 @@ def compare_predicates(pairs: Pairs) -> Levels:
     return choose(
         "predicate",
         {
+            "both say": kin & columns.statement[i] & columns.statement[j],
             "same, light": same & light,
             "same, rare": same & (rarity >= _RARE),
             "same, common": same & (rarity < _COMMON),
@@ -85,13 +88,13 @@ def compare_crowds(pairs: Pairs) -> Levels:
     """Say how many mentions of the days have a predicate like theirs: the more, the less it tells that two agree."""
     columns, i, j = pairs.columns, pairs.i, pairs.j
     crowd = np.searchsorted(_CROWD_STEPS, np.maximum(columns.crowd[i], columns.crowd[j])) + 1
-    level: Levels = np.where(pairs.kin(), crowd, 0).astype(np.int8)
+    level: Levels = np.where(pairs.kin() & ~pairs.at("predicate", "both say"), crowd, 0).astype(np.int8)
     return level
 
 
 def compare_grounds(pairs: Pairs) -> Levels:
     """Say whether the two share an act and something else, one of them, or neither: a day alone makes no event."""
-    act = pairs.kin() | pairs.at("predicate", "related")
+    act = (pairs.kin() & ~pairs.at("predicate", "both say")) | pairs.at("predicate", "related")
     words = pairs.at("terms", "some", "many", "most") | pairs.at("numbers", "same")
     words |= pairs.at("subject", "same") | pairs.at("object", "same")
     return choose("ground", {"shared": act & words, "one thing": act | words}, "none")

@@ -24,7 +24,7 @@ LEVELS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "predicate": (
             "same, rare", "same", "same, common", "same, light", "one class, rare", "one class", "related", "different",
-            "opposite", "one light",
+            "opposite", "one light", "both say",
         ),
         "crowd": ("no matter", "up to 4", "up to 16", "up to 64", "up to 256", "up to 1024", "more"),
         "ground": ("shared", "one thing", "none"),
