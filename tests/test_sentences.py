@@ -36,6 +36,8 @@ CASES = [
     ("The company, e.g. its head, knew, i.e. it lied.", "Latin abbreviations"),
     ("Rescuers search the harbour in Ardol| The ferry sank within minutes.", "a caption without a stop"),
     ("Ana Lee, Ardol News, Portby| An eyewitness saw it.", "a byline without a stop"),
+    ("(Update 2:15 p.m. in Ardol, 7:15 a.m. ET) --| The port is closed.", "a stamp before a sentence"),
+    ("(Updated)| The port is closed.", "a short stamp"),
     ("The crew called for help| In the past, no ship was lost here.", "a summary without a stop"),
     (
         "The page Just In will open. Bands such as Take That and others came.".replace(". B", ".| B"),
@@ -53,6 +55,13 @@ def test_split(marked: str, what: str) -> None:
         wanted = ["The vote was close.", "The mayor won."]
     text = marked.replace("|", "")
     assert [span.of(text) for span in sentences.split(text)] == wanted
+
+
+@pytest.mark.parametrize("bullet", ["'-- ", "-- ", "• ", "- ", "* "])
+def test_the_sign_of_an_entry_is_no_part_of_it(bullet: str) -> None:
+    """A list's entry is a sentence without its sign."""
+    text = f"{bullet}The port is closed."
+    assert [span.of(text) for span in sentences.split(text)] == ["The port is closed."]
 
 
 def test_spans_are_ordered_and_cover_all_but_space() -> None:

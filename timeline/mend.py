@@ -28,7 +28,7 @@ def mend(sentence: Sentence) -> Sentence:
     """Return a parse with what cannot be in English put right; the sentence itself where nothing is wrong."""
     if not len(sentence):
         return sentence
-    sentence = _with_subjects(_with_opening_noun(sentence))
+    sentence = _with_subjects(_with_days_apart(_with_opening_noun(sentence)))
     root = sentence.root
     verb = _hidden_verb(sentence, root)
     if verb is not None:
@@ -57,6 +57,20 @@ def _with_opening_noun(sentence: Sentence) -> Sentence:
     moved = {child: (verbs[0], sentence.deprels[child]) for child in sentence.children(noun) if child > verbs[0]}
     changes = moved | {verbs[0]: (-1, "root"), noun: (verbs[0], "nsubj")}
     return replace(_moved(sentence, changes), upos=upos, xpos=xpos)
+
+
+def _with_days_apart(sentence: Sentence) -> Sentence:
+    """Return a parse in which a day is no part of the place before it ("flooded into the square Wednesday")."""
+    changes: _Changes = {}
+    for day in range(len(sentence)):
+        above = sentence.heads[day]
+        if not _is_day(sentence, day) or above < 0:
+            continue
+        for place in sentence.children(day):
+            noun = place < day and sentence.upos[place] in {"NOUN", "PROPN"} and not _is_day(sentence, place)
+            if noun and _has(sentence, place, "case") and above not in sentence.subtree(place):
+                changes |= {place: (above, "obl"), day: (above, "obl:unmarked")}
+    return _moved(sentence, changes) if changes else sentence
 
 
 def _with_subjects(sentence: Sentence) -> Sentence:

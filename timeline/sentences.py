@@ -89,6 +89,11 @@ _DATELINE = re.compile(
 _AGENCY = re.compile(
     r"\((?:AP|AFP|ANSA|BBC|Bloomberg|CNN|DPA|dpa|EFE|IANS|Kyodo|PTI|Reuters|REUTERS|TASS|UPI|Xinhua)\)\s{0,2}(?:--|[-–—:])\s"
 )
+# what a page writes before the words of a line: when it was written, and the sign of a list's entry
+_STAMP = re.compile(
+    r"\((?:Last\x20)?(?:Update|Updated|Posted|Published)\b[^()\n]{0,80}\)\s{0,2}(?:--|[-–—:])?(?:\s|$)", re.IGNORECASE
+)
+_BULLET = re.compile(r"['‘’]?(?:--|[-–—•·*‣▪])\s+(?=\S)")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.){1,5}[^\W\d_]")
 _LOOKBACK = 40
 
@@ -127,7 +132,13 @@ def _split_line(text: str, start: int, end: int) -> Iterator[Span]:
     start = _skip(text, start, end)
     if start == end:
         return
+    bullet = _BULLET.match(text, start, end)
+    start = bullet.end() if bullet else start
     near = min(end, start + 120)
+    stamp = _STAMP.match(text, start, near)
+    if stamp:
+        yield _strip(text, start, stamp.end())
+        start = stamp.end()
     dateline = _AGENCY.search(text, start, near) or _DATELINE.match(text, start, near)
     if dateline:
         yield _strip(text, start, dateline.end())

@@ -24,6 +24,11 @@ _LEADING = frozenset({"ADP", "SCONJ", "CCONJ", "DET", "PUNCT"})
 _FULL = frozenset({"NOUN", "PROPN", "VERB", "NUM"})
 _NOMINAL = frozenset({"NUM", "NOUN", "ADJ", "ADP", "DET", "PART"})
 _ORPHAN = 3
+_POINTING = frozenset({"that", "this", "these", "those"})
+# relations of what a clause that has been told can do without
+_ADDED = frozenset({"obl", "nmod", "advmod", "advcl", "acl", "appos", "conj", "cc", "parataxis", "dep", "discourse"})
+_FEWEST = 4  # words that a headline keeps
+_WORTH = 30  # characters that a headline may lose to end at a better place
 _PARTICLES = frozenset({"down", "up", "out", "off", "over", "away", "back", "in", "on"})  # of verbs ("step down")
 _NEEDED = frozenset({"JJR", "JJS", "RBR", "RBS", "WRB", "WDT", "WP"})  # "more than", "the biggest", "when"
 _DASHES = frozenset({",", "–", "—", "-", "--"})
@@ -57,21 +62,29 @@ def headline(
     Returns:
         The headline, its first letter a capital, without a full stop; an empty string if nothing is left.
     """
-    replaced = instead or {}
     tokens = _without_openers(sentence, _from_subject(sentence, sorted(set(kept)), set(core)))
+    replaced = _pointing_nowhere(sentence, tokens) | dict(instead or {})
     protected = set(core)
     for group in spare:
         if len(_write(sentence, tokens, replaced)) > longest:
             tokens = [index for index in tokens if index not in group]
     below = _Subtrees(sentence)
     while (length := len(_write(sentence, tokens, replaced))) > longest:
-        shorter = _shortened(below, tokens, replaced, protected, (length, longest))
+        shorter = _ended_early(sentence, tokens, replaced, protected, longest)
+        shorter = shorter or _shortened(below, tokens, replaced, protected, (length, longest))
         if shorter is None:
             break
         tokens = shorter
     tokens = _without_aside(sentence, tokens, protected)
     text = _write(sentence, _without_tail(sentence, tokens, protected), replaced)
     return text if len(text) <= longest else _cut(text, longest)
+
+
+def _pointing_nowhere(sentence: Sentence, tokens: list[int]) -> dict[int, str]:
+    """Return "the" for a "that" before a noun which opens a headline: there is nothing before it to point to."""
+    if not tokens or sentence.upos[tokens[0]] != "DET" or sentence.words[tokens[0]].lower() not in _POINTING:
+        return {}
+    return {tokens[0]: "the"}
 
 
 class _Subtrees(dict[int, frozenset[int]]):
@@ -175,7 +188,7 @@ def _opens_clause(sentence: Sentence, tokens: list[int]) -> bool:
     """Say whether the first token is a subordinator ("when", "that"), not the start of an amount ("up to 10,000")."""
     first = tokens[0]
     following = sentence.words[tokens[1]].lower() if len(tokens) > 1 else ""
-    if sentence.words[first].lower() in words("grammar", "subordinator"):
+    if sentence.words[first].lower() in words("grammar", "subordinator") and sentence.upos[first] != "DET":
         return True
     if following == "to" or sentence.words[first].lower() in {"to", "up", "about", "at"}:
         return False
@@ -209,6 +222,57 @@ def _shortened(
         if best is not None:
             return best[1]
     return fallback
+
+
+def _ended_early(
+    sentence: Sentence, tokens: list[int], replaced: Mapping[int, str], protected: set[int], longest: int
+) -> list[int] | None:
+    """Return the longest beginning that fits and is whole: what comes behind its end only adds to it.
+
+    No word of it may hang on one behind, and only what a clause can do without may hang on it from there.
+    """
+    place = {token: at for at, token in enumerate(tokens)}
+    least = max((place[token] for token in protected if token in place), default=0)
+    lengths = _lengths(sentence, tokens, replaced)
+    best: tuple[int, int] | None = None
+    for end in range(len(tokens) - 1, max(least, _FEWEST - 1), -1):
+        if lengths[end] > longest + _SLACK or len(_write(sentence, tokens[:end], replaced)) > longest:
+            continue
+        loss = _loss(sentence, tokens, place, end)
+        if loss is not None and (best is None or loss < best[0]):
+            best = loss, end
+        if best is not None and (best[0] == 0 or lengths[end] < lengths[best[1]] - _WORTH):
+            break
+    return None if best is None else tokens[: best[1]]
+
+
+def _lengths(sentence: Sentence, tokens: list[int], replaced: Mapping[int, str]) -> list[int]:
+    """Return about how many characters the tokens before each place take."""
+    lengths = [0]
+    for token in tokens:
+        word = replaced.get(token, sentence.words[token])
+        lengths.append(lengths[-1] + len(word) + bool(word))
+    return lengths
+
+
+def _loss(sentence: Sentence, tokens: list[int], place: Mapping[int, int], end: int) -> int | None:
+    """Return how much a headline loses if it ends before a place: 0 little, 1 more; None where it would be broken."""
+    last, loss = tokens[end - 1], 0
+    if _leads_on(sentence, last) or sentence.upos[last] in {"AUX", "PART"} or sentence.xpos[last] in _NEEDED:
+        return None
+    if any(place.get(sentence.heads[token], -1) >= end for token in tokens[:end]):
+        return None
+    for token in tokens[end:]:
+        above = place.get(sentence.heads[token], end)
+        if above >= end or sentence.upos[token] == "PUNCT":
+            continue
+        relation = sentence.deprels[token]
+        if relation.partition(":")[0] not in _ADDED or _is_particle(sentence, token):
+            return None
+        if above == end - 1 and relation.startswith(("obl", "nmod", "advmod", "acl")):
+            return None  # "flooded" what, "the head" of what: right behind its word it is needed
+        loss = max(loss, int(not relation.startswith(("advcl", "parataxis", "conj", "cc", "acl:relcl", "appos"))))
+    return loss
 
 
 def _parts(

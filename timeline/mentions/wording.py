@@ -8,8 +8,16 @@ _DISTRIBUTIVE = frozenset({"each", "every", "both", "either"})
 
 
 def titles(scene: Scene) -> list[set[int]]:
-    """Return the tokens of the titles before names, a group a name."""
-    return [set(range(name.opening, name.first)) for name in scene.names if name.titled]
+    """Return the tokens of the titles before names, a group a name.
+
+    A title that a noun before it makes part of ("the city's press secretary Ana Lee") stays with its name.
+    """
+    nominal = {"NOUN", "PROPN", "ADJ"}
+    return [
+        set(range(name.opening, name.first))
+        for name in scene.names
+        if name.titled and (name.opening == 0 or scene.sentence.upos[name.opening - 1] not in nominal)
+    ]
 
 
 def time_phrase(sentence: Sentence, timed: set[int]) -> set[int]:
