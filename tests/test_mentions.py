@@ -104,8 +104,8 @@ HEADLINES = [
     ("The port's senior officers Thursday issued a plea.", "The port's senior officers issued a plea"),
     ("Clashes throughout the country on Friday led to 32 deaths.", "Clashes throughout the country led to 32 deaths"),
     (
-        "Followers of Olaf Berg flooded into the town's Old Square Wednesday after his opponents left, and fought.",
-        "Followers of Olaf Berg flooded into the town's Old Square after his opponents left",
+        "Followers of Olaf Berg flooded into Ardol's Old Square Wednesday after his opponents left, and fights broke out.",
+        "Followers of Olaf Berg flooded into Ardol's Old Square after his opponents left",
     ),
     ("The city's press secretary Ana Lee resigned on Monday.", "The city's press secretary Ana Lee resigned"),
     ("Those five miners died on Sunday.", "The five miners died"),
