@@ -21,7 +21,7 @@ LAYERS = (
     ("articles", "names", "clauses", "discourse", "titles"),
     ("attachment", "mend"),
     ("mentions", "doubts"),
-    ("similarity", "salience", "ids"),
+    ("similarity", "salience", "ids", "echoes"),
     ("cluster", "canonical", "themes", "terms"),
     ("corrections", "relevance"),
     ("narrow",),

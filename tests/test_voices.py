@@ -8,7 +8,7 @@ import pytest
 from timeline.frame import to_frame
 from timeline.model import Article
 from timeline.pipeline import build_timeline
-from timeline.voices import distinct, voices
+from timeline.voices import shared, voices
 
 CHANCE = random.Random(7)  # noqa: S311  # invented words, not secrets
 WORDS = [f"{a}{b}{c}" for a in "bdfgklmnprst" for b in "aeiou" for c in ("ra", "lo", "n", "st", "m", "ker")]
@@ -58,24 +58,70 @@ def test_the_first_publication_gives_the_voice() -> None:
     assert voices(papers) == voices(papers[::-1]) == expected
 
 
-def test_the_same_text_is_read_once() -> None:
-    """A reprint is left out with a word, an agency text in other company stays and is reported."""
+def test_who_shares_a_voice_is_told() -> None:
+    """A reprint and an agency text in other company are reported; a text of its own is not."""
     papers = [article("a", AGENCY, 1), article("b", AGENCY, 3), article("c", [*AGENCY, *prose(3)], 2)]
-    kept, problems, repeats = distinct(papers)
-    assert repeats == {"c": "a"}
-    assert [one.id for one in kept] == ["a", "c"]
+    firsts, problems = shared([*papers, article("d", OTHER, 1)])
+    assert list(firsts.items()) == [("a", "a"), ("c", "a"), ("b", "a")]
     assert [str(problem) for problem in problems] == [
-        "b: the same text as 'a'; the first publication counts; remove the other",
-        "c: shares most of its text with 'a'; they count as one voice",
+        "b: the same text as 'a'; they count as one voice, dated by the first publication",
+        "c: shares most of its text with 'a'; they count as one voice, dated by the first publication",
     ]
 
 
-def test_a_reprint_moves_no_event() -> None:
-    """What a text says of yesterday is counted from its first publication."""
-    text = ["The ferry Aurora sank off Ardol yesterday, and a trawler saved all of the twelve people on board."]
-    built = build_timeline([article("a", text, 5), article("b", text, 9)])
-    assert [event.date for event in built.events] == ["2024-03-04"]
-    assert [problem.where for problem in built.problems] == ["b"]
+SUNK = "The ferry Aurora sank off Ardol {}, and a trawler saved all of the twelve people on board."
+PORT = "The police of the island closed the port on {} and asked the owner of the ship for all of its papers."
+CAPTAIN = "The captain Maren Holt will speak to the council of the island next Friday about the last voyage."
+FIRST = [SUNK.format("yesterday"), PORT.format("Sunday"), CAPTAIN]
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        FIRST,
+        [*FIRST, *prose(1)],
+        [*prose(1), *FIRST],
+        FIRST[1:] + FIRST[:1],
+        [FIRST[0], FIRST[1].replace("asked", "later asked"), *FIRST[2:], *prose(2)],
+        [*prose(1), *FIRST[:2]],
+    ],
+)
+def test_a_reprint_moves_no_event(again: list[str]) -> None:
+    """What a text says of yesterday is counted from its first publication; every paper that prints it is named."""
+    alone = build_timeline([article("a", FIRST, 5)])
+    built = build_timeline([article("a", FIRST, 5), article("b", again, 12), article("c", again, 14)])
+    assert [(event.id, event.date, event.status) for event in built.events] == [
+        (event.id, event.date, event.status) for event in alone.events
+    ]
+    whole = CAPTAIN in again
+    assert {event.article_ids for event in built.events if whole} <= {("a", "b", "c")}
+    assert {event.voices for event in built.events} == {("a",)}
+    assert [problem.where for problem in built.problems] == ["b", "c"]
+    anchors = {m.time.anchor for event in built.events for m in event.mentions if m.time and m.article_id == "b"}
+    assert anchors == {"publication date 2024-03-05 of 'a'"}
+
+
+def test_what_a_reprint_adds_is_dated_by_its_own_day() -> None:
+    """The sentences of an update that its first version has not are counted from its own publication."""
+    new = "Divers of the coast guard found the wreck of the ship on Sunday in a hundred metres of water."
+    changed = PORT.format("Monday")
+    update = [FIRST[0], changed, CAPTAIN, *prose(1), new]
+    built = build_timeline([article("a", [*FIRST, *prose(1)], 5), article("b", update, 12)])
+    dates = {(event.date, event.article_ids) for event in built.events if event.status == "occurred"}
+    assert dates == {
+        ("2024-03-04", ("a", "b")), ("2024-03-03", ("a",)), ("2024-03-11", ("b",)), ("2024-03-10", ("b",))
+    }  # fmt: skip
+
+
+def test_a_reprint_adds_no_weight() -> None:
+    """Ten reprints of one text leave the salience and the confidence of events as they were."""
+    other = article("o", [SUNK.format("on Monday"), *OTHER], 6)
+    alone = build_timeline([article("a", [*FIRST, *prose(2)], 5), other])
+    reprints = [article(f"r{at}", [*FIRST, *prose(2)], 6 + at) for at in range(9)]
+    built = build_timeline([article("a", [*FIRST, *prose(2)], 5), other, *reprints])
+    assert [(event.id, event.salience, event.confidence) for event in built.events] == [
+        (event.id, event.salience, event.confidence) for event in alone.events
+    ]
 
 
 def test_an_agency_in_five_papers_is_one_voice() -> None:

@@ -12,13 +12,14 @@ from timeline.cache import Cache
 from timeline.cluster import cluster
 from timeline.corrections import Corrections, correct, corrections_of
 from timeline.doubts import told_before_it_happened
+from timeline.echoes import joined, parted
 from timeline.mentions import extract
 from timeline.model import Article, EventMention, Timeline
 from timeline.plain import to_plain
 from timeline.progress import Progress, fitting
 from timeline.readers.source import Limits
 from timeline.themes import themed
-from timeline.voices import distinct
+from timeline.voices import shared
 
 
 def build_timeline(  # noqa: PLR0913  # each a choice of the caller, by name
@@ -55,10 +56,12 @@ def build_timeline(  # noqa: PLR0913  # each a choice of the caller, by name
     """
     given = _corrections(articles) if corrections is None else corrections
     reading = _read(articles, limits, published, cache, infer=infer)
-    articles, repeated, repeats = distinct(reading.articles)
+    articles, (firsts, repeated) = reading.articles, shared(reading.articles)
     found = _mentions((progress or fitting())(articles, "reading articles"), cache)
-    mentions = tuple(replace(one, voice=repeats.get(one.article_id, "")) for one in found)
-    events, unmet = correct(cluster(mentions), given)
+    sources = {article.id: article.source for article in articles}
+    voiced = (replace(one, voice=sources.get(firsts.get(one.article_id, ""), "")) for one in found)
+    mentions, echoes = parted(voiced, firsts)
+    events, unmet = correct(joined(cluster(mentions), echoes), given)
     timeline = Timeline(
         events=themed(events),
         articles=articles,

@@ -7,6 +7,7 @@ events that a reader listed rises with each of the gains below and falls with ea
 """
 
 import math
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from timeline.interval import Grain
@@ -31,11 +32,12 @@ def salience(event: Event, best: EventMention, *, first: date) -> float:
         best: the mention that gave it its title.
         first: the first publication date of an article that tells it.
     """
-    dated = [mention for mention in event.mentions if mention.interval]
-    tellers = {mention.voice or mention.article_id for mention in event.mentions}
+    mentions = _told_anew(event)
+    dated = [mention for mention in mentions if mention.interval]
+    tellers = {mention.voice or mention.article_id for mention in mentions}
     weight = 1.0 + _ARTICLES * math.log2(len(tellers))
-    weight += _DATINGS * math.log2(len(dated)) + _MENTIONS * math.log2(len(event.mentions))
-    weight += _LEDE * any(mention.lede for mention in event.mentions)
+    weight += _DATINGS * math.log2(len(dated)) + _MENTIONS * math.log2(len(mentions))
+    weight += _LEDE * any(mention.lede for mention in mentions)
     weight += _MAIN * any(mention.main for mention in dated)
     weight += _ACTOR * bool(event.actors) + _NUMBER * any(mention.numbers for mention in dated)
     for applies, factor in (
@@ -51,11 +53,18 @@ def salience(event: Event, best: EventMention, *, first: date) -> float:
     return weight * _COARSENESS.get(event.interval.grain, _COARSER)
 
 
+def _told_anew(event: Event) -> Sequence[EventMention]:
+    """Return the mentions that repeat no other; all where none of those dates the event, as after a split by hand."""
+    anew = [mention for mention in event.mentions if not mention.echo]
+    return anew if any(mention.interval for mention in anew) else event.mentions
+
+
 def is_printable(event: Event) -> bool:
     """Say whether an event belongs in the table: told twice, or by a title of three words or more that stands alone."""
-    if len(event.mentions) > 1 or any(not mention.interval for mention in event.mentions):
+    mentions = _told_anew(event)
+    if len(mentions) > 1 or any(not mention.interval for mention in mentions):
         return bool(event.title)
-    return len(event.title.split()) >= _FEWEST_WORDS and not any(dangles(mention) for mention in event.mentions)
+    return len(event.title.split()) >= _FEWEST_WORDS and not any(dangles(mention) for mention in mentions)
 
 
 def dangles(mention: EventMention) -> bool:

@@ -46,38 +46,31 @@ def voices(articles: Iterable[Article]) -> dict[str, str]:
     return {name: voice for name, (voice, _) in _matched(articles).items()}
 
 
-class Distinct(NamedTuple):
-    """The articles that are not the same text as an earlier one, what was found out, and whose text the others repeat.
+class Shared(NamedTuple):
+    """The articles that share a voice with others, and what to say of them.
 
-    ``repeats`` holds, by the id of an article that shares most of its text with an earlier one, the source of that one.
+    ``firsts`` holds by the id of each, from the earliest on, the id of the first publication of its voice.
     """
 
-    articles: tuple[Article, ...]
+    firsts: Mapping[str, str]
     problems: tuple[Problem, ...]
-    repeats: Mapping[str, str]
 
 
-def distinct(articles: Iterable[Article]) -> Distinct:
-    """Leave out each article that is the same text as an earlier one, and report it and all that share a voice.
-
-    A reprint says "on Wednesday" as its first publication did; read by its own date it would move the events.
-    """
-    articles = tuple(articles)
+def shared(articles: Iterable[Article]) -> Shared:
+    """Find the articles that share a voice, and report each that repeats an earlier one."""
     matched = _matched(articles)
     problems = [
         Problem(
             where=name,
             what=f"the same text as '{voice}'" if alike >= _COPY else f"shares most of its text with '{voice}'",
-            remedy="the first publication counts; remove the other" if alike >= _COPY else "they count as one voice",
+            remedy="they count as one voice, dated by the first publication",
             severity=Severity.WARNING,
         )
         for name, (voice, alike) in sorted(matched.items())
         if name != voice
     ]
-    kept = tuple(article for article in articles if matched[article.id].resemblance < _COPY)
-    sources = {article.id: article.source for article in articles}
-    repeats = {one.id: sources[matched[one.id].voice] for one in kept if matched[one.id].voice != one.id}
-    return Distinct(kept, tuple(problems), repeats)
+    number = Counter(voice for voice, _ in matched.values())
+    return Shared({name: voice for name, (voice, _) in matched.items() if number[voice] > 1}, tuple(problems))
 
 
 def _age(article: Article) -> tuple[bool, date, str]:

@@ -55,7 +55,8 @@ class EventMention:
         state: whether it tells how something is rather than what happens.
         present: whether its verb stands in the present tense, as in the caption of a picture.
         main: whether it is a main clause in the past tense or the present perfect.
-        voice: the source whose text its article repeats, if it does: an agency in five papers is one voice.
+        voice: the source whose text its article shares with others, if it does: an agency in five papers is one voice.
+        echo: whether an earlier article of that voice told it in these words.
     """
 
     id: str
@@ -86,6 +87,7 @@ class EventMention:
     present: bool = False
     main: bool = False
     voice: str = ""
+    echo: bool = False
 
     @property
     def interval(self) -> Interval | None:
