@@ -55,6 +55,10 @@ GOVERNED = [
         "Guards felt the wrath of the crowd on Monday, a day after an unparalleled display of rage.",
         [("feel", "2024-06-10")],
     ),
+    (
+        "The mayor said on Monday that clashes between pro- and anti-Berg residents started on Saturday.",
+        [("say", "2024-06-10"), ("start", "2024-06-08")],
+    ),
     ("Updated Friday 9:01 a.m.", []),
     ("Friday, 7 June 2024, 9:36", []),
     ("It is hard to say on Friday what comes next.", []),
@@ -104,8 +108,8 @@ HEADLINES = [
     ("The port's senior officers Thursday issued a plea.", "The port's senior officers issued a plea"),
     ("Clashes throughout the country on Friday led to 32 deaths.", "Clashes throughout the country led to 32 deaths"),
     (
-        "Followers of Olaf Berg flooded into Ardol's Old Square Wednesday after his opponents left, and fights broke out.",
-        "Followers of Olaf Berg flooded into Ardol's Old Square after his opponents left",
+        "Followers of Olaf Berg flooded into Ardol's Square Wednesday after his opponents left, and fights broke out.",
+        "Followers of Olaf Berg flooded into Ardol's Square after his opponents left",
     ),
     ("The city's press secretary Ana Lee resigned on Monday.", "The city's press secretary Ana Lee resigned"),
     ("Those five miners died on Sunday.", "The five miners died"),

@@ -28,7 +28,8 @@ def mend(sentence: Sentence) -> Sentence:
     """Return a parse with what cannot be in English put right; the sentence itself where nothing is wrong."""
     if not len(sentence):
         return sentence
-    sentence = _with_subjects(_with_days_apart(_with_opening_noun(sentence)))
+    sentence = _with_noun_between(_with_opening_noun(sentence))
+    sentence = _with_subjects(_with_days_apart(sentence))
     root = sentence.root
     verb = _hidden_verb(sentence, root)
     if verb is not None:
@@ -57,6 +58,24 @@ def _with_opening_noun(sentence: Sentence) -> Sentence:
     moved = {child: (verbs[0], sentence.deprels[child]) for child in sentence.children(noun) if child > verbs[0]}
     changes = moved | {verbs[0]: (-1, "root"), noun: (verbs[0], "nsubj")}
     return replace(_moved(sentence, changes), upos=upos, xpos=xpos)
+
+
+def _with_noun_between(sentence: Sentence) -> Sentence:
+    """Return a parse in which what is "between" two sides is a noun ("that clashes between ... and ... started")."""
+    for noun in range(1, len(sentence) - 2):
+        if sentence.xpos[noun] != "VBZ" or sentence.words[noun + 1] != "between":
+            continue
+        verb = next((index for index in range(noun + 2, len(sentence)) if sentence.xpos[index] in _FINITE), None)
+        subjects = [] if verb is None else [c for c in sentence.children(verb, "nsubj") if c > noun]
+        if verb is None or not subjects or noun in _above(sentence, verb):
+            continue
+        changes = {noun: (verb, "nsubj"), subjects[0]: (noun, "nmod")}
+        if sentence.words[noun - 1] == "that":
+            changes[noun - 1] = (verb, "mark")
+        upos = tuple("NOUN" if index == noun else tag for index, tag in enumerate(sentence.upos))
+        xpos = tuple("NNS" if index == noun else tag for index, tag in enumerate(sentence.xpos))
+        return replace(_moved(sentence, changes), upos=upos, xpos=xpos)
+    return sentence
 
 
 def _with_days_apart(sentence: Sentence) -> Sentence:
