@@ -8,7 +8,7 @@ from timeline.cluster.blocking import candidates
 from timeline.cluster.linkage import FLOOR, Edges, Longs, link
 from timeline.model import EventMention
 from timeline.similarity import VETO, Weights, score
-from timeline.similarity.columns import Columns
+from timeline.similarity.columns import Columns, Floats, Ints
 from timeline.similarity.reading import build
 
 __all__ = ["assign", "cluster"]
@@ -36,16 +36,16 @@ def assign(columns: Columns, table: Weights | None = None) -> Longs:
 
 def _edges(columns: Columns, table: Weights | None) -> Edges:
     """Return the scored pairs that can matter: those above the floor and those forbidden."""
-    kept: list[tuple[Longs, Longs, np.ndarray]] = []
+    kept: list[tuple[Ints, Ints, Floats]] = []  # half the memory of the pairs that come in
     for left, right in candidates(columns):
         for at in range(0, len(left), _PORTION):
             i, j = left[at : at + _PORTION], right[at : at + _PORTION]
             value = score(columns, i, j, table)
             matters = (value > FLOOR) | (value <= VETO / 2)
-            kept.append((i[matters], j[matters], value[matters]))
+            kept.append((i[matters].astype(np.int32), j[matters].astype(np.int32), value[matters]))
     if not kept:
-        none = np.zeros(0, dtype=np.int64)
+        none = np.zeros(0, dtype=np.int32)
         return Edges(i=none, j=none, score=np.zeros(0, dtype=np.float32))
-    i, j, value = (np.concatenate(part) for part in zip(*kept, strict=True))
-    _, once = np.unique(i * len(columns) + j, return_index=True)
-    return Edges(i=i[once], j=j[once], score=value[once])
+    one, other, values = (np.concatenate(part) for part in zip(*kept, strict=True))
+    _, once = np.unique(one.astype(np.int64) * len(columns) + other, return_index=True)
+    return Edges(i=one[once], j=other[once], score=values[once])

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from timeline.similarity import VETO
-from timeline.similarity.columns import Floats
+from timeline.similarity.columns import Floats, Ints
 
 Longs = NDArray[np.int64]
 Doubles = NDArray[np.float64]
@@ -31,8 +31,8 @@ _LATEST = 10**7
 class Edges:
     """Scored pairs of rows."""
 
-    i: Longs
-    j: Longs
+    i: Ints
+    j: Ints
     score: Floats
 
 
@@ -104,12 +104,22 @@ def link(edges: Edges, start: Longs, end: Longs) -> Longs:
         start: the first day of each row's time as an ordinal, 0 without a time.
         end: the day after its last one.
     """
-    score = np.where(edges.score <= VETO / 2, _FORBIDDEN, np.maximum(edges.score, FLOOR)).astype(np.float64)
-    every = _Between(one=edges.i, other=edges.j, total=score, number=np.ones(len(score), dtype=np.int64))
     names = np.arange(len(start))
-    dated = every.only((start[edges.i] > 0) & (start[edges.j] > 0))
-    names = _merge(dated, _Clusters(names, start, end, one_undated=False), names)
-    return _merge(every.renamed(names), _Clusters(names, start, end, one_undated=True), names)
+    dated = (start[edges.i] > 0) & (start[edges.j] > 0)
+    names = _merge(_between(edges, np.flatnonzero(dated)), _Clusters(names, start, end, one_undated=False), names)
+    every = _between(edges, np.arange(len(edges.i))).renamed(names)
+    return _merge(every, _Clusters(names, start, end, one_undated=True), names)
+
+
+def _between(edges: Edges, kept: Longs) -> _Between:
+    """Return what lies between rows that are clusters of their own."""
+    score = edges.score[kept].astype(np.float64)
+    return _Between(
+        one=edges.i[kept].astype(np.int64),
+        other=edges.j[kept].astype(np.int64),
+        total=np.where(score <= VETO / 2, _FORBIDDEN, np.maximum(score, FLOOR)),
+        number=np.ones(len(score), dtype=np.int64),
+    )
 
 
 def _merge(between: _Between, clusters: _Clusters, names: Longs) -> Longs:
