@@ -114,6 +114,15 @@ HEADLINES = [
     ("The city's press secretary Ana Lee resigned on Monday.", "The city's press secretary Ana Lee resigned"),
     ("Those five miners died on Sunday.", "The five miners died"),
     (
+        "Pressure on Berg grew on Monday after Ardol, once a friend, shut its port.",
+        "Pressure on Berg grew after Ardol, once a friend, shut its port",
+    ),
+    (
+        "One project is a dam, whose groundbreaking was attended by both ministers in May.",
+        "A dam's groundbreaking was attended by both ministers",
+    ),
+    ("Parties embraced today's demonstration at the harbour.", "The demonstration at the harbour"),
+    (
         "Pressure mounted on Berg on Monday after Ardol shut its port.",
         "Pressure mounted on Berg after Ardol shut its port",
     ),

@@ -17,6 +17,7 @@ _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP", "CCONJ", "PRO
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _BREAKS = frozenset({",", '"', "”", "''"})
+_WITHIN = frozenset({"-", "(", ")", "/", ","})
 _CONJUNCTIONS = frozenset({"after", "before", "since", "until", "till"})
 _LONGEST_SUBJECT = 16  # tokens
 _LONGEST_SPEAKER, _LONGEST_TAIL = 12, 6  # tokens
@@ -118,6 +119,8 @@ def _lost_subject(sentence: Sentence, verb: int) -> _Changes | None:
     opener = verb - 1
     while opener > 0 and _in_noun_phrase(sentence, opener) and verb - opener < _LONGEST_SUBJECT:
         opener -= 1
+    if sentence.words[opener + 1 : verb].count(",") % 2:
+        return None  # "after the strike, workers left"
     noun = next((index for index in range(opener + 1, verb) if not opener < sentence.heads[index] < verb), None)
     if noun is None or sentence.upos[noun] not in {"NOUN", "PROPN"}:
         return None
@@ -134,10 +137,10 @@ def _lost_subject(sentence: Sentence, verb: int) -> _Changes | None:
 
 
 def _in_noun_phrase(sentence: Sentence, index: int) -> bool:
-    """Say whether a token may stand inside a noun phrase; a conjunction of time opens one, a comma parts two."""
+    """Say whether a token may stand inside a noun phrase and its apposition; a conjunction of time opens one."""
     if sentence.words[index].lower() in _CONJUNCTIONS:
         return False
-    return sentence.upos[index] in _NOMINAL or sentence.words[index] in {"-", "(", ")", "/"}
+    return sentence.upos[index] in _NOMINAL or sentence.upos[index] == "ADV" or sentence.words[index] in _WITHIN
 
 
 def _above(sentence: Sentence, index: int) -> list[int]:

@@ -63,6 +63,7 @@ def headline(
         The headline, its first letter a capital, without a full stop; an empty string if nothing is left.
     """
     tokens = _without_openers(sentence, _from_subject(sentence, sorted(set(kept)), set(core)))
+    tokens = _without_stray_commas(sentence, tokens)
     replaced = _pointing_nowhere(sentence, tokens) | dict(instead or {})
     protected = set(core)
     for group in spare:
@@ -148,6 +149,21 @@ def _without_connectives(sentence: Sentence, tokens: list[int]) -> list[int]:
         if between and sentence.words[kept[at]].lower() in openers:
             del kept[at - 1 : at + 2]
     return kept
+
+
+def _without_stray_commas(sentence: Sentence, tokens: list[int]) -> list[int]:
+    """Drop the comma that an aside left behind between a subject and its verb ("the mayor, once a sailor, left")."""
+    kept, opened = set(tokens), False
+    left: list[int] = []
+    for at, index in enumerate(tokens):
+        behind = sentence.upos[tokens[at + 1]] if at + 1 < len(tokens) else ""
+        aside = at > 0 and sentence.words[tokens[at - 1] + 1] == "," and tokens[at - 1] + 1 not in kept
+        comma = sentence.words[index] == ","
+        if comma and aside and behind in {"VERB", "AUX"} and not opened:
+            continue
+        opened ^= comma  # one that is open is closed by the next
+        left.append(index)
+    return left
 
 
 def _without_tail(sentence: Sentence, tokens: list[int], protected: set[int]) -> list[int]:

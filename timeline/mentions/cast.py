@@ -95,7 +95,16 @@ class Cast:
             meant = self.discourse.resolve(sentence.words[subject])
             if meant:
                 instead[subject] = meant
-        return instead
+        return instead | self._owners(scene, part)
+
+    def _owners(self, scene: Scene, part: Clause) -> dict[int, str]:
+        """Return the owner that the "whose" of a relative clause stands for ("the dam's groundbreaking")."""
+        sentence = scene.sentence
+        whose = [index for index in part.tokens if sentence.words[index].lower() == "whose"]
+        if part.relation != "relcl" or not whose:
+            return {}
+        owner, _ = self._subject_text(scene, sentence.heads[part.head])
+        return {whose[0]: owner + ("'" if owner.endswith("s") else "'s")} if owner else {}
 
     def hear(self, scene: Scene, part: Clause) -> None:
         """Remember the subject of a clause, and what it is said to be, for the pronouns of the next ones."""

@@ -10,6 +10,7 @@ from timeline.mentions.facts import act, content_verb, is_state, numbers, status
 from timeline.mentions.scene import Scene, can_happen, can_witness, governing, group_tokens, is_loose, is_talk, together
 from timeline.mentions.wording import (
     after,
+    after_preposition,
     antecedent,
     auxiliary,
     content_heads,
@@ -20,6 +21,7 @@ from timeline.mentions.wording import (
     stands_alone,
     time_phrase,
     titles,
+    with_article,
 )
 from timeline.model import AnchoredTimex, Article, EventMention, Status
 from timeline.names import Name
@@ -159,12 +161,13 @@ class Reader:
         """Return an event noun with a time of its own as a mention ("Tuesday's talks in Oslo")."""
         part, sentence, article = scene.parts[number], scene.sentence, self.article
         tokens, timed = set(sentence.subtree(noun)), set(time.tokens)
-        instead = self.cast.instead(scene, part, tokens)
-        title = headline(sentence, tokens - time_phrase(sentence, timed), instead=instead, spare=titles(scene))
+        phrase = after_preposition(sentence, tokens - time_phrase(sentence, timed))
+        instead = self.cast.instead(scene, part, tokens) | with_article(sentence, phrase, time_phrase(sentence, timed))
+        title = headline(sentence, phrase, instead=instead, spare=titles(scene))
         if len(title) < _SHORT_NAME:  # "talks" says too little alone; the clause around it tells what they were
             whole = group_tokens(scene, number)
             instead = self.cast.instead(scene, part, whole)
-            title = headline(sentence, whole, instead=instead, core=tokens, spare=titles(scene))
+            title = headline(sentence, whole, instead=instead, core=tokens | {part.head}, spare=titles(scene))
             tokens = whole
         mention = self._mention(scene, part, tokens, timed, time, title)
         place = article.locate(sentence.spans[noun])

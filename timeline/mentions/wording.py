@@ -102,6 +102,19 @@ def after(conjunction: int, tokens: set[int]) -> set[int]:
     return set(range(conjunction + 1, last + 1)) if last > conjunction else tokens
 
 
+def after_preposition(sentence: Sentence, phrase: set[int]) -> set[int]:
+    """Return a noun phrase without the prepositions and marks that lead to it ("during a meeting")."""
+    first = next((index for index in sorted(phrase) if sentence.upos[index] not in {"ADP", "SCONJ", "PUNCT"}), 0)
+    return {index for index in phrase if index >= first}
+
+
+def with_article(sentence: Sentence, phrase: set[int], left_out: set[int]) -> dict[int, str]:
+    """Return the article that takes the place of a possessive left out ("today's march": "the march")."""
+    first = min(phrase, default=0)
+    owned = any(sentence.xpos[index] == "POS" and index < first for index in left_out)
+    return {first: f"the {sentence.words[first]}"} if owned and sentence.upos[first] in {"NOUN", "ADJ"} else {}
+
+
 def auxiliary(sentence: Sentence, part: Clause, noun: set[int], kept: set[int]) -> dict[int, str]:
     """Return the verb with the auxiliary that makes a main clause of a participle ("a report *was* released")."""
     if not noun or part.finite or sentence.xpos[part.head] != "VBN" or part.subject is None:
