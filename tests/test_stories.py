@@ -12,6 +12,7 @@ from development import shared
 from timeline.model import Event, Timeline
 from timeline.pipeline import build_timeline
 from timeline.similarity.lexicon import stem
+from timeline.titles import LONGEST
 
 REAL = [
     ("2023-05", "agree venezuela", "000 001 002 003"),
@@ -88,3 +89,11 @@ def test_the_sequence_ends_with_the_visit(story: str) -> None:
     past = [event for event in timeline(story).events if event.date < "2024"]
     assert past[-1].date == "2023-12-27"
     assert any(event.date == "2023-12-27" and len(event.article_ids) == 5 for event in past)
+
+
+@pytest.mark.parametrize("story", ["egypt_2011", "syria_2011"])
+def test_no_title_is_cut(story: str) -> None:
+    """However long the sentences, a title ends where a clause ends, within its length."""
+    titles = [event.title for event in build_timeline(shared(f"data/stories/{story}/articles")).events]
+    assert titles
+    assert [title for title in titles if title.endswith("…") or len(title) > LONGEST] == []

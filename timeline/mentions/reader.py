@@ -112,8 +112,8 @@ class Reader:
             title = self._report(scene, part, said, needless)
         elif not stands_alone(sentence, part, kept):  # a participle, or a clause whose subject stands elsewhere
             title = self._whole(scene, number, needless)
-        if part.statement and title.endswith(f" {sentence.words[part.head]}"):
-            title = ""  # that somebody spoke says nothing
+        if title.endswith(("…", f" {sentence.words[part.head]}" if part.statement else "…")):
+            title = ""  # cut off, it may not tell what is dated; that somebody spoke says nothing
         if on_some_days(sentence, part) and len(title) + len(_SOME_DAYS) <= LONGEST:
             title += _SOME_DAYS
         return self._mention(scene, part, tokens, timed, time, title)
@@ -129,10 +129,25 @@ class Reader:
             and scene.parts[main].head < min(part.subject, part.head)
         ):
             return self._report(scene, part, main, needless)
-        whole = set(range(len(sentence)))
-        instead = self.cast.instead(scene, scene.parts[main], whole)
-        core = {scene.parts[main].head, part.head}
-        return headline(sentence, whole, instead=instead, core=core, spare=titles(scene))
+        title = ""
+        for top in (main, self._finite_above(scene, number)):
+            whole = set(range(len(sentence))) if top == main else group_tokens(scene, top) | set(part.tokens)
+            instead = self.cast.instead(scene, scene.parts[top], whole)
+            core = {scene.parts[top].head, part.head}
+            title = headline(sentence, whole, instead=instead, core=core, spare=titles(scene))
+            if not title.endswith("…"):
+                break
+        return title
+
+    def _finite_above(self, scene: Scene, number: int) -> int:
+        """Return the number of the nearest clause above one that has a tensed verb and a subject."""
+        seen = {number}
+        while (above := scene.parts[number].parent) is not None and above not in seen:
+            seen.add(above)
+            number = above
+            if scene.parts[number].finite and scene.parts[number].subject is not None:
+                break
+        return number
 
     def _report(self, scene: Scene, part: Clause, said: int, needless: set[int]) -> str:
         """Return "X said that ..." for a statement behind what it says; nothing for somebody's own words."""
