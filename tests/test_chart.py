@@ -23,9 +23,9 @@ from timeline.chart.look import Look, headline, label, symbol
 from timeline.chart.measures import MARGIN
 from timeline.chart.paper import bands
 from timeline.chart.rows import MAX_ROWS, select, summary
-from timeline.chart.scene import Anchor, Rect, Scene, Symbol, Text
+from timeline.chart.scene import Anchor, Line, Rect, Scene, Symbol, Text
 from timeline.chart.stretches import stretch
-from timeline.chart.strip import LABEL, lay
+from timeline.chart.strip import LABEL, cuts, lay
 from timeline.chart.style import DARK, LIGHT, SHAPES, Palette
 from timeline.chart.text import plain, width, wrap
 from timeline.interval import Grain, Interval
@@ -289,19 +289,19 @@ def test_themes_given_by_hand_are_drawn_where_they_tell_events_apart(themes: tup
 
 @given(
     st.lists(st.tuples(st.integers(0, 60_000), st.sampled_from([1, 1, 1, 2, 7, 31, 365])), min_size=1, max_size=40),
-    st.sampled_from([None, 14, 92]),
+    st.booleans(),
     st.sampled_from([220.0, 440.0]),
 )
 @settings(max_examples=150, deadline=None)
-def test_every_day_finds_a_place_and_no_two_ticks_touch(
-    days: list[tuple[int, int]], gap: int | None, room: float
-) -> None:
-    """However dates lie, bars stay on the axis in order and labels keep apart."""
+def test_every_day_finds_a_place_and_no_two_ticks_touch(days: list[tuple[int, int]], paused: bool, room: float) -> None:
+    """However dates lie, bars stay on the axis in order, labels keep apart, and cuts stand where the rows pause."""
     start = date(1900, 1, 1)
-    intervals = sorted(
-        Interval(start=start + timedelta(days=at), end=start + timedelta(days=at + length)) for at, length in days
-    )
-    strip = lay(intervals, gap, 100.0, room)
+    every = (Interval(start=start + timedelta(days=at), end=start + timedelta(days=at + length)) for at, length in days)
+    told = timeline([event(f"k{at}", one, "Happens") for at, one in enumerate(sorted(every))])
+    selection = select(told).with_pauses(cuts(room) if paused else 0)
+    intervals = [one.interval for one in selection.sequence]
+    strip = lay(intervals, selection.gap, 100.0, room)
+    assert [piece.start for piece in strip.pieces if piece.cut] == [intervals[at].start for at in selection.gaps]
     assert strip.pieces[-1].right <= 100 + room + 1
     spans = [strip.span(one) for one in intervals]
     assert all(span and 100 <= span[0] <= span[1] <= 100 + room + 1 for span in spans)
@@ -360,9 +360,29 @@ def test_any_days_of_the_calendar_can_be_drawn(days: list[tuple[int, int, Grain,
         assert right <= scene.width
 
 
+@pytest.mark.parametrize("pixels", [640, 720, 1120])
+@pytest.mark.parametrize("name", STORIES)
+def test_the_axis_is_cut_as_often_as_the_rows_say_that_time_passes(name: str, pixels: int) -> None:
+    """Each pause that a row tells is a cut of the axis above, and no cut is without its row."""
+    scene = layout(STORIES[name](), width=pixels)
+    lines = [mark for mark, _ in scene.marks() if isinstance(mark, Line)]
+    slashes = {line.x1 for line in lines if line.stroke == "muted" and line.y1 > line.y2}
+    pauses = {text.y for text in texts(scene) if text.text.endswith(" pass")}
+    assert len(slashes) == 2 * len(pauses)
+
+
+def test_a_narrow_axis_leaves_the_shorter_pauses_to_the_dates() -> None:
+    """Where there are more pauses than an axis can be cut at, rows and axis keep the longest alone."""
+    days = [day(1, 1), day(1, 20), day(3, 1), day(4, 25), day(7, 1)]
+    selection = select(timeline([event(f"k{at}", one, "Happens") for at, one in enumerate(days)]))
+    assert selection.with_pauses(2).gaps == {3: 54, 4: 66}
+    assert selection.with_pauses(2).gap == 54
+    assert selection.with_pauses(0).gap is None
+
+
 def test_days_get_the_room_and_lone_months_do_not() -> None:
     """A month of which no day is told is drawn narrower than a month of days."""
-    parts = stretch([unit(1, 1, Grain.MONTH), unit(5, 1, Grain.MONTH), day(5, 3), day(5, 20)], 14, most=9)
+    parts = stretch([unit(1, 1, Grain.MONTH), unit(5, 1, Grain.MONTH), day(5, 3), day(5, 20)], 14, most=lambda _: 9)
     assert [(part.start.month, part.fine) for part in parts] == [(1, False), (5, True)]
     strip = lay([unit(1, 1, Grain.MONTH), unit(5, 1, Grain.MONTH), day(5, 3)], 14, 0.0, 400.0)
     assert strip.uneven

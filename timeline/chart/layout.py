@@ -11,7 +11,7 @@ from timeline.chart.measures import MARGIN, Measures
 from timeline.chart.overview import overview
 from timeline.chart.rows import Selection, select, summary
 from timeline.chart.scene import Anchor, Group, Line, Mark, Rect, Scene, Text
-from timeline.chart.strip import Strip, lay
+from timeline.chart.strip import Strip, cuts, lay
 from timeline.chart.text import width, wrap
 from timeline.disputes import rivals
 from timeline.interval import Interval
@@ -68,6 +68,8 @@ def layout(timeline: Timeline, *, width: int = 720, top: int | None = None, head
     selection = select(timeline, top)
     times = {(event.interval.start, event.interval.end) for event in selection.events}
     measures = Measures.of(width, axis=len(times) > 1)  # where all is told of one day, a strip of dates tells nothing
+    if measures.strip_width:
+        selection = selection.with_pauses(cuts(measures.strip_width))
     look = Look.of(selection.events, selection.themes)
     title = heading_of(timeline)
     words = summary(timeline, len(selection.events))

@@ -1,9 +1,10 @@
 """Choose what the picture shows: the sequence, the background, and where time is left out between rows."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import accumulate
+from typing import Self
 
 from timeline.errors import TimelineError
 from timeline.interval import Grain, Interval
@@ -40,6 +41,17 @@ class Selection:
     def events(self) -> tuple[Event, ...]:
         """All events shown, the sequence first."""
         return self.sequence + self.background
+
+    def with_pauses(self, most: int) -> Self:
+        """Return the selection with only its longest pauses, at most so many; pauses of one length stay or go together.
+
+        An axis has room for few cuts, and what it does not cut the rows must not tell.
+        """
+        longest = sorted(self.gaps.values(), reverse=True)
+        if len(longest) <= most:
+            return self
+        gaps = {index: days for index, days in self.gaps.items() if days > longest[most]}
+        return replace(self, gaps=gaps, gap=min(gaps.values(), default=None))
 
 
 def select(timeline: Timeline, top: int | None = None) -> Selection:

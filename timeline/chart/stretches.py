@@ -1,9 +1,10 @@
 """Which days stand on the axis, and which of them need room: days told as such need it, lone months do not."""
 
 from calendar import monthrange
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import reduce
 from itertools import pairwise
 
 from timeline.interval import Interval
@@ -31,22 +32,47 @@ class Stretch:
         return (self.end - self.start).days
 
 
-def stretch(intervals: Sequence[Interval], gap: int | None, *, most: int) -> list[Stretch]:
+def stretch(intervals: Sequence[Interval], gap: int | None, *, most: Callable[[int], int]) -> list[Stretch]:
     """Return the stretches that intervals lie on, in order and apart.
 
     Args:
         intervals: at least one.
         gap: the empty days that part two stretches; None parts none.
-        most: how many stretches there may be; the cheapest to join are joined.
+        most: how many stretches there may be where pauses part so many sections; of those that no pause parts, the
+            cheapest to join are joined.
     """
     every = [Stretch(start=one.start, end=one.end, fine=one.days < _COARSE) for one in intervals]
     if gap is None:
-        return _fewer(sorted(every, key=_order), most=1)
-    coarse = [one for one in every if not one.fine]
-    fine = _merged((one for one in every if one.fine), gap)
+        return [reduce(Stretch.join, every)]
+    sections = _sections(every, gap)
+    return _fewer([part for section in sections for part in _parts(section, gap)], most(len(sections)))
+
+
+def _sections(stretches: Iterable[Stretch], gap: int) -> list[list[Stretch]]:
+    """Part stretches where for ``gap`` days there is none of either kind: where the rows tell of a pause."""
+    sections: list[list[Stretch]] = []
+    end = date.min
+    for one in sorted(stretches, key=_order):
+        if sections and (one.start - end).days < gap:
+            sections[-1].append(one)
+        else:
+            sections.append([one])
+        end = max(end, one.end)
+    return sections
+
+
+def _parts(section: Sequence[Stretch], gap: int) -> list[Stretch]:
+    """Return the fine and the lone coarse stretches of a section, each reaching to the next: no day is left out."""
+    coarse = [one for one in section if not one.fine]
+    fine = _merged((one for one in section if one.fine), gap)
     fine = _merged((_whole_months(one, coarse) for one in fine), gap)
-    lone = _merged((rest for one in coarse for rest in _without(one, fine)), gap)
-    return _fewer(_merged([*fine, *lone], gap), most)
+    parts = sorted(_merged([*fine, *(rest for one in coarse for rest in _without(one, fine))], gap), key=_order)
+    return [_reaching(one, after) for one, after in pairwise(parts)] + parts[-1:]
+
+
+def _reaching(one: Stretch, after: Stretch) -> Stretch:
+    """Return a stretch that ends where the next begins."""
+    return Stretch(start=one.start, end=after.start, fine=one.fine)
 
 
 def _order(stretch: Stretch) -> tuple[date, date]:
@@ -90,9 +116,12 @@ def _without(coarse: Stretch, fine: Iterable[Stretch]) -> Iterable[Stretch]:
 
 
 def _fewer(stretches: list[Stretch], most: int) -> list[Stretch]:
-    """Join the neighbours whose joining takes the least room, until there are few enough."""
+    """Join the neighbours whose joining takes the least room until there are few enough, but none across a pause."""
     while len(stretches) > most:
-        costs = [(_cost(before, after), index) for index, (before, after) in enumerate(pairwise(stretches))]
+        pairs = enumerate(pairwise(stretches))
+        costs = [(_cost(before, after), index) for index, (before, after) in pairs if before.end >= after.start]
+        if not costs:
+            break
         at = min(costs)[1]
         stretches = [*stretches[:at], stretches[at].join(stretches[at + 1]), *stretches[at + 2 :]]
     return stretches

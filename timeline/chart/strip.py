@@ -82,16 +82,27 @@ class Strip:
         return len({piece.scale for piece in self.pieces}) > 1
 
 
+def cuts(room: float) -> int:
+    """Return how many cuts an axis of ``room`` pixels can take and still show what lies between them.
+
+    >>> cuts(226), cuts(438)
+    (4, 8)
+    """
+    return max(int((room * 0.85 + CUT) / (_NARROWEST + CUT)) - 1, 0)
+
+
 def lay(intervals: Sequence[Interval], gap: int | None, left: float, room: float) -> Strip:
     """Lay an axis over intervals.
 
     Args:
         intervals: what must find a place on it; at least one.
-        gap: from how many empty days on the axis is cut; None never cuts it.
+        gap: from how many empty days on the axis is cut; None never cuts it. It takes no more than :func:`cuts`.
         left: the pixel where the axis begins.
         room: how many pixels it may take.
     """
-    stretches = stretch(intervals, gap, most=max(int(room * 0.6 / (_NARROWEST + CUT)), 1))
+    # the narrowest pieces and what parts them shall take three fifths of the room at most
+    spare = room * 0.6 + CUT
+    stretches = stretch(intervals, gap, most=lambda cut: int((spare - (CUT - _SEAM) * cut) / (_NARROWEST + _SEAM)))
     gutters = [0.0, *(CUT if before.end < after.start else _SEAM for before, after in pairwise(stretches))]
     scales = _scales(stretches, room - sum(gutters))
     pieces: list[Piece] = []
