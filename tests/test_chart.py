@@ -371,6 +371,24 @@ def test_the_axis_is_cut_as_often_as_the_rows_say_that_time_passes(name: str, pi
     assert len(slashes) == 2 * len(pauses)
 
 
+def test_the_legend_explains_what_stands_on_the_axis_and_nothing_else() -> None:
+    """Bars of told days, bars of some day within and squares of rival dates have a key where they are drawn."""
+    keys = ("from first to last day", "some time within", "date in another source")
+    days = event("a", Interval(start=date(2031, 5, 2), end=date(2031, 5, 9)), "Strikes")
+    month, far = event("b", unit(6, 1, Grain.MONTH), "Votes"), event("c", day(5, 20), "Talks")
+    near, wide = (event("d", day(5, 3), "Sinks", rival=day(5, other)) for other in (4, 20))
+    cases = [
+        ([days, far], 720, keys[:1]),
+        ([month, far], 720, keys[1:2]),
+        ([wide, far], 720, keys[2:]),
+        ([near, month], 720, keys[1:2]),
+        ([days, month, wide], 350, ()),
+    ]
+    for events, pixels, said in cases:
+        words = [text.text for text in texts(layout(timeline(events), width=pixels))]
+        assert tuple(key for key in keys if key in words) == said
+
+
 def test_a_narrow_axis_leaves_the_shorter_pauses_to_the_dates() -> None:
     """Where there are more pauses than an axis can be cut at, rows and axis keep the longest alone."""
     days = [day(1, 1), day(1, 20), day(3, 1), day(4, 25), day(7, 1)]

@@ -75,7 +75,7 @@ def layout(timeline: Timeline, *, width: int = 720, top: int | None = None, head
     words = summary(timeline, len(selection.events))
     groups, y = _heading(title, words, measures) if heading else ([], 4.0)
     whole, y = overview(timeline, selection, measures, y)
-    keys, y = legend(selection.events, look, measures, y)
+    keys, y = legend(selection.events, look, measures, y, rivals=_contradicted(selection, measures))
     groups += whole + keys
     rows = _sequence(selection, look, measures, y)
     background = _background(selection, look, measures, rows.end)
@@ -100,9 +100,8 @@ def _sequence(selection: Selection, look: Look, measures: Measures, y: float) ->
     events = selection.sequence
     if not events:
         return _Block(groups=[], end=y)
-    strip = None
-    if measures.strip_width:
-        strip = lay([event.interval for event in events], selection.gap, measures.strip, measures.strip_width)
+    strip = _axis(selection, measures)
+    if strip:
         y += 34
     rows = _rows(selection, _Frame(look=look, measures=measures, strip=strip), y)
     behind = [Group(marks=tuple(_spine(measures.spine, y, rows)))]
@@ -113,6 +112,14 @@ def _sequence(selection: Selection, look: Look, measures: Measures, y: float) ->
             behind.append(Group(marks=tuple(axis(strip, end, below=True))))
             end += 34
     return _Block(groups=behind + rows.groups, end=end, strip=strip)
+
+
+def _axis(selection: Selection, measures: Measures) -> Strip | None:
+    """Lay the axis of the sequence, where there is room for one."""
+    if not measures.strip_width or not selection.sequence:
+        return None
+    intervals = [event.interval for event in selection.sequence]
+    return lay(intervals, selection.gap, measures.strip, measures.strip_width)
 
 
 def _axes(strip: Strip, y: float, rows: _Block) -> list[Group]:
@@ -241,10 +248,20 @@ def _bar(event: Event, look: Look, strip: Strip, after: tuple[float, float]) -> 
     marks: list[Mark] = (
         [Line(x1=left, y1=y, x2=span[0] - 6, y2=y, stroke="grid", dash=(1, 3))] if left < span[0] - 20 else []
     )
-    for claim in rivals(event):
-        other = strip.span(claim.interval)
-        marks += rival(span, other, y) if other else []
-    return marks + look.bar(event, span, y)
+    return [*marks, *_threads(event, strip, y), *look.bar(event, span, y)]
+
+
+def _threads(event: Event, strip: Strip, y: float) -> list[Mark]:
+    """Draw the other dates that sources give an event, as far as the axis reaches and they can be seen apart."""
+    span = strip.span(event.interval)
+    others = (strip.span(claim.interval) for claim in rivals(event))
+    return [mark for other in others if span and other for mark in rival(span, other, y)]
+
+
+def _contradicted(selection: Selection, measures: Measures) -> bool:
+    """Say whether the picture draws a date that contradicts another."""
+    parts = ((selection.sequence, _axis(selection, measures)), (selection.background, _context(selection, measures)))
+    return any(_threads(event, strip, 0) for events, strip in parts if strip for event in events)
 
 
 def _spine(x: float, y: float, rows: _Block) -> list[Mark]:

@@ -3,26 +3,35 @@
 import math
 from collections.abc import Sequence
 
-from timeline.chart.look import Look, bar, symbol
+from timeline.chart.look import EXACT, Look, bar, rival, symbol
 from timeline.chart.measures import MARGIN, Measures
 from timeline.chart.scene import Group, Mark, Text
 from timeline.chart.style import OTHER
 from timeline.chart.text import plain, width
-from timeline.interval import Grain
 from timeline.model import Event, Status
 from timeline.words import count
 
 _SIZE = 12.0
 _ROW = 22.0
-_KEYS = {"bar": 20.0, "sign": 13.0}  # pixels across
+_KEYS = {"bar": 20.0, "sign": 13.0, "rival": 26.0}  # pixels across
 _CIRCLE, _WIDEST = 1.13, 1.41  # how wide a circle and the widest shape are, in roots of their area
 _BESIDE = 6.0  # pixels between a key and its words
 _BETWEEN = 18.0
 
 
-def legend(events: Sequence[Event], look: Look, measures: Measures, y: float) -> tuple[list[Group], float]:
-    """Draw the legend below ``y``; return its groups and where it ends."""
-    entries = [*_themes(events, look), *_sizes(look), *_statuses(events), *_bars(events, measures)]
+def legend(
+    events: Sequence[Event], look: Look, measures: Measures, y: float, *, rivals: bool
+) -> tuple[list[Group], float]:
+    """Draw the legend below ``y``; return its groups and where it ends.
+
+    Args:
+        events: those of the picture.
+        look: how they look.
+        measures: the columns.
+        y: the pixel above it.
+        rivals: whether a date that contradicts another is drawn.
+    """
+    entries = [*_themes(events, look), *_sizes(look), *_statuses(events), *_bars(events, measures, rivals)]
     marks: list[Mark] = []
     x, row = MARGIN, y + _ROW / 2
     for words, kind, theme, status, area in entries:
@@ -51,6 +60,8 @@ def _key_width(kind: str, area: float) -> float:
 def _key(kind: str, theme: int, status: Status, area: float, x: float, y: float) -> list[Mark]:
     if kind == "bar":
         return bar(theme, status, exact=area > 0, span=(x, x + 20), y=y)
+    if kind == "rival":
+        return [*bar(theme, status, exact=True, span=(x, x + 7), y=y), *rival((x, x + 7), (x + 20, x + 26), y)]
     if kind == "sign":
         return [Text(x=x, y=y + 5, text="≠", size=14, bold=True)]
     return symbol(0 if kind == "size" else theme, theme, status, area, (round(x + _key_width(kind, area) / 2, 2), y))
@@ -79,8 +90,16 @@ def _statuses(events: Sequence[Event]) -> list[_Entry]:
     return entries
 
 
-def _bars(events: Sequence[Event], measures: Measures) -> list[_Entry]:
-    grains = {event.interval.grain for event in events}
-    if not measures.strip_width or not grains - {Grain.DAY, Grain.RANGE}:
+def _bars(events: Sequence[Event], measures: Measures, rivals: bool) -> list[_Entry]:
+    """Return the keys of what stands on the date strip, where there is one."""
+    if not measures.strip_width:
         return []
-    return [("some time within", "bar", 0, Status.OCCURRED, 0.0)]
+    entries: list[_Entry] = []
+    intervals = [event.interval for event in events]
+    if any(one.grain in EXACT and one.days > 1 for one in intervals):
+        entries.append(("from first to last day", "bar", 0, Status.OCCURRED, 1.0))
+    if any(one.grain not in EXACT for one in intervals):
+        entries.append(("some time within", "bar", 0, Status.OCCURRED, 0.0))
+    if rivals:
+        entries.append(("date in another source", "rival", 0, Status.OCCURRED, 0.0))
+    return entries

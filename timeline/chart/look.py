@@ -16,7 +16,7 @@ _SMALL, _LARGE = 56.0, 330.0  # square pixels of a marker for one source and for
 _BAR = 9.0
 _GHOST = 6.0
 _DOT = 7.0  # the least width of a bar
-_EXACT = frozenset({Grain.DAY, Grain.RANGE})
+EXACT = frozenset({Grain.DAY, Grain.RANGE})  # grains of which the days are told
 _STATUS = {Status.PLANNED: "planned", Status.ONGOING: "continues", Status.CANCELLED: "cancelled"}
 
 
@@ -67,7 +67,7 @@ class Look:
 
     def bar(self, event: Event, span: tuple[float, float], y: float) -> list[Mark]:
         """Draw an event's bar between two pixels: dashed when planned, pale when the day is not told."""
-        return bar(self.theme(event), event.status, event.interval.grain in _EXACT, span, y)
+        return bar(self.theme(event), event.status, event.interval.grain in EXACT, span, y)
 
 
 def symbol(shape: int, theme: int, status: Status, area: float, at: tuple[float, float]) -> list[Mark]:
