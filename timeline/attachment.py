@@ -89,21 +89,27 @@ def attach(sentence: Sentence, parts: Sequence[Clause], times: Sequence[Anchored
     return tuple(found)
 
 
-def possible(found: Sequence[Attachment], parts: Sequence[Clause], published: date) -> tuple[Attachment, ...]:
+def possible(
+    sentence: Sentence, found: Sequence[Attachment], parts: Sequence[Clause], published: date
+) -> tuple[Attachment, ...]:
     """Return attachments without the dating of a clause that its tense rules out.
 
     The present perfect is not dated by a time that is over ("have proposed an airlift like the exodus of 1960"): such a
-    time belongs to a noun. What ended within a month before the publication day is let stand, as papers write so.
+    time belongs to a noun. What ended within a month before the publication day is let stand, as papers write so. What
+    is said to be now is not dated by a time ahead ("as the vote nears next year, crime remains the issue").
     """
     recent = published - _RECENT
 
-    def is_over(each: Attachment) -> bool:
-        interval = each.time.interval
-        if interval is None or not (each.dates and each.time.explicit) or each.starts or each.noun is not None:
+    def belies(each: Attachment) -> bool:
+        interval, part = each.time.interval, parts[each.clause]
+        if interval is None or not each.dates or each.starts or each.noun is not None:
             return False
-        return parts[each.clause].tense is Tense.PRESENT_PERFECT and interval.end <= recent
+        if part.tense is Tense.PRESENT and interval.start > published:
+            planned = any(sentence.xpos[index] == "VB" for index in part.tokens)  # "set to meet on Friday"
+            return sentence.lemmas[part.head] in words("verbs", "stative") and not planned
+        return part.tense is Tense.PRESENT_PERFECT and each.time.explicit and interval.end <= recent
 
-    return tuple(replace(each, relation=None) if is_over(each) else each for each in found)
+    return tuple(replace(each, relation=None) if belies(each) else each for each in found)
 
 
 def _covered(sentence: Sentence, span: Span) -> list[int]:

@@ -54,7 +54,7 @@ class Reader:
         parts = clauses(sentence)
         if not parts:
             return []
-        attached = possible(attach(sentence, parts, times), parts, self.article.published)
+        attached = possible(sentence, attach(sentence, parts, times), parts, self.article.published)
         parts = tuple(with_real_subject(sentence, part, attached) for part in parts)
         scene = Scene(
             span=sentence.span,
@@ -88,7 +88,10 @@ class Reader:
         time = governing(scene, number)
         told = can_happen(scene, part) and (time is not None or can_witness(scene, part))
         if told and not is_talk(scene, part):
-            found.append(self._verbal(scene, number, time))
+            mention = self._verbal(scene, number, time)
+            # what will not happen is no event, unless it is called off
+            if not (mention.negated and mention.status is Status.PLANNED):
+                found.append(mention)
         return found
 
     def _verbal(self, scene: Scene, number: int, time: Attachment | None) -> EventMention:
