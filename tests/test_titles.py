@@ -3,10 +3,9 @@
 import pytest
 from counting import counting
 
-from timeline import titles
 from timeline.model import Span
 from timeline.syntax import Sentence
-from timeline.titles import LONGEST, headline
+from timeline.titles import LONGEST, headline, writing
 
 
 def listed(number: int) -> Sentence:
@@ -26,7 +25,7 @@ def listed(number: int) -> Sentence:
 
 def writes(sentence: Sentence, monkeypatch: pytest.MonkeyPatch) -> int:
     """Return how often a headline is written out before it fits."""
-    with counting(monkeypatch, titles, "_write") as written:
+    with counting(monkeypatch, writing, "write") as written:
         text = headline(sentence, range(len(sentence.words)), core=(0, 1))
     assert 0 < len(text) <= LONGEST
     return len(written)

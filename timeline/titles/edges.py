@@ -1,0 +1,123 @@
+"""Where a headline begins and ends: with its subject and a whole word, not with what led to them."""
+
+from timeline.syntax import Sentence
+from timeline.wordlists import words
+
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "expl"})
+# parts of speech that need something behind them, and those that can end a headline after a comma
+_LEADING = frozenset({"ADP", "SCONJ", "CCONJ", "DET", "PUNCT"})
+_FULL = frozenset({"NOUN", "PROPN", "VERB", "NUM"})
+_NOMINAL = frozenset({"NUM", "NOUN", "ADJ", "ADP", "DET", "PART"})
+_ORPHAN = 3
+_PARTICLES = frozenset({"down", "up", "out", "off", "over", "away", "back", "in", "on"})  # of verbs ("step down")
+
+
+def from_subject(sentence: Sentence, tokens: list[int], core: set[int]) -> list[int]:
+    """Let a headline begin with its subject: what leads up to it ("After weeks of protests, ...") is left out."""
+    present = set(tokens)
+    for index in tokens:
+        relation, above = sentence.deprels[index], sentence.heads[index]
+        if relation in _SUBJECTS and above in core and index < above:
+            first = min(set(sentence.subtree(index)) & present)
+            first = _with_amount(sentence, present, first)
+            return [token for token in tokens if token >= first or token in core]
+    return tokens
+
+
+def _with_amount(sentence: Sentence, present: set[int], first: int) -> int:
+    """Return where an amount before a subject begins that the parse left out of it ("up to 400 boats a day ...")."""
+    while first - 1 in present and sentence.words[first - 1].lower() in words("grammar", "measuring"):
+        first -= 1
+    start = first
+    while start - 1 in present and sentence.upos[start - 1] in _NOMINAL:
+        start -= 1
+    return start if any(sentence.upos[index] == "NUM" for index in range(start, first)) else first
+
+
+def without_openers(sentence: Sentence, tokens: list[int]) -> list[int]:
+    """Drop conjunctions, connectives, punctuation and what stands in brackets from the front."""
+    openers = words("grammar", "opener")
+    if sentence.words[0] in {"(", "["} and any(word in {")", "]"} for word in sentence.words):
+        closing = next(index for index, word in enumerate(sentence.words) if word in {")", "]"})
+        tokens = [index for index in tokens if index > closing] or tokens
+    while tokens:
+        first = tokens[0]
+        if (
+            sentence.upos[first] in {"PUNCT", "CCONJ"}
+            or sentence.words[first].lower() in openers
+            or _opens_clause(sentence, tokens)
+        ):
+            tokens = tokens[1:]
+        else:
+            break
+    return _without_connectives(sentence, tokens)
+
+
+def _opens_clause(sentence: Sentence, tokens: list[int]) -> bool:
+    """Say whether the first token is a subordinator ("when", "that"), not the start of an amount ("up to 10,000")."""
+    first = tokens[0]
+    following = sentence.words[tokens[1]].lower() if len(tokens) > 1 else ""
+    if sentence.words[first].lower() in words("grammar", "subordinator") and sentence.upos[first] != "DET":
+        return True
+    if following == "to" or sentence.words[first].lower() in {"to", "up", "about", "at"}:
+        return False
+    return sentence.deprels[first] == "mark" or sentence.xpos[first] in {"WRB", "WDT"}
+
+
+def _without_connectives(sentence: Sentence, tokens: list[int]) -> list[int]:
+    """Drop connectives that stand between commas ("the crew, meanwhile, left")."""
+    openers, kept = words("grammar", "opener"), list(tokens)
+    for at in range(len(kept) - 2, 0, -1):
+        between = sentence.words[kept[at - 1]] == "," == sentence.words[kept[at + 1]]
+        if between and sentence.words[kept[at]].lower() in openers:
+            del kept[at - 1 : at + 2]
+    return kept
+
+
+def without_stray_commas(sentence: Sentence, tokens: list[int]) -> list[int]:
+    """Drop the comma that an aside left behind between a subject and its verb ("the mayor, once a sailor, left")."""
+    kept, opened = set(tokens), False
+    left: list[int] = []
+    for at, index in enumerate(tokens):
+        behind = sentence.upos[tokens[at + 1]] if at + 1 < len(tokens) else ""
+        aside = at > 0 and sentence.words[tokens[at - 1] + 1] == "," and tokens[at - 1] + 1 not in kept
+        comma = sentence.words[index] == ","
+        if comma and aside and behind in {"VERB", "AUX"} and not opened:
+            continue
+        opened ^= comma  # one that is open is closed by the next
+        left.append(index)
+    return left
+
+
+def without_tail(sentence: Sentence, tokens: list[int], protected: set[int]) -> list[int]:
+    """Drop the words at the end that lead to something left out ("..., just days before", "..., many")."""
+    end = len(tokens)
+    while end and leads_on(sentence, tokens[end - 1]) and tokens[end - 1] not in protected:
+        end -= 1
+    comma = max((at for at in range(end) if sentence.words[tokens[at]] == ","), default=-1)
+    tail = tokens[comma + 1 : end]
+    orphan = comma > 0 and len(tail) <= _ORPHAN and not any(sentence.upos[index] in _FULL for index in tail)
+    cut = any(sentence.upos[index] != "PUNCT" for index in tokens[end:]) and len(tail) <= _ORPHAN
+    if comma > 0 and (orphan or cut) and not protected & set(tail):
+        end = comma
+    return tokens[:end]
+
+
+def without_aside(sentence: Sentence, tokens: list[int], protected: set[int]) -> list[int]:
+    """Drop what stands behind a dash that has lost its other half, if nothing of the clause itself does."""
+    dashes = [at for at, index in enumerate(tokens) if sentence.words[index] in {"--", "—", "–"}]
+    last = max((at for at, index in enumerate(tokens) if index in protected), default=len(tokens))
+    return tokens[: dashes[-1]] if len(dashes) % 2 and last < dashes[-1] else tokens
+
+
+def leads_on(sentence: Sentence, index: int) -> bool:
+    """Say whether a token needs something behind it: a preposition, not the particle of a verb."""
+    closes = sentence.words[index] in {'"', "”"}
+    return sentence.upos[index] in _LEADING and not closes and not is_particle(sentence, index)
+
+
+def is_particle(sentence: Sentence, index: int) -> bool:
+    """Say whether a token belongs to the verb before it ("step down", "break out")."""
+    if index == 0 or sentence.words[index].lower() not in _PARTICLES or sentence.upos[index - 1] != "VERB":
+        return False
+    return sentence.deprels[index] in {"compound:prt", "advmod"} or sentence.xpos[index] == "RP"

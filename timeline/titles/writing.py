@@ -1,0 +1,44 @@
+"""The words of a headline as text."""
+
+import re
+from collections.abc import Mapping
+
+from timeline.syntax import Sentence
+
+_NO_SPACE_BEFORE = re.compile(r"\s+([,.;:!?%)\]’])")
+_DOUBLE_COMMA = re.compile(r"(?:\s*,)+(\s*[,.;:])")
+_EDGE = " ,;:.–—-…'\"“”‘’()[]"
+
+
+def write(sentence: Sentence, tokens: list[int], instead: Mapping[int, str]) -> str:
+    """Join tokens as the text has them, with one space where something is left out."""
+    parts: list[str] = []
+    previous = None
+    for index in tokens:
+        word = instead.get(index, sentence.words[index])
+        if not word:
+            continue
+        touching = previous == index - 1 and sentence.spans[index].start == sentence.spans[index - 1].end
+        parts.append(word if touching or not parts else " " + word)
+        previous = index
+    text = _NO_SPACE_BEFORE.sub(r"\1", "".join(parts))
+    text = _DOUBLE_COMMA.sub(r"\1", text).strip(" ,;:–—-…")
+    text = _balanced(text)
+    text = re.sub(r"[.,](?=[\"”]$)", "", text)
+    text = text[:-1].rstrip() if text.endswith(".") and not re.search(r"\b\w\.\w\.$", text) else text
+    return text[:1].upper() + text[1:]
+
+
+def _balanced(text: str) -> str:
+    """Drop quotation marks and brackets that have lost their other half."""
+    for opening, closing in (("“", "”"), ("(", ")"), ("[", "]")):
+        if text.count(opening) != text.count(closing):
+            text = text.replace(opening, "").replace(closing, "")
+    if text.count('"') % 2:
+        text = text.replace('"', "")
+    return text.strip()
+
+
+def cut(text: str, longest: int) -> str:
+    """Cut at the last word that fits, and say so."""
+    return text[: longest - 1].rsplit(" ", 1)[0].rstrip(_EDGE) + "…"
