@@ -196,6 +196,14 @@ def test_a_story_is_told_from_its_dateline(head: str, day: str) -> None:
     assert [mention.interval.edtf() for mention in extract([article]) if mention.interval] == [day]
 
 
+def test_a_sentence_without_end_makes_few_mentions() -> None:
+    """What is told in one breath is bounded, however many clauses it nests."""
+    found = read("Filler text stands here. " + "(on Sunday (said " * 40)
+    sentences = {mention.sentence for mention in found}
+    assert found
+    assert max(sum(mention.sentence == sentence for mention in found) for sentence in sentences) <= 17
+
+
 @pytest.mark.parametrize(
     "text", ["I came here on Monday.", '"We lost everything on Monday," she said.', "Will they leave on Monday?"]
 )

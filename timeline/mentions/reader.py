@@ -33,6 +33,7 @@ _LEDE_WORDS = 5
 _SHORT_NAME = 25
 _SOME_DAYS = " on some days"
 _LONG_NAME = 40
+_MOST = 16  # mentions of one sentence: no prose has half of them, and what writes their titles looks at the whole of it
 
 
 @dataclass(slots=True, kw_only=True)
@@ -68,7 +69,8 @@ class Reader:
         self.seen_lede = self.seen_lede or scene.lede
         mentions: list[EventMention] = []
         for number, part in enumerate(parts):
-            mentions.extend(self._mentions(scene, number))
+            if len(mentions) < _MOST:
+                mentions.extend(self._mentions(scene, number))
             self.cast.hear(scene, part)
         self.cast.discourse.next_sentence()
         return mentions

@@ -6,6 +6,7 @@ from timeline.syntax import Sentence
 from timeline.titles import edges, shorten, writing
 
 LONGEST = 110
+_STEPS = 6  # parts that may be left out; what needs more of them is a list, and no headline
 _POINTING = frozenset({"that", "this", "these", "those"})
 
 
@@ -39,7 +40,9 @@ def headline(
         if len(writing.write(sentence, tokens, replaced)) > longest:
             tokens = [index for index in tokens if index not in group]
     below = shorten.Subtrees(sentence)
-    while (length := len(writing.write(sentence, tokens, replaced))) > longest:
+    for _ in range(_STEPS):
+        if (length := len(writing.write(sentence, tokens, replaced))) <= longest:
+            break
         shorter = shorten.ended_early(sentence, tokens, replaced, protected, longest)
         shorter = shorter or shorten.shortened(below, tokens, replaced, protected, (length, longest))
         if shorter is None:
