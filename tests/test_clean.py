@@ -88,6 +88,32 @@ def test_what_is_no_story_is_left_out(text: str, cleaned: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("© 2023 The Ardol Press. All rights reserved.", False),
+        ("The Ardol Press - All Rights Reserved", False),
+        ("(Additional reporting by Ana Lee in Ardol; editing by Jon Lund)", False),
+        ("Reporting by Ana Lee; editing by Jon Lund", False),
+        ("Follow us on Facebook", False),
+        ("Share this story", False),
+        ("Sign up for our morning newsletter", False),
+        ("First posted: 10/25/11 06:44 PM 2011", False),
+        ("Story created: Aug 7, 2012 at 9:56 AM", False),
+        ("Posted to Ardol in 1998, she married there.", True),
+        ("Writing by candlelight, he finished the novel in 1867.", True),
+        ("Reporting by the navy was late.", True),
+        ("Share prices fell on Monday.", True),
+        ("The court reserved all rights to the wreck.", True),
+        ("Sign up, the sailors were told.", True),
+    ],
+)
+def test_a_page_s_own_lines_go(line: str, kept: bool) -> None:
+    """Rights, credits and calls of a page are no story; a sentence that begins like one is."""
+    expected = f"A ferry sank.\n{line}\nDivers searched." if kept else "A ferry sank.\nDivers searched."
+    assert clean(f"A ferry sank.\n{line}\nDivers searched.").text == expected
+
+
+@pytest.mark.parametrize(
     ("text", "words", "read"),
     [
         ("date 2023-12-25 A ferry sank.", "A ferry", "A ferry"),

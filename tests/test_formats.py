@@ -1,5 +1,6 @@
 """Every format gives the same articles, and a publication date from the highest step that has one."""
 
+import csv
 import io
 import json
 import zipfile
@@ -225,6 +226,15 @@ def test_a_date_given_for_no_file_is_told(tmp_path: Path) -> None:
     assert [str(problem) for problem in problems] == [
         "b.txt: no such file; mend the name in --published; it is the file's path in the folder"
     ]
+
+
+def test_a_cell_holds_a_long_article(tmp_path: Path) -> None:
+    """A cell beyond csv's own limit is read, and that limit stands as before for everybody else."""
+    usual = csv.field_size_limit()
+    long = "A ferry sank off Ardol. " * 6_000
+    article = one(tmp_path, {"2023-12-25-a.csv": f'text,note\n"{long}",x\n'})
+    assert len(article.text) > 131_072
+    assert csv.field_size_limit() == usual
 
 
 def test_a_feed_gives_an_article_an_item(tmp_path: Path) -> None:

@@ -120,6 +120,15 @@ def _loads(text: str, where: str) -> Any:
         raise UnreadableError(where=where, what=what, remedy="save it with plain fields") from error
 
 
+def _next(reader: Iterator[list[str]], longest: int) -> list[str] | None:
+    """Return the next row; a cell may hold a whole article, and csv's limit of 131,072 characters is everybody's."""
+    usual = csv.field_size_limit(longest + 1)
+    try:
+        return next(reader, None)
+    finally:
+        csv.field_size_limit(usual)
+
+
 def _csv_rows(text: str, shown: str) -> Iterator[tuple[str, Any]]:
     first = text.partition("\n")[0]
     delimiter = max(",;\t", key=first.count)
@@ -127,7 +136,7 @@ def _csv_rows(text: str, shown: str) -> Iterator[tuple[str, Any]]:
     line, header = 1, None
     while True:
         try:
-            cells = next(reader, None)
+            cells = _next(reader, len(text))
         except csv.Error as error:
             what = f"not CSV ({error})"
             yield "", Problem(where=f"{shown}:{line}", what=what, remedy="check its quotes; the rows above were read")
