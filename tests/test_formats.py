@@ -120,6 +120,16 @@ def test_a_mixed_folder_gives_the_same_timeline(tmp_path: Path, plain: Timeline,
     assert told(mixed) == told(plain)
 
 
+# an object without a type, in a script that is hidden from other readers
+WRAPPED = (
+    '<script type="application/ld+json">%s\n{"headline": "Ferry lost", "datePublished": "2023-12-21"}\n%s</script>'
+)
+RELATED = """<script type="application/ld+json">[
+    {"@type": "NewsArticle", "headline": "Storm ahead", "datePublished": "2023-11-02"},
+    {"@type": "NewsArticle", "headline": "Ferry lost", "url": "https://ardol.example/ferry",
+     "datePublished": "2023-12-22"}]</script>"""
+
+
 @pytest.mark.parametrize(
     ("head", "day", "basis"),
     [
@@ -130,6 +140,13 @@ def test_a_mixed_folder_gives_the_same_timeline(tmp_path: Path, plain: Timeline,
         (JSON_LD % '"datePublished": "soon"' + META, 24, Basis.META),
         ('<script type="application/ld+json">{broken</script>' + META, 24, Basis.META),
         ("<meta name='article:published_time' content='December 24, 2023'>", 24, Basis.META),
+        (JSON_LD.replace("ld+json", "ld+json; charset=utf-8") % PUBLISHED, 25, Basis.JSON_LD),
+        (WRAPPED % ("//<![CDATA[", "//]]>"), 21, Basis.JSON_LD),
+        (WRAPPED % ("<!--", "-->"), 21, Basis.JSON_LD),
+        (RELATED + '<link rel="canonical" href="https://ardol.example/ferry/">', 22, Basis.JSON_LD),
+        (RELATED + '<meta property="og:title" content="Ferry lost">', 22, Basis.JSON_LD),
+        ('<time itemprop="datePublished">23 December 2023</time>', 23, Basis.TIME),
+        ('<!-- <meta property="article:published_time" content="2023-12-01"> -->' + META, 24, Basis.META),
     ],
 )
 def test_the_ladder_of_a_page(head: str, day: int, basis: Basis) -> None:
@@ -239,7 +256,7 @@ def test_a_cell_holds_a_long_article(tmp_path: Path) -> None:
 
 def test_a_feed_gives_an_article_an_item(tmp_path: Path) -> None:
     """The channel is the source; the date of an item is the day it names."""
-    made = documents.feed([("Mon, 25 Dec 2023 10:00:00 +0000", TEXT[1]), ("Tue, 26 Dec 2023 10:00:00 GMT", TEXT[2])])
+    made = documents.feed([("Mon, 25 Dec 2023 10:00:00 +0000", TEXT[1]), ("Tue, 26 Dec 23 10:00:00 GMT", TEXT[2])])
     articles, problems = read_articles(write(tmp_path, {"a.rss": made}))
     assert problems == ()
     assert [(article.id, article.published.day, article.source, article.text) for article in articles] == [

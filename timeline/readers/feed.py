@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from email.utils import parsedate
 from xml.etree import ElementTree as ET  # what could explode is refused below, before it is parsed
 
 from timeline.model import Basis, Problem, Severity
@@ -13,6 +14,7 @@ from timeline.readers.source import Document, Source
 from timeline.readers.unreadable import UnreadableError
 
 _DECLARATION = re.compile(r"^\s*<\?xml[^<>]*\?>")
+_TWO_DIGITS = re.compile(r"\s*(?:[A-Z][a-z]{2},\s)?\s*\d{1,2}\s[A-Z][a-z]{2}\s\d{2}\s")
 _TEXTS = ("encoded", "content", "description", "summary")
 _FIELDS = {"pubdate": "published", "published": "published", "date": "published", "updated": "modified",
            "title": "title", "link": "url"}  # fmt: skip
@@ -49,13 +51,19 @@ def _document(item: ET.Element, outlet: str, where: str, number: int) -> Iterato
         field = _FIELDS.get(_name(child))
         value = child.get("href") or child.text
         if field and value:
-            fields.setdefault(field, value)
+            fields.setdefault(field, _four_digits(value) if field == "published" else value)
     try:
         own = from_fields(fields, where=where, basis=Basis.RECORD)
     except UnreadableError as error:
         yield replace(error.problem, severity=Severity.WARNING)
         own = from_fields({name: value for name, value in fields.items() if name != "published"}, where=where)
     yield Document(text=text, own=own, part=str(number), where=where)
+
+
+def _four_digits(value: str) -> str:
+    """Return the day of a date as RFC 822 wrote it, with two digits of the year; any other as it is."""
+    told = parsedate(value[:100]) if _TWO_DIGITS.match(value) else None
+    return f"{told[0]:04}-{told[1]:02}-{told[2]:02}" if told else value
 
 
 def _name(element: ET.Element) -> str:

@@ -15,10 +15,15 @@ from timeline.model import Basis
 from timeline.pubdate import parse_day
 from timeline.readers.metadata import Metadata
 
-_TAG = re.compile(r"<(meta|time|link|html|script|/script|title|/title)\b([^<>]*)>", re.IGNORECASE)
+_TAG = re.compile(r"<!--|-->|<(meta|time|link|html|script|/script|title|/title)\b([^<>]*)>", re.IGNORECASE)
+# what old pages write around a script, to hide it from older readers or from XML
+_WRAPPING = re.compile(
+    r"\A\s*(?:<!--|(?://|/\*)?\s*<!\[CDATA\[(?:\s*\*/)?)|(?:-->|(?://|/\*)?\s*\]\]>(?:\s*\*/)?)\s*\Z"
+)
 _ATTRIBUTE = re.compile(r"([a-zA-Z:_-]{1,40})\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 _MAX_ATTRIBUTES = 5_000  # characters of one tag
 _MAX_NODES = 20_000
+_MAX_TIME = 100  # characters of the words of a <time>
 _ARTICLES = ("article", "posting", "report", "webpage")  # endings of schema.org types, the best first
 _PUBLISHED = ("article:published_time", "og:article:published_time")
 _MODIFIED = ("article:modified_time", "og:updated_time")
@@ -54,8 +59,8 @@ def _published(
     linked: dict[str, Any], metas: dict[str, str], tags: list[tuple[str, dict[str, str], str]]
 ) -> tuple[date | None, Basis]:
     times = [
-        said.get("datetime") or said.get("content")
-        for name, said, _ in tags
+        said.get("datetime") or said.get("content") or words
+        for name, said, words in tags
         if name in {"time", "meta"} and (said.get("itemprop", "").lower() == "datepublished" or "pubdate" in said)
     ]
     steps = (
@@ -68,14 +73,21 @@ def _published(
 
 
 def _tags(markup: str) -> Iterator[tuple[str, dict[str, str], str]]:
-    """Yield the tags that may say something: name, attributes, and the text of a script up to its end."""
+    """Yield the tags that may say something: name, attributes, and the text of a script or a time up to its end.
+
+    What stands in a comment says nothing.
+    """
     script: tuple[dict[str, str], int] | None = None
+    comment = False
     for tag in _TAG.finditer(markup):
-        name = tag[1].lower()
+        name = (tag[1] or tag[0]).lower()
         if script:
             if name == "/script":
                 yield "script", script[0], markup[script[1] : tag.start()]
                 script = None
+            continue
+        if comment or name in {"<!--", "-->"}:
+            comment = name == "<!--" or (comment and name != "-->")
             continue
         said = {
             each[1].lower(): html.unescape(each[2] or each[3] or each[4] or "")
@@ -84,17 +96,22 @@ def _tags(markup: str) -> Iterator[tuple[str, dict[str, str], str]]:
         if name == "script":
             script = said, tag.end()
         elif not name.startswith("/"):
-            yield name, said | ({"pubdate": ""} if re.search(r"\spubdate\b", tag[2]) else {}), ""
+            words = markup[tag.end() : tag.end() + _MAX_TIME].partition("<")[0] if name == "time" else ""
+            yield name, said | ({"pubdate": ""} if re.search(r"\spubdate\b", tag[2]) else {}), words
 
 
 def _linked(tags: list[tuple[str, dict[str, str], str]]) -> dict[str, Any]:
-    """Return the object of the page's JSON-LD that is the article, or an empty one."""
-    found: list[tuple[int, dict[str, Any]]] = []
+    """Return the object of the page's JSON-LD that is the article, or an empty one.
+
+    The page's own article goes before related ones: it has the page's address or its title.
+    """
+    own = _own_names(tags)
+    found: list[tuple[bool, int, dict[str, Any]]] = []
     for name, said, words in tags:
-        if name != "script" or said.get("type", "").lower().strip() != "application/ld+json":
+        if name != "script" or said.get("type", "").lower().partition(";")[0].strip() != "application/ld+json":
             continue
         try:
-            waiting = [json.loads(words, strict=False)]
+            waiting = [json.loads(_WRAPPING.sub("", words), strict=False)]
         except (ValueError, RecursionError):
             continue
         for _ in range(_MAX_NODES):
@@ -104,13 +121,46 @@ def _linked(tags: list[tuple[str, dict[str, str], str]]) -> dict[str, Any]:
             if isinstance(node, list):
                 waiting += node[:_MAX_NODES]
             elif isinstance(node, dict):
-                kinds = node.get("@type")
-                kind = str(kinds[0] if isinstance(kinds, list) and kinds else kinds).lower()
-                rank = next((at for at, one in enumerate(_ARTICLES) if kind.endswith(one)), None)
+                rank = _rank(node)
                 if rank is not None and "datePublished" in node:
-                    found.append((rank, node))
+                    found.append((own.isdisjoint(_names(node)), rank, node))
                 waiting += [node[key] for key in ("@graph", "mainEntity", "mainEntityOfPage") if key in node]
-    return min(found, key=lambda one: one[0], default=(0, {}))[1]
+    return min(found, key=lambda one: one[:2], default=(True, 0, {}))[2]
+
+
+def _rank(node: dict[str, Any]) -> int | None:
+    """Return how much an object is an article, 0 the most; None if it is none. Without a type, a headline makes one."""
+    if "@type" not in node:
+        return len(_ARTICLES) if "headline" in node else None
+    kinds = node["@type"]
+    kind = str(kinds[0] if isinstance(kinds, list) and kinds else kinds).lower()
+    return next((at for at, one in enumerate(_ARTICLES) if kind.endswith(one)), None)
+
+
+def _own_names(tags: list[tuple[str, dict[str, str], str]]) -> set[str]:
+    """Return the addresses and titles that a page gives itself."""
+    said = [
+        words.get("content") or ""
+        for name, words, _ in tags
+        if name == "meta" and words.get("property", "").lower() in {"og:url", "og:title"}
+    ]
+    return {_plain(each) for each in (_canonical(tags) or "", *said) if _plain(each)}
+
+
+def _names(node: dict[str, Any]) -> set[str]:
+    """Return the addresses and titles that an object gives itself."""
+    page = node.get("mainEntityOfPage")
+    given = [
+        node.get("url"),
+        node.get("@id"),
+        node.get("headline"),
+        page.get("@id") if isinstance(page, dict) else page,
+    ]
+    return {_plain(each) for each in given if isinstance(each, str)}
+
+
+def _plain(name: str) -> str:
+    return " ".join(html.unescape(name[:2000]).split()).rstrip("/").casefold()
 
 
 def _canonical(tags: list[tuple[str, dict[str, str], str]]) -> str | None:
