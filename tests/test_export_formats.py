@@ -3,6 +3,7 @@
 import html
 import io
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -231,4 +232,5 @@ def test_a_timeline_shows_itself_in_a_notebook() -> None:
     assert "<details><summary>" in bundle["text/html"]
     assert bundle["image/svg+xml"].startswith("<svg")
     assert bundle["text/plain"] == "<The ferry at Norrhavn: a timeline of 16 events from 5 articles>"
+    assert repr(replace(ferry(), title="A\nB")) == "<A B: a timeline of 16 events from 5 articles>"
     assert len(page(ferry())) > len(bundle["image/svg+xml"])

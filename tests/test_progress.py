@@ -1,6 +1,7 @@
 """The bar of long work: on a terminal and in a notebook, quiet elsewhere, and never in the way of the items."""
 
 import io
+import os
 import sys
 from types import SimpleNamespace
 
@@ -55,3 +56,20 @@ def test_short_work_shows_no_bar() -> None:
     stream = io.StringIO()
     assert list(progress.bar(stream)(range(3), "reading")) == [0, 1, 2]
     assert stream.getvalue().strip() == ""
+
+
+def test_a_terminal_that_says_it_has_no_columns_shows_a_bar(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A pseudo-terminal that nobody gave a size has 0 columns, on which nothing would show."""
+
+    class Terminal(io.StringIO):
+        def fileno(self) -> int:
+            return 99
+
+    monkeypatch.setattr(progress, "_DELAY", 0)
+    for columns, room in ((0, {"ncols": 80}), (60, {"dynamic_ncols": True})):
+        monkeypatch.setattr(progress.os, "get_terminal_size", lambda _, wide=columns: os.terminal_size((wide, 0)))
+        assert progress._room(Terminal()) == room
+    monkeypatch.setattr(progress, "_room", lambda _: {"ncols": 80})
+    stream = Terminal()
+    assert list(progress.bar(stream)("ab", "reading")) == ["a", "b"]
+    assert "reading" in stream.getvalue()

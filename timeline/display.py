@@ -1,6 +1,7 @@
 """What a timeline does in the reader's hands: show itself in a notebook, and say why."""
 
 from timeline.chart import svg
+from timeline.chart.text import plain
 from timeline.errors import TimelineError
 from timeline.ids import find
 from timeline.model import Timeline
@@ -18,13 +19,22 @@ class Words(str):
         return str(self)
 
 
+def line(timeline: Timeline) -> str:
+    """Return a timeline in one line of words, as a console shows it.
+
+    >>> line(Timeline(events=(), articles=(), title="Ferry"))
+    '<Ferry: a timeline of 0 events from 0 articles>'
+    """
+    told = f"a timeline of {count(len(timeline.events), 'event')} from {count(len(timeline.articles), 'article')}"
+    return f"<{timeline.title and plain(timeline.title, 100) + ': '}{told}>"
+
+
 def mimebundle(timeline: Timeline) -> dict[str, str]:
     """Return what a notebook shows, with no network: the picture with its text below, and the picture alone."""
-    told = f"a timeline of {count(len(timeline.events), 'event')} from {count(len(timeline.articles), 'article')}"
     return {
         "text/html": fragment(timeline, folded=True),
         "image/svg+xml": svg(timeline),
-        "text/plain": f"<{timeline.title + ': ' if timeline.title else ''}{told}>",
+        "text/plain": line(timeline),
     }
 
 

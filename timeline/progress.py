@@ -5,12 +5,14 @@ that does nothing.
 """
 
 import io
+import os
 import sys
 from collections.abc import Iterable
 from typing import Any, Protocol, TextIO, TypeVar
 
 T = TypeVar("T")
 _DELAY = 0.7  # seconds of work before a bar is worth showing
+_COLUMNS = 80
 _LINE = "{desc} {bar} {n_fmt} of {total_fmt}, {remaining} left"
 
 
@@ -95,8 +97,17 @@ def _drawn(items: Iterable[T], what: str, *, stream: TextIO) -> Iterable[T]:
         "file": stream,
         "delay": _DELAY,
         "leave": False,
-        "dynamic_ncols": True,
         "bar_format": _LINE,
+        **_room(stream),
     }
     shown: Iterable[T] = _Bar(items, desc=what, **options)
     return shown
+
+
+def _room(stream: TextIO) -> dict[str, Any]:
+    """Return how wide a bar may be: as its terminal, or 80 columns on one that says it has none."""
+    try:
+        columns = os.get_terminal_size(stream.fileno()).columns
+    except OSError:  # no terminal
+        return {"dynamic_ncols": True}
+    return {"dynamic_ncols": True} if columns else {"ncols": _COLUMNS}

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from timeline.chart.draw import TimelineChart
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Timeline:
     """The events in order (start, end, clock, salience, id), the articles they come from, and what went wrong.
 
@@ -33,6 +33,12 @@ class Timeline:
 
     # What a reader does with a timeline in hand stands in timeline.display and .narrow; the imports that point up stand
     # in here.
+
+    def __repr__(self) -> str:
+        """Return the timeline in one line: its title, and how much it holds."""
+        from timeline.display import line  # noqa: PLC0415
+
+        return line(self)
 
     def _repr_mimebundle_(self, *_args: object, **_options: object) -> dict[str, str]:
         """Return what a notebook shows: the page's content, offline, and the picture where HTML is not shown."""
