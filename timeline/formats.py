@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from hashlib import sha256
 from html import escape
+from itertools import pairwise
 
 from timeline import chart, frame
 from timeline.chart.heading import heading
@@ -31,21 +33,37 @@ def vega_lite(timeline: Timeline) -> str:
     return specification + "\n"
 
 
+_BREAKS = (300, 360, 420, 512, 600, 692, 800, 928, 1132, 1152)  # pixels between which the height changes evenly
+
+
 def iframe(timeline: Timeline, *, address: str = "timeline.html", width: int = 720) -> str:
-    r"""Return HTML that shows the page at an address within another page, as high as its picture.
+    r"""Return HTML that shows the page at an address within another page, as high as its picture at every width.
 
     Args:
         timeline: the events, for the height.
         address: where the page lies.
-        width: of the place it is shown in, in pixels.
+        width: of the place it is shown in, in pixels, for browsers that know no container queries.
 
-    >>> iframe(Timeline(events=(), articles=(), title="Ferry"), address="ferry.html")
-    '<iframe src="ferry.html" title="Ferry" width="100%" height="153" loading="lazy" style="border:0"></iframe>\n'
+    >>> print(iframe(Timeline(events=(), articles=(), title="Ferry"), address="ferry.html").splitlines()[-1])
+    <iframe src="ferry.html" title="Ferry" width="100%" height="153" loading="lazy" style="border:0"></iframe></div>
     """
-    height = page_height(timeline, width)
-    title = escape(heading(timeline))
-    source = f'src="{escape(address)}" title="{title}"'
-    return f'<iframe {source} width="100%" height="{height}" loading="lazy" style="border:0"></iframe>\n'
+    source = f'src="{escape(address)}" title="{escape(heading(timeline))}"'
+    frame = f'<iframe {source} width="100%" height="{page_height(timeline, width)}" loading="lazy" style="border:0">'
+    rules = [_rule(timeline, left, right) for left, right in pairwise(_BREAKS)]
+    name = "t" + sha256("".join([*rules, source]).encode()).hexdigest()[:8]
+    style = "\n".join(rule.replace("iframe", f".{name} iframe") for rule in rules)
+    return (
+        f'<style>\n{style}\n</style>\n<div class="{name}" style="container-type:inline-size">\n{frame}</iframe></div>\n'
+    )
+
+
+def _rule(timeline: Timeline, left: int, right: int) -> str:
+    """Return the style rule of a frame's height from one width on, which changes evenly up to another."""
+    first, last = page_height(timeline, left), page_height(timeline, right - 1)
+    slope = round((last - first) / (right - 1 - left), 3)
+    begin = 0 if left == _BREAKS[0] else left
+    height = f"calc({first}px + {slope} * (min(100cqi, {right}px) - {left}px))"
+    return f"@container (min-width: {begin}px) {{ iframe {{ height: {height}; }} }}"
 
 
 def folded(timeline: Timeline) -> str:
