@@ -20,8 +20,8 @@ def to_json(timeline: Timeline) -> str:
 def from_json(text: str, *, where: str = "timeline.json") -> Timeline:
     """Return the timeline that :func:`to_json` wrote; ``where`` opens the error message.
 
-    >>> from_json(to_json(Timeline(events=(), articles=())))
-    Timeline(events=(), articles=(), problems=(), title='', settings=(), omitted=0)
+    >>> from_json(to_json(Timeline(events=(), articles=(), title="Ferry")))
+    <Ferry: a timeline of 0 events from 0 articles>
 
     Raises:
         TimelineError: if the text is no such timeline.
