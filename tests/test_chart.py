@@ -227,7 +227,7 @@ def test_a_story_without_a_title_is_headed_by_its_commonest_names(story: Timelin
 @pytest.mark.parametrize(
     ("story", "words"),
     [
-        (ferry(), "16 events, 5 sources, September 2030 to 24 May 2031, 1 conflict"),
+        (ferry(), "16 events, 5 sources, September 2030 to 24 May 2031, background from 2029, 1 conflict"),
         (invented.single(), "1 event, 1 source, 18 May 2031"),
         (timeline([]), "0 events"),
     ],

@@ -110,7 +110,7 @@ def test_the_list_says_when_what_who_in_which_words_and_why() -> None:
     rule = "(rule weekday: weekday before the publication date, counted from publication date 2031-05-20)"
     assert any(rule in words for words in read.text("li"))
     assert {"planned", "cancelled", "ongoing"} <= set(read.text("span"))
-    assert "16 events, 5 sources, September 2030 to 24 May 2031, 1 conflict" in read.text("p")
+    assert "16 events, 5 sources, September 2030 to 24 May 2031, background from 2029, 1 conflict" in read.text("p")
 
 
 def test_a_page_without_events_says_so() -> None:

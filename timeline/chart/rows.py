@@ -141,6 +141,9 @@ def summary(timeline: Timeline, shown: int | None = None) -> str:
         dated = [event.interval for event in timeline.events if event.interval.days <= coarse]
         first = min(dated, key=lambda one: (one.start, one.end))
         parts.append(_reach(first, max(dated, key=lambda one: (one.start, -one.days))))
+        earliest = min((event.interval for event in timeline.events), key=lambda one: (one.start, one.days))
+        if earliest.start.year < first.start.year:
+            parts.append(f"background from {earliest.start.year}")
     conflicts = sum(event.conflict for event in timeline.events)
     if conflicts:
         parts.append(count(conflicts, "conflict"))
