@@ -6,19 +6,18 @@ from dataclasses import dataclass
 from timeline.chart.axis import axis, grid
 from timeline.chart.heading import heading as heading_of
 from timeline.chart.legend import legend
-from timeline.chart.look import Look, headline, remark, rival
+from timeline.chart.look import Look
 from timeline.chart.measures import MARGIN, Measures
 from timeline.chart.overview import overview
+from timeline.chart.row import Block, Frame, row, threads
 from timeline.chart.rows import Selection, select, summary
 from timeline.chart.scene import Anchor, Group, Line, Mark, Rect, Scene, Text
 from timeline.chart.strip import Strip, cuts, lay
-from timeline.chart.text import width, wrap
-from timeline.disputes import rivals
+from timeline.chart.text import wrap
 from timeline.interval import Interval
 from timeline.model import Event, Timeline
 from timeline.words import count, passing, when
 
-_PAD = 5.0  # above and below a row's words
 _DAY = 5.0  # between two dates, over what parts two rows of one
 _GAP = 26.0
 _YEAR = 30.0
@@ -26,34 +25,6 @@ _RULE = 32.0  # a row in which the axis is labelled again
 _VIEW = 640.0  # pixels after which a reader has lost sight of the axis and the year
 _REST = 8  # rows before the end of the picture, where no more help is needed
 _FOOT = 320.0  # pixels after which the axis is labelled at the foot too
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Frame:
-    """What every row is placed by: the look of events, the columns and the axis, where there is room for one."""
-
-    look: Look
-    measures: Measures
-    strip: Strip | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Block:
-    """Part of the picture and the pixel it ends at.
-
-    Attributes:
-        groups: its marks.
-        end: the pixel below it.
-        breaks: stretches of the spine where time is left out.
-        rules: the stretches in which the axis is labelled again.
-        strip: its axis, where it has one.
-    """
-
-    groups: list[Group]
-    end: float
-    breaks: tuple[tuple[float, float], ...] = ()
-    rules: tuple[tuple[float, float], ...] = ()
-    strip: Strip | None = None
 
 
 def layout(timeline: Timeline, *, width: int = 720, top: int | None = None, heading: bool = True) -> Scene:
@@ -95,15 +66,15 @@ def _heading(title: str, words: str, measures: Measures) -> tuple[list[Group], f
     return [Group(marks=tuple(marks))], y + 8
 
 
-def _sequence(selection: Selection, look: Look, measures: Measures, y: float) -> _Block:
+def _sequence(selection: Selection, look: Look, measures: Measures, y: float) -> Block:
     """Place the rows of the sequence, the spine and the date strip."""
     events = selection.sequence
     if not events:
-        return _Block(groups=[], end=y)
+        return Block(groups=[], end=y)
     strip = _axis(selection, measures)
     if strip:
         y += 34
-    rows = _rows(selection, _Frame(look=look, measures=measures, strip=strip), y)
+    rows = _rows(selection, Frame(look=look, measures=measures, strip=strip), y)
     behind = [Group(marks=tuple(_spine(measures.spine, y, rows)))]
     end = rows.end
     if strip:
@@ -111,7 +82,7 @@ def _sequence(selection: Selection, look: Look, measures: Measures, y: float) ->
         if rows.end - max([y, *(bottom for _, bottom in rows.rules)]) > _FOOT:
             behind.append(Group(marks=tuple(axis(strip, end, below=True))))
             end += 34
-    return _Block(groups=behind + rows.groups, end=end, strip=strip)
+    return Block(groups=behind + rows.groups, end=end, strip=strip)
 
 
 def _axis(selection: Selection, measures: Measures) -> Strip | None:
@@ -122,7 +93,7 @@ def _axis(selection: Selection, measures: Measures) -> Strip | None:
     return lay(intervals, selection.gap, measures.strip, measures.strip_width)
 
 
-def _axes(strip: Strip, y: float, rows: _Block) -> list[Group]:
+def _axes(strip: Strip, y: float, rows: Block) -> list[Group]:
     """Draw the grid and the axis above it, each as often as a reader needs it."""
     groups = []
     ends = [top for top, _ in rows.rules]
@@ -131,7 +102,7 @@ def _axes(strip: Strip, y: float, rows: _Block) -> list[Group]:
     return groups
 
 
-def _rows(selection: Selection, frame: _Frame, y: float) -> _Block:
+def _rows(selection: Selection, frame: Frame, y: float) -> Block:
     """Place the rows one below the other, and between them what parts them."""
     events = selection.sequence
     in_labels = _years_in_labels(events)
@@ -155,11 +126,11 @@ def _rows(selection: Selection, frame: _Frame, y: float) -> _Block:
                 ruled = bottom
             said, y = "", bottom
         y += 0 if date == said or y == top else _DAY
-        part = _row(event, "" if date == said else date, year, frame, y)
+        part = row(event, "" if date == said else date, year, frame, y)
         said = date
         groups += part.groups
         y = part.end
-    return _Block(groups=groups, end=y, breaks=tuple(breaks), rules=tuple(rules))
+    return Block(groups=groups, end=y, breaks=tuple(breaks), rules=tuple(rules))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -200,71 +171,13 @@ def _break(between: _Between, measures: Measures, bottom: float) -> Group:
     return Group(marks=tuple(marks))
 
 
-def _row(event: Event, date: str, year: int | None, frame: _Frame, y: float) -> _Block:
-    """Place one event: its date, its marker, its words and its bar."""
-    measures = frame.measures
-    dates = _date_lines(date, measures)
-    lines = wrap(headline(event), measures.text_width, measures.title)
-    note = remark(event, year)
-    notes = wrap(note, measures.text_width, measures.note) if note else ()
-    first = y + _PAD + 13
-    marks: list[Mark] = [
-        Text(x=measures.dates, y=first + 15 * at, text=line, size=measures.date, bold=True, anchor=Anchor.END)
-        for at, line in enumerate(dates)
-    ]
-    marks += frame.look.marker(event, measures.spine, first - 5)
-    marks += [
-        Text(x=measures.text, y=first + measures.leading * at, text=line, size=measures.title)
-        for at, line in enumerate(lines)
-    ]
-    below = first + measures.leading * len(lines) - 2
-    marks += [
-        Text(x=measures.text, y=below + 16 * at, text=line, size=measures.note, fill="muted")
-        for at, line in enumerate(notes)
-    ]
-    if frame.strip:
-        after = measures.text + width(lines[0], measures.title) + 8
-        marks += _bar(event, frame.look, frame.strip, (after, first - 5))
-    end = y + max(2 * _PAD + measures.leading * len(lines) + 16 * len(notes), 2 * _PAD + 15 * len(dates) + 3)
-    hit = Rect(x=MARGIN, y=y, width=measures.end - MARGIN, height=end - y)
-    return _Block(groups=[Group(marks=tuple(marks), event=event, hit=hit)], end=end)
-
-
-def _date_lines(date: str, measures: Measures) -> tuple[str, ...]:
-    """Break a date that is too wide behind its dash, else between words."""
-    if width(date, measures.date, bold=True) <= measures.date_width:
-        return (date,) if date else ()
-    head, dash, tail = date.partition("–")
-    parts = [head + dash, tail] if dash else [date]
-    return tuple(line for part in parts for line in wrap(part, measures.date_width, measures.date, bold=True))
-
-
-def _bar(event: Event, look: Look, strip: Strip, after: tuple[float, float]) -> list[Mark]:
-    """Place an event's bar, a leader to it and, for a conflict, a thread to each other date that a source gives."""
-    span = strip.span(event.interval)
-    if span is None:
-        return []
-    left, y = after
-    marks: list[Mark] = (
-        [Line(x1=left, y1=y, x2=span[0] - 6, y2=y, stroke="grid", dash=(1, 3))] if left < span[0] - 20 else []
-    )
-    return [*marks, *_threads(event, strip, y), *look.bar(event, span, y)]
-
-
-def _threads(event: Event, strip: Strip, y: float) -> list[Mark]:
-    """Draw the other dates that sources give an event, as far as the axis reaches and they can be seen apart."""
-    span = strip.span(event.interval)
-    others = (strip.span(claim.interval) for claim in rivals(event))
-    return [mark for other in others if span and other for mark in rival(span, other, y)]
-
-
 def _contradicted(selection: Selection, measures: Measures) -> bool:
     """Say whether the picture draws a date that contradicts another."""
     parts = ((selection.sequence, _axis(selection, measures)), (selection.background, _context(selection, measures)))
-    return any(_threads(event, strip, 0) for events, strip in parts if strip for event in events)
+    return any(threads(event, strip, 0) for events, strip in parts if strip for event in events)
 
 
-def _spine(x: float, y: float, rows: _Block) -> list[Mark]:
+def _spine(x: float, y: float, rows: Block) -> list[Mark]:
     """Draw the line that carries the markers: dotted where time is left out."""
     marks: list[Mark] = []
     for top, bottom in rows.breaks:
@@ -275,11 +188,11 @@ def _spine(x: float, y: float, rows: _Block) -> list[Mark]:
     return [*marks, Line(x1=x, y1=y, x2=x, y2=rows.end, stroke="line", width=1.5)]
 
 
-def _background(selection: Selection, look: Look, measures: Measures, y: float) -> _Block:
+def _background(selection: Selection, look: Look, measures: Measures, y: float) -> Block:
     """Place the long and coarse events below the sequence, on an uncut axis of their own."""
     events = selection.background
     if not events:
-        return _Block(groups=[], end=y)
+        return Block(groups=[], end=y)
     y += 14
     marks: list[Mark] = [
         Line(x1=MARGIN, y1=y, x2=measures.end, y2=y, stroke="grid"),
@@ -288,7 +201,7 @@ def _background(selection: Selection, look: Look, measures: Measures, y: float) 
     ]
     y += 40
     strip = _context(selection, measures)
-    frame = _Frame(look=look, measures=measures, strip=strip)
+    frame = Frame(look=look, measures=measures, strip=strip)
     groups = [Group(marks=tuple(marks))]
     parts: list[Group] = []
     top = y
@@ -296,13 +209,13 @@ def _background(selection: Selection, look: Look, measures: Measures, y: float) 
     for event in events:
         date = when(event.interval, event.mod, short=True)
         y += 0 if date == said or y == top else _DAY
-        part = _row(event, "" if date == said else date, None, frame, y)
+        part = row(event, "" if date == said else date, None, frame, y)
         said = date
         parts += part.groups
         y = part.end
     if strip:
         groups.append(Group(marks=(*grid(strip, top, y), *_story(selection, strip, top, y), *axis(strip, top))))
-    return _Block(groups=groups + parts, end=y, strip=strip)
+    return Block(groups=groups + parts, end=y, strip=strip)
 
 
 def _context(selection: Selection, measures: Measures) -> Strip | None:

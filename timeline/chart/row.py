@@ -1,0 +1,99 @@
+"""One event's row: its date, its marker, its words and its bar."""
+
+from dataclasses import dataclass
+
+from timeline.chart.look import Look, headline, remark, rival
+from timeline.chart.measures import MARGIN, Measures
+from timeline.chart.scene import Anchor, Group, Line, Mark, Rect, Text
+from timeline.chart.strip import Strip
+from timeline.chart.text import width, wrap
+from timeline.disputes import rivals
+from timeline.model import Event
+
+PAD = 5.0  # above and below a row's words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """What every row is placed by: the look of events, the columns and the axis, where there is room for one."""
+
+    look: Look
+    measures: Measures
+    strip: Strip | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """Part of the picture and the pixel it ends at.
+
+    Attributes:
+        groups: its marks.
+        end: the pixel below it.
+        breaks: stretches of the spine where time is left out.
+        rules: the stretches in which the axis is labelled again.
+        strip: its axis, where it has one.
+    """
+
+    groups: list[Group]
+    end: float
+    breaks: tuple[tuple[float, float], ...] = ()
+    rules: tuple[tuple[float, float], ...] = ()
+    strip: Strip | None = None
+
+
+def row(event: Event, date: str, year: int | None, frame: Frame, y: float) -> Block:
+    """Place one event: its date, its marker, its words and its bar."""
+    measures = frame.measures
+    dates = _date_lines(date, measures)
+    lines = wrap(headline(event), measures.text_width, measures.title)
+    note = remark(event, year)
+    notes = wrap(note, measures.text_width, measures.note) if note else ()
+    first = y + PAD + 13
+    marks: list[Mark] = [
+        Text(x=measures.dates, y=first + 15 * at, text=line, size=measures.date, bold=True, anchor=Anchor.END)
+        for at, line in enumerate(dates)
+    ]
+    marks += frame.look.marker(event, measures.spine, first - 5)
+    marks += [
+        Text(x=measures.text, y=first + measures.leading * at, text=line, size=measures.title)
+        for at, line in enumerate(lines)
+    ]
+    below = first + measures.leading * len(lines) - 2
+    marks += [
+        Text(x=measures.text, y=below + 16 * at, text=line, size=measures.note, fill="muted")
+        for at, line in enumerate(notes)
+    ]
+    if frame.strip:
+        after = measures.text + width(lines[0], measures.title) + 8
+        marks += _bar(event, frame.look, frame.strip, (after, first - 5))
+    end = y + max(2 * PAD + measures.leading * len(lines) + 16 * len(notes), 2 * PAD + 15 * len(dates) + 3)
+    hit = Rect(x=MARGIN, y=y, width=measures.end - MARGIN, height=end - y)
+    return Block(groups=[Group(marks=tuple(marks), event=event, hit=hit)], end=end)
+
+
+def _date_lines(date: str, measures: Measures) -> tuple[str, ...]:
+    """Break a date that is too wide behind its dash, else between words."""
+    if width(date, measures.date, bold=True) <= measures.date_width:
+        return (date,) if date else ()
+    head, dash, tail = date.partition("–")
+    parts = [head + dash, tail] if dash else [date]
+    return tuple(line for part in parts for line in wrap(part, measures.date_width, measures.date, bold=True))
+
+
+def _bar(event: Event, look: Look, strip: Strip, after: tuple[float, float]) -> list[Mark]:
+    """Place an event's bar, a leader to it and, for a conflict, a thread to each other date that a source gives."""
+    span = strip.span(event.interval)
+    if span is None:
+        return []
+    left, y = after
+    marks: list[Mark] = (
+        [Line(x1=left, y1=y, x2=span[0] - 6, y2=y, stroke="grid", dash=(1, 3))] if left < span[0] - 20 else []
+    )
+    return [*marks, *threads(event, strip, y), *look.bar(event, span, y)]
+
+
+def threads(event: Event, strip: Strip, y: float) -> list[Mark]:
+    """Draw the other dates that sources give an event, as far as the axis reaches and they can be seen apart."""
+    span = strip.span(event.interval)
+    others = (strip.span(claim.interval) for claim in rivals(event))
+    return [mark for other in others if span and other for mark in rival(span, other, y)]
