@@ -117,6 +117,13 @@ HEADLINES = [
     ("The city's press secretary Ana Lee resigned on Monday.", "The city's press secretary Ana Lee resigned"),
     ("Those five miners died on Sunday.", "The five miners died"),
     (
+        (
+            "There have been over two million complaints about boats on the northern and western routes"
+            " in each of the last two years."
+        ),
+        "There have been over two million complaints about boats on the northern routes in each of the last two years",
+    ),
+    (
         "Pressure on Berg grew on Monday after Ardol, once a friend, shut its port.",
         "Pressure on Berg grew after Ardol, once a friend, shut its port",
     ),

@@ -18,6 +18,7 @@ from timeline.mentions.wording import (
     on_some_days,
     opening_words,
     said_before,
+    shared_out,
     stands_alone,
     time_phrase,
     titles,
@@ -109,7 +110,7 @@ class Reader:
             sentence,
             kept - needless - opening_words(scene, part),
             instead=self.cast.instead(scene, part, kept) | auxiliary(sentence, part, noun, kept),
-            core={part.head} | noun | content_heads(sentence, part),
+            core={part.head} | noun | content_heads(sentence, part) | (shared_out(sentence, timed) & kept),
             spare=titles(scene),
         )
         said = said_before(scene, part)

@@ -38,6 +38,17 @@ def time_phrase(sentence: Sentence, timed: set[int]) -> set[int]:
     return phrase
 
 
+def shared_out(sentence: Sentence, timed: set[int]) -> set[int]:
+    """Return the words that say an amount counts for each of several times ("in each of the last two years")."""
+    each = {sentence.heads[index] for index in timed} - timed
+    return {
+        token
+        for index in each
+        if index >= 0 and sentence.words[index].lower() in _DISTRIBUTIVE
+        for token in sentence.subtree(index)
+    }
+
+
 def on_some_days(sentence: Sentence, part: Clause) -> bool:
     """Say whether a clause tells what happened on some days of a longer time ("there were days when ...")."""
     above = sentence.heads[part.head]
