@@ -121,7 +121,7 @@ HEADLINES = [
             "There have been over two million complaints about boats on the northern and western routes"
             " in each of the last two years."
         ),
-        "There have been over two million complaints about boats on the northern routes in each of the last two years",
+        "There have been over two million complaints on the northern and western routes in each of the last two years",
     ),
     (
         "Pressure on Berg grew on Monday after Ardol, once a friend, shut its port.",
