@@ -1,12 +1,13 @@
 """One voice: copies, agency texts and updates are found, near-linearly, and counted once."""
 
 import random
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from timeline.frame import to_frame
-from timeline.model import Article
+from timeline.model import Article, Basis
 from timeline.pipeline import build_timeline
 from timeline.voices import shared, voices
 
@@ -99,6 +100,13 @@ def test_a_reprint_moves_no_event(again: list[str]) -> None:
     assert [problem.where for problem in built.problems] == ["b", "c"]
     anchors = {m.time.anchor for event in built.events for m in event.mentions if m.time and m.article_id == "b"}
     assert anchors == {"publication date 2024-03-05 of 'a'"}
+
+
+def test_a_copy_with_an_earlier_inferred_day_founds_nothing() -> None:
+    """An inferred day may be too early; the copy that bears it gives an event neither its id nor its date."""
+    copy = replace(article("b", [*FIRST, *prose(1)], 2), published_basis=Basis.INFERRED)
+    alone, built = build_timeline([article("a", FIRST, 5)]), build_timeline([article("a", FIRST, 5), copy])
+    assert [(event.id, event.date) for event in built.events] == [(event.id, event.date) for event in alone.events]
 
 
 def test_what_a_reprint_adds_is_dated_by_its_own_day() -> None:

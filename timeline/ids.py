@@ -18,12 +18,12 @@ def age(mention: EventMention) -> tuple[date, str, int]:
 
 
 def event_id(mentions: Iterable[EventMention]) -> str:
-    """Return the id of the event that some mentions tell; a witness founds no event where another dates it.
+    """Return the id of the event that some mentions tell; neither an echo nor a witness founds it where another can.
 
     Raises:
         ValueError: if there are no mentions.
     """
-    return _name(min(mentions, key=lambda mention: (mention.interval is None, age(mention))))
+    return _name(min(mentions, key=lambda mention: (mention.interval is None, mention.echo, age(mention))))
 
 
 def find(events: Iterable[Event], name: str) -> tuple[Event, ...]:
