@@ -57,6 +57,26 @@ def test_split(marked: str, what: str) -> None:
     assert [span.of(text) for span in sentences.split(text)] == wanted
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The border moved after World War Two ended.",
+        "She earned an A in chemistry last year.",
+        "It covers everything from A to Z and more.",
+        "Storms hit the town of Hoi An in October.",
+        "The admiral Zheng He sailed west.",
+        "He spoke to Vice Premier He on Monday and left.",
+        "Chapter Three is about the flood and Part Two of it.",
+        "The members of The band left on Sunday.",
+        "Shares of Class A common stock fell in Nghe An and elsewhere.",
+        "The Big Three said no to Group A teams.",
+    ],
+)
+def test_a_capital_in_the_middle_starts_no_sentence(sentence: str) -> None:
+    """Names, grades and what a preposition leads to are not parted from their sentence."""
+    assert [span.of(sentence) for span in sentences.split(sentence)] == [sentence]
+
+
 @pytest.mark.parametrize("bullet", ["'-- ", "-- ", "• ", "- ", "* "])
 def test_the_sign_of_an_entry_is_no_part_of_it(bullet: str) -> None:
     """A list's entry is a sentence without its sign."""

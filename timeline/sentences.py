@@ -56,12 +56,22 @@ _STARTERS = _words(
 )
 
 # Words that, with a capital before a small letter, start a sentence also where no stop stands before them: some after
-# any word, some only after one in small letters ("the Just In page" has a name, "Take That and others" two).
-_ANYWHERE = _words("A An The There These He She They Two Three Several Many")
+# any word, some only after one in small letters ("the Just In page", "World War Two", "Zheng He sailed" have names).
+_ARTICLES = _words("A An The These Several Many")
+_ANYWHERE = _ARTICLES | _words("There They")
 _AFTER_SMALL = _words(
-    "In At On As After Before When While If But And Some More Most One It This With His Her Their Speaking"
+    "In At On As After Before When While If But And Some More Most One Two Three It He She This With His Her Their"
+    " Speaking"
 )
-_GLUED = re.compile(rf"""(?<=[\w%)”"’])\x20+(?P<word>{"|".join(sorted(_ANYWHERE | _AFTER_SMALL))})(?=\x20+[a-z])""")
+_GLUED = re.compile(
+    rf"""(?<=[\w%)”"’])\x20+(?P<word>{"|".join(sorted(_ANYWHERE | _AFTER_SMALL))})(?=\x20+(?P<next>[a-z]+))"""
+)
+# no sentence ends with these, so what follows them starts none ("the members of The band")
+_UNENDED = _words("a an the of to and or but nor than as from with by for at in on into his her its their my our your")
+# no noun phrase begins with these, so what stands before them is no article ("an A in maths", "Hoi An is")
+_UNBEGUN = _words(
+    "a an the of to and or but as from with by for at in on into is was are were be has had have will would said"
+)
 # what a single letter may stand behind ("Vitamin A is ...")
 _LETTERED = _words(
     """
@@ -119,12 +129,19 @@ def _unglued(text: str, sentence: Span) -> Iterator[Span]:
     for glued in _GLUED.finditer(text, start, sentence.end):
         before = _WORD_BEFORE.search(text, max(start, glued.start() - _LOOKBACK), glued.start())
         last = before[0] if before else ""
-        small = not last or last[:1].islower() or last[:1].isdigit()
-        lettered = glued["word"] == "A" and last.lower() in _LETTERED
-        if (small or glued["word"] in _ANYWHERE) and not lettered and glued.start() - start >= _LEAST:
+        if glued.start() - start >= _LEAST and _parts(last, glued["word"], glued["next"]):
             yield _strip(text, start, glued.start())
             start = glued.start("word")
     yield _strip(text, start, sentence.end)
+
+
+def _parts(last: str, word: str, following: str) -> bool:
+    """Say whether a word with a capital starts a sentence, given the words on either side of it."""
+    if last in _UNENDED or (word in _ARTICLES and following in _UNBEGUN):
+        return False
+    if word == "A" and last.lower() in _LETTERED:
+        return False
+    return word in _ANYWHERE or not last or last[:1].islower() or last[:1].isdigit()
 
 
 def _split_line(text: str, start: int, end: int) -> Iterator[Span]:
