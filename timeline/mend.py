@@ -5,11 +5,13 @@ that a participle describes; "On Sunday, X, 46, was ill", read with X beside Sun
 said", read with the mayor as one more subject of the road's clause.
 """
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from timeline.clauses import SUBJECTS, tense_of, verb_group
 from timeline.syntax import Sentence
 from timeline.syntax.repair import may_be_past
+from timeline.syntax.sentence import ROOT
 from timeline.wordlists import words
 from timeline.words import WEEKDAYS
 
@@ -21,6 +23,7 @@ _WITHIN = frozenset({"-", "(", ")", "/", ","})
 _CONJUNCTIONS = frozenset({"after", "before", "since", "until", "till"})
 _LONGEST_SUBJECT = 16  # tokens
 _LONGEST_SPEAKER, _LONGEST_TAIL = 12, 6  # tokens
+_PLURAL = ("NOUN", "NNS")
 _Changes = dict[int, tuple[int, str]]  # token -> its new head and relation
 _CONTENT = frozenset({"advcl", "acl", "conj", "ccomp", "parataxis", "acl:relcl"})
 
@@ -34,15 +37,14 @@ def mend(sentence: Sentence) -> Sentence:
     root = sentence.root
     verb = _hidden_verb(sentence, root)
     if verb is not None:
-        return _moved(sentence, {verb: (-1, "root"), root: (verb, "nsubj")})
+        return _moved(sentence, {verb: (ROOT, "root"), root: (verb, "nsubj")})
     report = _report_behind(sentence)
     if report is not None:
         return _moved(sentence, report)
     participle = _told_participle(sentence, root)
     if participle is not None:
-        xpos = tuple("VBD" if index == participle else tag for index, tag in enumerate(sentence.xpos))
         changes = {participle: (root, "ccomp"), sentence.heads[participle]: (participle, "nsubj")}
-        return replace(_moved(sentence, changes), xpos=xpos)
+        return _moved(sentence, changes, {participle: ("VERB", "VBD")})
     subject = _hidden_subject(sentence, root)
     return sentence if subject is None else _moved(sentence, {subject: (root, "nsubj")})
 
@@ -55,10 +57,9 @@ def _with_opening_noun(sentence: Sentence) -> Sentence:
     verbs = [child for child in sentence.children(noun) if sentence.xpos[child] in _FINITE]
     if not verbs or any(_has(sentence, verbs[0], subject) for subject in SUBJECTS):
         return sentence
-    upos, xpos = ("NOUN", *sentence.upos[1:]), ("NNS", *sentence.xpos[1:])
     moved = {child: (verbs[0], sentence.deprels[child]) for child in sentence.children(noun) if child > verbs[0]}
-    changes = moved | {verbs[0]: (-1, "root"), noun: (verbs[0], "nsubj")}
-    return replace(_moved(sentence, changes), upos=upos, xpos=xpos)
+    changes = moved | {verbs[0]: (ROOT, "root"), noun: (verbs[0], "nsubj")}
+    return _moved(sentence, changes, {noun: _PLURAL})
 
 
 def _with_noun_between(sentence: Sentence) -> Sentence:
@@ -73,9 +74,7 @@ def _with_noun_between(sentence: Sentence) -> Sentence:
         changes = {noun: (verb, "nsubj"), subjects[0]: (noun, "nmod")}
         if sentence.words[noun - 1] == "that":
             changes[noun - 1] = (verb, "mark")
-        upos = tuple("NOUN" if index == noun else tag for index, tag in enumerate(sentence.upos))
-        xpos = tuple("NNS" if index == noun else tag for index, tag in enumerate(sentence.xpos))
-        return replace(_moved(sentence, changes), upos=upos, xpos=xpos)
+        return _moved(sentence, changes, {noun: _PLURAL})
     return sentence
 
 
@@ -88,7 +87,7 @@ def _with_days_apart(sentence: Sentence) -> Sentence:
             continue
         for place in sentence.children(day):
             noun = place < day and sentence.upos[place] in {"NOUN", "PROPN"} and not _is_day(sentence, place)
-            if noun and _has(sentence, place, "case") and above not in sentence.subtree(place):
+            if noun and _has(sentence, place, "case"):
                 changes |= {place: (above, "obl"), day: (above, "obl:unmarked")}
     return _moved(sentence, changes) if changes else sentence
 
@@ -162,7 +161,7 @@ def _report_behind(sentence: Sentence) -> _Changes | None:
         return None
     changes = {speaker: (verb, "nsubj")}
     if sentence.root != verb:
-        return changes | {verb: (-1, "root"), sentence.root: (verb, "ccomp")}
+        return changes | {verb: (ROOT, "root"), sentence.root: (verb, "ccomp")}
     content = [c for c in sentence.children(verb) if c < speaker and sentence.deprels[c] in _CONTENT]
     content = [c for c in content if sentence.upos[c] in _VERBAL and sentence.xpos[c] in _FINITE]
     if len(content) != 1 or any(sentence.deprels[child] in SUBJECTS for child in sentence.children(content[0])):
@@ -215,11 +214,34 @@ def _closing_verb(sentence: Sentence) -> int | None:
     return None
 
 
-def _moved(sentence: Sentence, changes: _Changes) -> Sentence:
+def _moved(sentence: Sentence, changes: _Changes, tags: Mapping[int, tuple[str, str]] | None = None) -> Sentence:
+    """Return a sentence with some words hung elsewhere and tagged anew, or as it is if that would be no tree."""
     heads, relations = list(sentence.heads), list(sentence.deprels)
+    upos, xpos = list(sentence.upos), list(sentence.xpos)
     for token, (head, relation) in changes.items():
         heads[token], relations[token] = head, relation
-    return replace(sentence, heads=tuple(heads), deprels=tuple(relations))
+    for token, (coarse, fine) in (tags or {}).items():
+        upos[token], xpos[token] = coarse, fine
+    if not _is_tree(heads):
+        return sentence
+    return replace(sentence, heads=tuple(heads), deprels=tuple(relations), upos=tuple(upos), xpos=tuple(xpos))
+
+
+def _is_tree(heads: Sequence[int]) -> bool:
+    """Say whether one word is the root and all others hang below it."""
+    below = {token for token, head in enumerate(heads) if head == ROOT}
+    if len(below) != 1:
+        return False
+    for start in range(len(heads)):
+        path: set[int] = set()
+        token = start
+        while token not in below:
+            if token in path:
+                return False
+            path.add(token)
+            token = heads[token]
+        below |= path
+    return True
 
 
 def _hidden_verb(sentence: Sentence, root: int) -> int | None:
