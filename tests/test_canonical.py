@@ -59,6 +59,22 @@ def test_more_articles_of_one_source_decide_a_tie() -> None:
     assert event.interval == day(10)
 
 
+def test_copies_of_one_text_decide_no_tie() -> None:
+    """Two papers that print one agency's text are one teller; the earlier day stands."""
+    mentions = [told("a", day(9)), *(replace(told(name, day(10)), voice="agency") for name in "bc")]
+    (event,) = canonical_events([[replace(mention, source="paper") for mention in mentions]])
+    assert event.interval == day(9)
+
+
+def test_a_late_reprint_calls_nothing_off() -> None:
+    """What was reported to go ahead is not cancelled by a paper that prints the older news again."""
+    off = told("a", day(14), published=date(2024, 6, 8), status=Status.CANCELLED)
+    on = told("b", day(14), published=date(2024, 6, 15))
+    again = replace(told("c", day(14), published=date(2024, 6, 16), status=Status.CANCELLED), voice="a", echo=True)
+    (event,) = canonical_events([[off, on, again]])
+    assert event.status is Status.OCCURRED
+
+
 def test_what_came_about_is_told_as_done() -> None:
     """A title that tells a thing as done goes before one that tells it as planned."""
     plan = told("a", day(9), status=Status.PLANNED, title="The ferry of the Lund line will leave the port of Lund")

@@ -203,6 +203,12 @@ def test_a_story_is_told_from_its_dateline(head: str, day: str) -> None:
     assert [mention.interval.edtf() for mention in extract([article]) if mention.interval] == [day]
 
 
+@pytest.mark.parametrize("text", ["Ship" + "x" * 120 + " sank on Sunday.", "On Sunday, the mayor said."])
+def test_what_cannot_be_told_in_a_headline_has_none(text: str) -> None:
+    """A title that would be cut off, or tell only that somebody spoke, is none."""
+    assert {mention.title for mention in read("Filler text stands here. " + text) if mention.interval} == {""}
+
+
 def test_a_sentence_without_end_makes_few_mentions() -> None:
     """What is told in one breath is bounded, however many clauses it nests."""
     found = read("Filler text stands here. " + "(on Sunday (said " * 40)

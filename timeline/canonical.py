@@ -12,7 +12,7 @@ from timeline.interval import Interval
 from timeline.mentions import DCT_DEFAULT
 from timeline.model import Claim, Event, EventMention, Status
 from timeline.names import NameIndex
-from timeline.salience import is_printable, salience
+from timeline.salience import is_printable, salience, told_anew
 from timeline.titles import LONGEST
 from timeline.wordlists import words
 
@@ -54,7 +54,8 @@ def _event(cluster: Sequence[EventMention]) -> Event:
     chosen = claims[0].interval
     daters = [mention for mention in dated if mention.interval == chosen]
     dater = max(daters, key=lambda mention: (_worth(mention), -mentions.index(mention)))
-    best = _clearest(mentions, chosen)
+    anew = told_anew(mentions)
+    best = _clearest(anew, chosen)
     time = dater.time
     assert time is not None  # noqa: S101  # it is one of the dated mentions
     ordered = sorted(mentions, key=lambda mention: (mention.interval != chosen, mention.interval is None))
@@ -65,7 +66,7 @@ def _event(cluster: Sequence[EventMention]) -> Event:
         clock=next((mention.time.clock for mention in daters if mention.time and mention.time.clock), None),
         title=best.title,
         description=_shorten(best.sentence_text),
-        status=_status(mentions, chosen),
+        status=_status(anew, chosen),
         mentions=tuple(ordered),
         claims=claims,
         conflict=any(not claim.interval.overlaps(chosen) for claim in claims),
@@ -105,7 +106,8 @@ def _claims(dated: Sequence[EventMention]) -> tuple[Claim, ...]:
         for interval in votes
     }
     narrow = [interval for interval in makers if not any(o != interval and interval.holds(o) for o in makers)]
-    tellers = {interval: (len({m.article_id for m in group}), len(group)) for interval, group in makers.items()}
+    # where one paper gives several days, more of its articles decide; copies of one text are one
+    tellers = {interval: len({m.voice or m.article_id for m in group}) for interval, group in makers.items()}
     chosen = max(narrow or makers, key=lambda i: (round(support[i], 6), tellers[i], -i.days, -i.start.toordinal()))
     for mention in dated:  # a phrase that contradicts itself claims each of its readings
         for interval in _contradictions(mention):

@@ -32,7 +32,7 @@ def salience(event: Event, best: EventMention, *, first: date) -> float:
         best: the mention that gave it its title.
         first: the first publication date of an article that tells it.
     """
-    mentions = _told_anew(event)
+    mentions = told_anew(event.mentions)
     dated = [mention for mention in mentions if mention.interval]
     tellers = {mention.voice or mention.article_id for mention in mentions}
     weight = 1.0 + _ARTICLES * math.log2(len(tellers))
@@ -53,15 +53,15 @@ def salience(event: Event, best: EventMention, *, first: date) -> float:
     return weight * _COARSENESS.get(event.interval.grain, _COARSER)
 
 
-def _told_anew(event: Event) -> Sequence[EventMention]:
+def told_anew(mentions: Sequence[EventMention]) -> Sequence[EventMention]:
     """Return the mentions that repeat no other; all where none of those dates the event, as after a split by hand."""
-    anew = [mention for mention in event.mentions if not mention.echo]
-    return anew if any(mention.interval for mention in anew) else event.mentions
+    anew = [mention for mention in mentions if not mention.echo]
+    return anew if any(mention.interval for mention in anew) else mentions
 
 
 def is_printable(event: Event) -> bool:
     """Say whether an event belongs in the table: told twice, or by a title of three words or more that stands alone."""
-    mentions = _told_anew(event)
+    mentions = told_anew(event.mentions)
     if len(mentions) > 1 or any(not mention.interval for mention in mentions):
         return bool(event.title)
     return len(event.title.split()) >= _FEWEST_WORDS and not any(dangles(mention) for mention in mentions)

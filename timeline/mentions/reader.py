@@ -118,8 +118,9 @@ class Reader:
             title = self._report(scene, part, said, needless)
         elif not stands_alone(sentence, part, kept):  # a participle, or a clause whose subject stands elsewhere
             title = self._whole(scene, number, needless)
-        if title.endswith(("…", f" {sentence.words[part.head]}" if part.statement else "…")):
-            title = ""  # cut off, it may not tell what is dated; that somebody spoke says nothing
+        only_speaks = part.statement and title.endswith(f" {sentence.words[part.head]}")
+        if only_speaks or title.endswith("…"):  # cut off, it may not tell what is dated
+            title = ""
         if on_some_days(sentence, part) and len(title) + len(_SOME_DAYS) <= LONGEST:
             title += _SOME_DAYS
         return self._mention(scene, part, tokens, timed, time, title)
