@@ -131,6 +131,7 @@ HEADLINES = [
         "One project is a dam, whose groundbreaking was attended by both ministers in May.",
         "A dam's groundbreaking was attended by both ministers",
     ),
+    ("The Christmas Eve caravan left its base in Ardol.", "The caravan left its base in Ardol"),
     ("Parties embraced today's demonstration at the harbour.", "The demonstration at the harbour"),
     (
         "Pressure mounted on Berg on Monday after Ardol shut its port.",

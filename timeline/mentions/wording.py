@@ -22,7 +22,8 @@ def titles(scene: Scene) -> list[set[int]]:
 
 def time_phrase(sentence: Sentence, timed: set[int]) -> set[int]:
     """Return what goes with a time that is left out: its possessive, and whose time it is ("in each of X's ...")."""
-    phrase = set(timed)
+    # "the Christmas Eve march" keeps the article of its march
+    phrase = {index for index in timed if sentence.words[index].lower() != "the" or sentence.heads[index] in timed}
     phrase |= {index for index in range(1, len(sentence)) if sentence.xpos[index] == "POS" and index - 1 in timed}
     for index in sorted(timed):
         above = sentence.heads[index]
