@@ -132,6 +132,10 @@ HEADLINES = [
         "A dam's groundbreaking was attended by both ministers",
     ),
     ("The Christmas Eve caravan left its base in Ardol.", "The caravan left its base in Ardol"),
+    (
+        "The government did not issue permits for Tuesday's planned rally.",
+        "The government did not issue permits for the planned rally",
+    ),
     ("Parties embraced today's demonstration at the harbour.", "The demonstration at the harbour"),
     (
         "Pressure mounted on Berg on Monday after Ardol shut its port.",

@@ -109,7 +109,9 @@ class Reader:
         title = headline(
             sentence,
             kept - needless - opening_words(scene, part),
-            instead=self.cast.instead(scene, part, kept) | auxiliary(sentence, part, noun, kept),
+            instead=self.cast.instead(scene, part, kept)
+            | with_article(sentence, kept - needless, needless)
+            | auxiliary(sentence, part, noun, kept),
             core={part.head} | noun | content_heads(sentence, part) | (shared_out(sentence, timed) & kept),
             spare=titles(scene),
         )

@@ -22,9 +22,8 @@ def titles(scene: Scene) -> list[set[int]]:
 
 def time_phrase(sentence: Sentence, timed: set[int]) -> set[int]:
     """Return what goes with a time that is left out: its possessive, and whose time it is ("in each of X's ...")."""
-    # "the Christmas Eve march" keeps the article of its march
-    phrase = {index for index in timed if sentence.words[index].lower() != "the" or sentence.heads[index] in timed}
-    phrase |= {index for index in range(1, len(sentence)) if sentence.xpos[index] == "POS" and index - 1 in timed}
+    marks = {index for index in range(1, len(sentence)) if sentence.xpos[index] == "POS" and index - 1 in timed}
+    phrase = {index for index in timed if not _opens_another(sentence, index, timed, owns=bool(marks))} | marks
     for index in sorted(timed):
         above = sentence.heads[index]
         if above in timed or above < 0:
@@ -37,6 +36,16 @@ def time_phrase(sentence: Sentence, timed: set[int]) -> set[int]:
                 return set()  # "2 million in each of the last two years" is not 2 million in two years
             phrase |= set(sentence.subtree(above))
     return phrase
+
+
+def _opens_another(sentence: Sentence, index: int, timed: set[int], *, owns: bool) -> bool:
+    """Say whether a token before a time opens the phrase of a noun behind it, which keeps its opening.
+
+    "*The* Christmas Eve march", and "*for* Tuesday's vote" where the time owns the noun.
+    """
+    if sentence.heads[index] in timed:
+        return False
+    return sentence.words[index].lower() == "the" or (owns and sentence.upos[index] == "ADP")
 
 
 def shared_out(sentence: Sentence, timed: set[int]) -> set[int]:
@@ -120,11 +129,14 @@ def after_preposition(sentence: Sentence, phrase: set[int]) -> set[int]:
     return {index for index in phrase if index >= first}
 
 
-def with_article(sentence: Sentence, phrase: set[int], left_out: set[int]) -> dict[int, str]:
-    """Return the article that takes the place of a possessive left out ("today's march": "the march")."""
-    first = min(phrase, default=0)
-    owned = any(sentence.xpos[index] == "POS" and index < first for index in left_out)
-    return {first: f"the {sentence.words[first]}"} if owned and sentence.upos[first] in {"NOUN", "ADJ"} else {}
+def with_article(sentence: Sentence, kept: set[int], left_out: set[int]) -> dict[int, str]:
+    """Return the articles that take the place of possessives left out ("today's march": "the march")."""
+    articles: dict[int, str] = {}
+    for mark in (index for index in left_out if sentence.xpos[index] == "POS"):
+        owned = next((index for index in range(mark + 1, len(sentence)) if index in kept), None)
+        if owned is not None and sentence.upos[owned] in {"NOUN", "ADJ", "VERB"}:
+            articles[owned] = f"the {sentence.words[owned]}"
+    return articles
 
 
 def auxiliary(sentence: Sentence, part: Clause, noun: set[int], kept: set[int]) -> dict[int, str]:
