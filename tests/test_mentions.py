@@ -60,6 +60,12 @@ GOVERNED = [
         [("say", "2024-06-10"), ("start", "2024-06-08")],
     ),
     ("As the country heads for a vote early next year, crime remains the most debated issue.", []),
+    ("The fact that the bridge was shut off Friday showed that Berg was worried.", [("shut off", "2024-06-07")]),
+    ("The troops who arrived at the border Friday were Germans.", [("arrive", "2024-06-07")]),
+    (
+        "Five months after the miners began their strike, and with the union losing members, there is talk of a deal.",
+        [("begin", "2024-01")],
+    ),
     ("The delegation, set to meet the king on Friday, includes two ministers.", [("include", "2024-06-14")]),
     ("The mayor will not run again in September.", []),
     ("Updated Friday 9:01 a.m.", []),
@@ -136,6 +142,11 @@ HEADLINES = [
         "The government did not issue permits for Tuesday's planned rally.",
         "The government did not issue permits for the planned rally",
     ),
+    (
+        "Berg, from the small Ardol party, told the Danish envoy Ole Ravn this week that police raids had stopped.",
+        "Berg, from the small Ardol party, told the Danish envoy Ole Ravn that police raids had stopped",
+    ),
+    ("Olaf Berg, who has approved grants to sailors this year, is 80.", "Olaf Berg has approved grants to sailors"),
     ("Parties embraced today's demonstration at the harbour.", "The demonstration at the harbour"),
     (
         "Pressure mounted on Berg on Monday after Ardol shut its port.",
@@ -148,6 +159,15 @@ HEADLINES = [
 def test_headline_stands_alone(text: str, title: str) -> None:
     """A headline has no leading time, no connective and no attribution."""
     assert [mention.title for mention in read(text) if mention.interval] == [title]
+
+
+def test_a_statement_holds_the_words_of_what_was_said_before_it() -> None:
+    """A quotation before the verb of saying is what the statement is about."""
+    text = (
+        "Filler text stands here. The number of fires shows that the law failed, the adviser Ana Ruiz said on Friday."
+    )
+    statement = next(mention for mention in read(text) if mention.statement and mention.interval)
+    assert {"fire", "law", "fail"} <= set(statement.terms)
 
 
 def test_pronoun_gives_way_to_the_name_it_means() -> None:
@@ -208,7 +228,14 @@ def test_a_story_is_told_from_its_dateline(head: str, day: str) -> None:
     assert [mention.interval.edtf() for mention in extract([article]) if mention.interval] == [day]
 
 
-@pytest.mark.parametrize("text", ["Ship" + "x" * 120 + " sank on Sunday.", "On Sunday, the mayor said."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ship" + "x" * 120 + " sank on Sunday.",
+        "On Sunday, the mayor said.",
+        "Yes, engineers said Tuesday, shortly after the utility restored power there as repairs continued.",
+    ],
+)
 def test_what_cannot_be_told_in_a_headline_has_none(text: str) -> None:
     """A title that would be cut off, or tell only that somebody spoke, is none."""
     assert {mention.title for mention in read("Filler text stands here. " + text) if mention.interval} == {""}

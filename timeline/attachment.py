@@ -233,16 +233,23 @@ def _clause_before(
 ) -> int | None:
     """Return the clause that runs up to a time without a comma, where the parse gives it to the next clause."""
     before = phrase[0] - 1
-    if before < 0 or min(parts[here].tokens) < phrase[0] or sentence.upos[before] in {"PUNCT", "CCONJ", "SCONJ"}:
+    if before < 0 or sentence.upos[before] in {"PUNCT", "CCONJ", "SCONJ"}:
         return None
     clause = owner.get(before, here)
+    describes = parts[clause].relation in {"relcl", "acl"} and parts[clause].finite and parts[here].head > phrase[-1]
+    if min(parts[here].tokens) < phrase[0] and not describes:
+        return None
     return clause if clause != here and parts[clause].head < phrase[0] else None
 
 
 def _following(parts: Sequence[Clause], last: int) -> int | None:
-    """Return the first clause that begins after a token."""
-    later = [(min(part.tokens), number) for number, part in enumerate(parts) if part.tokens and part.head > last]
-    return min((number for start, number in later if start > last), key=lambda number: parts[number].head, default=None)
+    """Return the clause right behind a token; the token may belong to it ("a month after it began, ...")."""
+    firsts = (
+        (next((index for index in part.tokens if index > last), part.head), number)
+        for number, part in enumerate(parts)
+        if part.head > last
+    )
+    return min(firsts, default=(0, None))[1]
 
 
 def _when_clause(sentence: Sentence, parts: Sequence[Clause], last: int) -> tuple[int, int] | None:

@@ -33,7 +33,8 @@ def mend(sentence: Sentence) -> Sentence:
     if not len(sentence):
         return sentence
     sentence = _with_noun_between(_with_opening_noun(sentence))
-    sentence = _with_subjects(_with_days_apart(sentence))
+    sentence = _with_subjects(_with_days_told(_with_days_apart(sentence)))
+    sentence = _with_said_things(sentence)
     root = sentence.root
     verb = _hidden_verb(sentence, root)
     if verb is not None:
@@ -90,6 +91,55 @@ def _with_days_apart(sentence: Sentence) -> Sentence:
             if noun and _has(sentence, place, "case"):
                 changes |= {place: (above, "obl"), day: (above, "obl:unmarked")}
     return _moved(sentence, changes) if changes else sentence
+
+
+def _with_days_told(sentence: Sentence) -> Sentence:
+    """Return a parse in which a day behind a clause that describes a noun belongs to the clause, not to what follows.
+
+    "The fact that the army was called out Friday showed ...": the fact showed it.
+    """
+    for day in range(2, len(sentence)):
+        verb = sentence.heads[day]
+        if not _is_day(sentence, day) or sentence.deprels[day] != "nsubj" or verb < day:
+            continue
+        told = next(
+            (at for at in (day - 1, *_above(sentence, day - 1)) if at in range(day) and _describes(sentence, at)), None
+        )
+        if told is not None and sentence.children(verb, "nsubj") == (day,):
+            return _moved(sentence, {sentence.heads[told]: (verb, "nsubj"), day: (told, "obl:unmarked")})
+    return sentence
+
+
+def _describes(sentence: Sentence, verb: int) -> bool:
+    """Say whether a finite verb tells of the noun before it."""
+    return sentence.deprels[verb].startswith("acl") and tense_of(sentence, verb_group(sentence, verb))[0]
+
+
+def _with_said_things(sentence: Sentence) -> Sentence:
+    """Return a parse in which what follows "that" is what is said, and what follows "after" is when.
+
+    "She told the council this week that the road had closed" has no week that had closed.
+    """
+    changes: _Changes = {}
+    for verb in range(len(sentence)):
+        above = sentence.heads[verb]
+        openers = _openers(sentence, verb)
+        if sentence.deprels[verb] == "ccomp" and openers & _CONJUNCTIONS:
+            changes[verb] = (above, "advcl")
+        elif sentence.deprels[verb].startswith("acl") and "that" in openers and _has(sentence, verb, "nsubj"):
+            saying = sentence.heads[above]
+            time = sentence.deprels[above] in {"obl:unmarked", "nmod:unmarked"} and saying >= 0
+            if time and sentence.lemmas[saying] in words("verbs", "saying") and not _has(sentence, saying, "ccomp"):
+                changes[verb] = (saying, "ccomp")
+    return _moved(sentence, changes) if changes else sentence
+
+
+def _openers(sentence: Sentence, verb: int) -> set[str]:
+    """Return the words that open a clause before its subject, whether read as its own or as the subject's."""
+    nouns = sentence.children(verb, "nsubj") or sentence.children(verb, "obl")
+    heads = (verb, *(noun for noun in nouns if noun < verb))
+    marks = (child for at in heads for child in sentence.children(at, "mark", "case") if child < verb)
+    return {sentence.words[mark].lower() for mark in marks}
 
 
 def _with_subjects(sentence: Sentence) -> Sentence:

@@ -18,6 +18,7 @@ from timeline.mentions.wording import (
     on_some_days,
     opening_words,
     said_before,
+    says_nothing,
     shared_out,
     stands_alone,
     time_phrase,
@@ -121,11 +122,16 @@ class Reader:
         elif not stands_alone(sentence, part, kept):  # a participle, or a clause whose subject stands elsewhere
             title = self._whole(scene, number, needless)
         only_speaks = part.statement and title.endswith(f" {sentence.words[part.head]}")
-        if only_speaks or title.endswith("…"):  # cut off, it may not tell what is dated
+        if (
+            only_speaks or says_nothing(scene, part, said) or title.endswith("…")
+        ):  # cut off, it may not tell what is dated
             title = ""
         if on_some_days(sentence, part) and len(title) + len(_SOME_DAYS) <= LONGEST:
             title += _SOME_DAYS
-        return self._mention(scene, part, tokens, timed, time, title)
+        mention = self._mention(scene, part, tokens, timed, time, title)
+        if said is None:
+            return mention
+        return replace(mention, terms=terms(sentence, (tokens | group_tokens(scene, said)) - timed))
 
     def _whole(self, scene: Scene, number: int, needless: set[int]) -> str:
         """Return the headline of the whole sentence, for a clause that does not stand alone."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from timeline.attachment import Attachment
 from timeline.clauses import Clause, Tense
 from timeline.interval import Grain
-from timeline.model import AnchoredTimex, Span, Term
+from timeline.model import AnchoredTimex, Span, Target, Term
 from timeline.names import Name
 from timeline.syntax import Sentence
 from timeline.wordlists import words
@@ -154,7 +154,13 @@ def _leading(scene: Scene, number: int) -> Attachment | None:
     if part.relation != "conj" or part.parent is None or part.tense is Tense.PRESENT_PERFECT:
         return None
     first = [
-        each for each in scene.times if each.dates and each.leads and each.clause == part.parent and each.tokens[0] <= 1
+        each
+        for each in scene.times
+        if each.dates
+        and each.leads
+        and each.clause == part.parent
+        and each.tokens[0] <= 1
+        and each.time.target is not Target.COMPLEMENT  # "a month after it began" dates what began
     ]
     return first[0] if first else None
 

@@ -3,6 +3,7 @@
 from timeline.clauses import Clause
 from timeline.mentions.scene import Scene, quoted
 from timeline.syntax import Sentence
+from timeline.wordlists import words
 
 _DISTRIBUTIVE = frozenset({"each", "every", "both", "either"})
 
@@ -96,6 +97,19 @@ def said_before(scene: Scene, part: Clause) -> int | None:
     return next((n for n, other in enumerate(scene.parts) if other.head in told and other.finite), None)
 
 
+def says_nothing(scene: Scene, part: Clause, said: int | None) -> bool:
+    """Say whether a sentence tells that somebody spoke, and when, but not what ("Yes, she said after the vote")."""
+    sentence = scene.sentence
+    if said is not None or part.parent is not None or sentence.lemmas[part.head] not in words("verbs", "plain_saying"):
+        return False
+    told = {child for child in sentence.children(part.head) if child != part.subject}
+    whens = {index for child in told if sentence.deprels[child] == "advcl" for index in sentence.subtree(child)}
+    content = {"ccomp", "xcomp", "obj", "obl", "nsubj:pass", "parataxis"}
+    if any(sentence.deprels[child] in content for child in told - whens):
+        return False
+    return not part.passive and all(other is part or other.head in whens for other in scene.parts)
+
+
 def idle_auxiliaries(sentence: Sentence, part: Clause) -> set[int]:
     """Return the auxiliaries that a headline does without: "being" before a participle."""
     return {
@@ -114,7 +128,10 @@ def antecedent(sentence: Sentence, part: Clause) -> set[int]:
     if part.subject != noun:
         return set()
     opening = {child for child in sentence.children(noun) if sentence.deprels[child] in {"case", "cc", "mark"}}
-    return {index for index in sentence.subtree(noun) if index < min(part.tokens)} - opening
+    tokens = {index for index in sentence.subtree(noun) if index < min(part.tokens)} - opening
+    commas = {index for index in tokens if sentence.words[index] == ","}
+    # the comma before "who" goes with it; of two the second closes an apposition
+    return tokens - commas if commas == {max(tokens)} else tokens
 
 
 def after(conjunction: int, tokens: set[int]) -> set[int]:
