@@ -171,20 +171,28 @@ class NameIndex:
     >>> index = NameIndex(["Antony Blinken", "Andrés Manuel López Obrador"])
     >>> index.full("Blinken"), index.full("Lopez Obrador")
     ('Antony Blinken', 'Andrés Manuel López Obrador')
+    >>> NameIndex(["Omar al-Rashid"]).full("Rashid")
+    'Omar al-Rashid'
     """
 
     def __init__(self, texts: Iterable[str]) -> None:
         self._full: dict[tuple[str, ...], str] = {}
         for text in texts:
             parts = tuple(fold(text).split())
-            for start in range(len(parts)):
-                known = self._full.get(parts[start:])
+            for ending in (*(parts[start:] for start in range(len(parts))), _without_article(parts)):
+                known = self._full.get(ending)
                 if known is None or _fuller(text, known):
-                    self._full[parts[start:]] = text
+                    self._full[ending] = text
 
     def full(self, text: str) -> str:
         """Return the longest name of the article that ends in ``text``; ``text`` itself where there is none."""
         return self._full.get(tuple(fold(text).split()), text)
+
+
+def _without_article(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the last part of a name, without an article joined to it ("Omar al-Rashid" is "Rashid" as well)."""
+    particle, joint, rest = parts[-1].partition("-") if parts else ("", "", "")
+    return (rest,) if joint and rest and particle in _PARTICLES else parts
 
 
 def _fuller(text: str, known: str) -> bool:

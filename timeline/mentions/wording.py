@@ -91,7 +91,10 @@ def said_before(scene: Scene, part: Clause) -> int | None:
     behind = {"ccomp", "xcomp", "obj"}
     if any(child > part.head and sentence.deprels[child] in behind for child in sentence.children(part.head)):
         return None
-    above = sentence.heads[part.head] if part.relation in {"parataxis", "ccomp"} and not part.marker else -1
+    beside = part.relation in {"parataxis", "ccomp"} or (
+        part.relation == "conj" and not sentence.children(part.head, "cc")
+    )
+    above = sentence.heads[part.head] if beside and not part.marker else -1
     told = [above] if 0 <= above < first else []
     told += [c for c in sentence.children(part.head) if sentence.deprels[c] in {"ccomp", "parataxis"} and c < first]
     return next((n for n, other in enumerate(scene.parts) if other.head in told and other.finite), None)
