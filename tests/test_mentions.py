@@ -147,6 +147,24 @@ HEADLINES = [
         "Berg, from the small Ardol party, told the Danish envoy Ole Ravn that police raids had stopped",
     ),
     ("Olaf Berg, who has approved grants to sailors this year, is 80.", "Olaf Berg has approved grants to sailors"),
+    (
+        "Ardol, the home of Berg's late wife Asa, has seen an influx of sailors in the last year.",
+        "Ardol, the home of Berg's late wife Asa, has seen an influx of sailors",
+    ),
+    ("The police in the city imposed a curfew there on Monday.", "The police in the city imposed a curfew"),
+    (
+        "Troops stood outside Ardol, which saw the biggest marches and was the site of a raid on Monday.",
+        "Ardol was the site of a raid",
+    ),
+    (
+        "The port is closed, the ruling council of the island said in a statement on Sunday.",
+        "The ruling council of the island said that the port is closed",
+    ),
+    (
+        "Monday's meeting in Ardol, she said, was not enough to end the strike.",
+        "Monday's meeting in Ardol was not enough to end the strike",
+    ),
+    ("The banker, who was hired by Berg and fired on Monday, is 60.", "The banker was fired"),
     ("Parties embraced today's demonstration at the harbour.", "The demonstration at the harbour"),
     (
         "Pressure mounted on Berg on Monday after Ardol shut its port.",
@@ -168,6 +186,23 @@ def test_a_statement_holds_the_words_of_what_was_said_before_it() -> None:
     )
     statement = next(mention for mention in read(text) if mention.statement and mention.interval)
     assert {"fire", "law", "fail"} <= set(statement.terms)
+
+
+@pytest.mark.parametrize(
+    ("text", "dangling"),
+    [
+        ("All six were freed on Monday.", True),
+        ("Six miners were freed on Monday.", False),
+        ("Others fled on Monday.", True),
+        ("Some of the crew fled on Monday.", False),
+        ("Four men surrounded him on Monday.", True),
+        ("Four men asked the mayor to free him on Monday.", False),
+        ("The crew saved itself on Monday.", False),
+    ],
+)
+def test_a_title_that_needs_what_stands_before_it_is_known(text: str, *, dangling: bool) -> None:
+    """A bare "others" or "him" leaves open who is meant."""
+    assert [mention.dangling for mention in read("Filler text stands here. " + text) if mention.interval] == [dangling]
 
 
 def test_pronoun_gives_way_to_the_name_it_means() -> None:
@@ -250,7 +285,14 @@ def test_a_sentence_without_end_makes_few_mentions() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["I came here on Monday.", '"We lost everything on Monday," she said.', "Will they leave on Monday?"]
+    "text",
+    [
+        "I came here on Monday.",
+        '"We lost everything on Monday," she said.',
+        "Will they leave on Monday?",
+        '"The night of Monday was the worst of the year," she added.',
+        '"Monday will be difficult," the mayor said.',
+    ],
 )
 def test_talk_is_no_event(text: str) -> None:
     """Who speaks of "I" or "we", or asks, reports nothing."""

@@ -12,9 +12,8 @@ from timeline.interval import Interval
 from timeline.mentions import DCT_DEFAULT
 from timeline.model import Claim, Event, EventMention, Status
 from timeline.names import NameIndex
-from timeline.salience import is_printable, salience, told_anew
+from timeline.salience import dangles, is_printable, salience, told_anew
 from timeline.titles import LONGEST
-from timeline.wordlists import words
 
 # What a dating is worth in the vote, set by hand: a day named outright needs no reckoning, a relative one needs one
 # step that can go wrong, one counted from another event needs two, and the publication date is only a stand-in.
@@ -173,13 +172,7 @@ def _clearest(mentions: Sequence[EventMention], chosen: Interval) -> EventMentio
 def _clarity(mention: EventMention) -> float:
     """Say how well a title stands alone, by its form."""
     title = mention.title
-    word = title.split(" ", 1)[0]
-    first = "" if len(word) > 1 and word.isupper() else word.lower()  # "US" is no pronoun
-    pronouns = (
-        words("grammar", "person_pronoun") | words("grammar", "group_pronoun") | words("grammar", "thing_pronoun")
-    )
-    clarity = 0.0
-    clarity -= 2.0 if first in pronouns or not title else 0.0
+    clarity = -2.0 if dangles(mention) else 0.0
     clarity -= 1.0 if len(title) < 25 else 0.0
     clarity -= 1.0 if len(title) >= LONGEST or title.endswith("…") else 0.0
     clarity -= 0.5 if len(title) > 90 else 0.0

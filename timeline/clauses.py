@@ -147,7 +147,7 @@ def _clause(sentence: Sentence, head: int, tokens: list[int], place: dict[int, i
         subject=_subject(sentence, head, place),
         tense=tense,
         progressive=progressive,
-        passive=any(sentence.deprels[index] == "aux:pass" for index in group),
+        passive=any(sentence.deprels[index] == "aux:pass" for index in group) or shares_passive(sentence, head),
         modal=modal,
         negated=_negated(sentence, head),
         finite=finite,
@@ -157,6 +157,15 @@ def _clause(sentence: Sentence, head: int, tokens: list[int], place: dict[int, i
         statement=lemma in words("verbs", "saying") and sentence.upos[head] == "VERB",
         planned=_planned(sentence, head),
     )
+
+
+def shares_passive(sentence: Sentence, head: int) -> bool:
+    """Say whether a verb shares the passive of the one it is joined to ("was hired in May and fired on Monday")."""
+    first = sentence.heads[head]
+    if sentence.deprels[head] != "conj" or first < 0 or not _has(sentence, first, "aux:pass"):
+        return False
+    own = {sentence.deprels[child].partition(":")[0] for child in sentence.children(head)}
+    return sentence.xpos[head] in {_PARTICIPLE, _PAST} and own.isdisjoint({"nsubj", "obj", "aux", "ccomp", "xcomp"})
 
 
 def verb_group(sentence: Sentence, head: int) -> list[int]:

@@ -34,7 +34,7 @@ def mend(sentence: Sentence) -> Sentence:
         return sentence
     sentence = _with_noun_between(_with_opening_noun(sentence))
     sentence = _with_subjects(_with_days_told(_with_days_apart(sentence)))
-    sentence = _with_said_things(sentence)
+    sentence = _with_described_name(_with_said_things(sentence))
     root = sentence.root
     verb = _hidden_verb(sentence, root)
     if verb is not None:
@@ -115,6 +115,24 @@ def _describes(sentence: Sentence, verb: int) -> bool:
     return sentence.deprels[verb].startswith("acl") and tense_of(sentence, verb_group(sentence, verb))[0]
 
 
+def _with_described_name(sentence: Sentence) -> Sentence:
+    """Return a parse in which a name that opens a sentence is its subject ("Ardol, the home of Berg, has seen")."""
+    verb = sentence.root
+    first = 0
+    while first < len(sentence) and sentence.upos[first] == "PROPN":
+        first += 1
+    subjects = sentence.children(verb, "nsubj")
+    if not 0 < first < verb or sentence.words[first] != "," or len(subjects) != 1 or subjects[0] < first:
+        return sentence
+    noun, group = subjects[0], min(verb_group(sentence, verb))
+    name = next(index for index in range(first) if not 0 <= sentence.heads[index] < first)
+    described = range(first + 1, group - 1)
+    whole = noun in described and sentence.words[group - 1] == "," and min(sentence.subtree(noun)) == first + 1
+    if not whole or sentence.heads[name] not in {verb, noun}:
+        return sentence
+    return _moved(sentence, {name: (verb, "nsubj"), noun: (name, "appos")})
+
+
 def _with_said_things(sentence: Sentence) -> Sentence:
     """Return a parse in which what follows "that" is what is said, and what follows "after" is when.
 
@@ -127,9 +145,10 @@ def _with_said_things(sentence: Sentence) -> Sentence:
         if sentence.deprels[verb] == "ccomp" and openers & _CONJUNCTIONS:
             changes[verb] = (above, "advcl")
         elif sentence.deprels[verb].startswith("acl") and "that" in openers and _has(sentence, verb, "nsubj"):
-            saying = sentence.heads[above]
-            time = sentence.deprels[above] in {"obl:unmarked", "nmod:unmarked"} and saying >= 0
-            if time and sentence.lemmas[saying] in words("verbs", "saying") and not _has(sentence, saying, "ccomp"):
+            saying = next((at for at in _above(sentence, above) if sentence.upos[at] in _VERBAL), None)
+            if saying is None or sentence.deprels[above] not in {"obl:unmarked", "nmod:unmarked"}:
+                continue
+            if sentence.lemmas[saying] in words("verbs", "saying") and not _has(sentence, saying, "ccomp"):
                 changes[verb] = (saying, "ccomp")
     return _moved(sentence, changes) if changes else sentence
 

@@ -68,8 +68,8 @@ def is_printable(event: Event) -> bool:
 
 
 def dangles(mention: EventMention) -> bool:
-    """Say whether a title leaves open who did it: it starts with a pronoun, or its clause has no subject."""
+    """Say whether a title leaves open who did it: it starts with a pronoun or a bare "others", or has no subject."""
     word = mention.title.split(" ", 1)[0]
     first = "" if len(word) > 1 and word.isupper() else word.lower()  # "US" is no pronoun
     pronouns = ("person_pronoun", "group_pronoun", "thing_pronoun")
-    return not mention.title or any(first in words("grammar", name) for name in pronouns)
+    return mention.dangling or not mention.title or any(first in words("grammar", name) for name in pronouns)

@@ -7,16 +7,28 @@ from timeline.attachment import Attachment, attach, possible
 from timeline.clauses import Clause, Tense, clauses
 from timeline.mentions.cast import Cast
 from timeline.mentions.facts import act, content_verb, is_state, numbers, status_of, terms, with_real_subject
-from timeline.mentions.scene import Scene, can_happen, can_witness, governing, group_tokens, is_loose, is_talk, together
+from timeline.mentions.scene import (
+    Scene,
+    can_happen,
+    can_witness,
+    governing,
+    group_tokens,
+    is_loose,
+    is_opinion,
+    is_talk,
+    together,
+)
 from timeline.mentions.wording import (
     after,
     after_preposition,
     antecedent,
     auxiliary,
     content_heads,
+    leaves_open,
     needless_times,
     on_some_days,
     opening_words,
+    relative_words,
     said_before,
     says_nothing,
     shared_out,
@@ -91,6 +103,7 @@ class Reader:
             return found
         time = governing(scene, number)
         told = can_happen(scene, part) and (time is not None or can_witness(scene, part))
+        told = told and not is_opinion(scene, part)
         if told and not is_talk(scene, part):
             mention = self._verbal(scene, number, time)
             # what will not happen is no event, unless it is called off
@@ -107,12 +120,15 @@ class Reader:
         timed = {index for each in daters for index in each.tokens if index in tokens}
         needless = time_phrase(sentence, needless_times(scene, timed, part))
         kept = tokens if time is None or time.opens is None else after(time.opens, tokens)
+        instead = (
+            self.cast.instead(scene, part, kept)
+            | with_article(sentence, kept - needless, needless)
+            | auxiliary(sentence, part, noun, kept)
+        )
         title = headline(
             sentence,
             kept - needless - opening_words(scene, part),
-            instead=self.cast.instead(scene, part, kept)
-            | with_article(sentence, kept - needless, needless)
-            | auxiliary(sentence, part, noun, kept),
+            instead=instead,
             core={part.head} | noun | content_heads(sentence, part) | (shared_out(sentence, timed) & kept),
             spare=titles(scene),
         )
@@ -123,14 +139,14 @@ class Reader:
             title = self._whole(scene, number, needless)
         only_speaks = part.statement and title.endswith(f" {sentence.words[part.head]}")
         if (
-            only_speaks or says_nothing(scene, part, said) or title.endswith("…")
+            only_speaks or says_nothing(sentence, part, said) or title.endswith("…")
         ):  # cut off, it may not tell what is dated
             title = ""
         if on_some_days(sentence, part) and len(title) + len(_SOME_DAYS) <= LONGEST:
             title += _SOME_DAYS
         mention = self._mention(scene, part, tokens, timed, time, title)
         if said is None:
-            return mention
+            return replace(mention, dangling=leaves_open(sentence, part, kept, instead))
         return replace(mention, terms=terms(sentence, (tokens | group_tokens(scene, said)) - timed))
 
     def _whole(self, scene: Scene, number: int, needless: set[int]) -> str:
@@ -147,6 +163,8 @@ class Reader:
         title = ""
         for top in (main, self._finite_above(scene, number)):
             whole = set(range(len(sentence))) if top == main else group_tokens(scene, top) | set(part.tokens)
+            if top != main:  # a relative clause tells of the noun before it
+                whole = whole - relative_words(scene, scene.parts[top]) | antecedent(sentence, scene.parts[top])
             instead = self.cast.instead(scene, scene.parts[top], whole)
             core = {scene.parts[top].head, part.head}
             title = headline(sentence, whole, instead=instead, core=core, spare=titles(scene))
@@ -172,6 +190,8 @@ class Reader:
         speaker = {index for index in sentence.subtree(part.subject) if index in part.tokens} - {part.head}
         instead = self.cast.instead(scene, part, speaker)
         opening = headline(sentence, speaker - needless, instead=instead, spare=titles(scene), longest=_LONG_NAME)
+        if opening.count(",") % 2:  # "Ana Ruiz, adviser": what described her has lost its end
+            opening = opening[: opening.index(",")]
         opening += " " + sentence.words[part.head]
         timed = {index for each in scene.times if each.clause == said for index in each.tokens}
         tokens = group_tokens(scene, said) - set(part.tokens)

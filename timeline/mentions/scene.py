@@ -10,6 +10,8 @@ from timeline.names import Name
 from timeline.syntax import Sentence
 from timeline.wordlists import words
 
+_ENDS = frozenset(",.!?")  # what a quotation ends with before its mark
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
@@ -136,16 +138,27 @@ def governing(scene: Scene, number: int) -> Attachment | None:
 
 
 def quoted(sentence: Sentence) -> set[int]:
-    """Return the tokens between quotation marks."""
+    """Return the tokens between quotation marks; a quotation may have begun in an earlier sentence."""
     inside: set[int] = set()
     opened: int | None = None
     for index, word in enumerate(sentence.words):
-        if word == "“" or (word == '"' and opened is None):
+        if word == "“" or (word == '"' and opened is None and not _closes(sentence, index)):
             opened = index
-        elif word in {"”", '"'} and opened is not None:
-            inside |= set(range(opened, index))
+        elif word in {"”", '"'}:
+            begun = opened is None and not inside and sentence.words[index - 1] in _ENDS
+            inside |= set(range(0 if begun else index if opened is None else opened, index))
             opened = None
+    if opened is not None and opened + 1 < len(sentence):  # one that goes on in the next sentence
+        touches = sentence.spans[opened].end == sentence.spans[opened + 1].start
+        inside |= set(range(opened, len(sentence))) if touches else set()
     return inside
+
+
+def _closes(sentence: Sentence, mark: int) -> bool:
+    """Say whether a straight quotation mark stands right behind a word and before none."""
+    spans = sentence.spans
+    behind = mark > 0 and spans[mark - 1].end == spans[mark].start
+    return behind and (mark + 1 == len(sentence) or spans[mark].end < spans[mark + 1].start)
 
 
 def _leading(scene: Scene, number: int) -> Attachment | None:
@@ -181,7 +194,7 @@ def can_happen(scene: Scene, part: Clause) -> bool:
         return part.parent is None and _is_headline(sentence, part)
     expletive = any(sentence.words[c].lower() == "it" and sentence.deprels[c] in {"expl", "nsubj"} for c in children)
     return not (
-        expletive and any(sentence.deprels[c].startswith(("csubj", "advcl", "xcomp", "ccomp")) for c in children)
+        expletive and any(sentence.deprels[c].startswith(("csubj", "advcl", "xcomp", "ccomp", "acl")) for c in children)
     )
 
 
@@ -211,6 +224,18 @@ def can_witness(scene: Scene, part: Clause) -> bool:
     if lemma in words("verbs", "plain_saying") or lemma in words("verbs", "textual"):
         return False
     return scene.sentence.upos[part.head] == "VERB" and lemma not in words("verbs", "stative")
+
+
+def is_opinion(scene: Scene, part: Clause) -> bool:
+    """Say whether a clause is somebody's word on how things are or will be, quoted as it was said."""
+    sentence = scene.sentence
+    inside = quoted(sentence)
+    if not all(index in inside or sentence.upos[index] == "PUNCT" for index in part.tokens):
+        return False
+    if part.tense is Tense.PAST and sentence.children(part.head, "expl"):
+        return False  # "there were marches today" tells what happened
+    stative = sentence.upos[part.head] != "VERB" or sentence.lemmas[part.head] in words("verbs", "stative")
+    return stative or part.tense is Tense.PRESENT
 
 
 def is_talk(scene: Scene, part: Clause) -> bool:

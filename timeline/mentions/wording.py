@@ -1,6 +1,8 @@
 """The words of a clause that a headline keeps, drops or replaces."""
 
-from timeline.clauses import Clause
+from collections.abc import Mapping
+
+from timeline.clauses import Clause, shares_passive
 from timeline.mentions.scene import Scene, quoted
 from timeline.syntax import Sentence
 from timeline.wordlists import words
@@ -79,7 +81,8 @@ def needless_times(scene: Scene, timed: set[int], part: Clause) -> set[int]:
     # a day without a number behind a verb ("left Tuesday") is no object, whatever the parse says
     if part.subject in timed or (objects and any(sentence.upos[each] == "NUM" for each in timed)):
         return set()
-    return timed - quoted(sentence)
+    inside = quoted(sentence)
+    return timed if part.head in inside else timed - inside
 
 
 def said_before(scene: Scene, part: Clause) -> int | None:
@@ -100,17 +103,41 @@ def said_before(scene: Scene, part: Clause) -> int | None:
     return next((n for n, other in enumerate(scene.parts) if other.head in told and other.finite), None)
 
 
-def says_nothing(scene: Scene, part: Clause, said: int | None) -> bool:
-    """Say whether a sentence tells that somebody spoke, and when, but not what ("Yes, she said after the vote")."""
-    sentence = scene.sentence
-    if said is not None or part.parent is not None or sentence.lemmas[part.head] not in words("verbs", "plain_saying"):
+def says_nothing(sentence: Sentence, part: Clause, said: int | None) -> bool:
+    """Say whether a clause tells that somebody spoke, but not what ("Yes, she said after the vote")."""
+    lemma = sentence.lemmas[part.head]
+    if said is not None or part.passive or lemma not in words("verbs", "hollow_saying"):
         return False
-    told = {child for child in sentence.children(part.head) if child != part.subject}
-    whens = {index for child in told if sentence.deprels[child] == "advcl" for index in sentence.subtree(child)}
-    content = {"ccomp", "xcomp", "obj", "obl", "nsubj:pass", "parataxis"}
-    if any(sentence.deprels[child] in content for child in told - whens):
-        return False
-    return not part.passive and all(other is part or other.head in whens for other in scene.parts)
+    found = {sentence.deprels[child] for child in sentence.children(part.head) if child != part.subject}
+    told = {"ccomp", "xcomp", "parataxis"} | ({"obj"} if lemma != "tell" or "iobj" in found else set())
+    return found.isdisjoint(told) and part.relation != "parataxis"
+
+
+def leaves_open(sentence: Sentence, part: Clause, kept: set[int], instead: Mapping[int, str]) -> bool:
+    """Say whether a headline needs a noun told of before: "all six were freed", "four men seized him"."""
+    subject = part.subject
+    if subject in kept and subject not in instead and _is_bare(sentence, subject):
+        return True
+    own = set() if subject is None else set(sentence.subtree(subject))
+    nouns = [index for index in kept - own if sentence.upos[index] in {"NOUN", "PROPN"}]
+    objects = sentence.children(part.head, "obj", "iobj", "obl")
+    return any(
+        sentence.xpos[each] == "PRP"
+        and not sentence.words[each].lower().endswith(("self", "selves"))
+        and not any(noun < each for noun in nouns)
+        for each in objects
+        if each in kept and each > part.head
+    )
+
+
+def _is_bare(sentence: Sentence, subject: int) -> bool:
+    """Say whether a subject only counts or tells apart what it does not name."""
+    if sentence.children(subject, "nmod"):
+        return False  # "some of the crew"
+    bare = words("grammar", "bare_quantity")
+    if sentence.upos[subject] == "NUM":
+        return any(sentence.words[child].lower() in bare for child in sentence.children(subject))
+    return sentence.words[subject].lower() in bare
 
 
 def idle_auxiliaries(sentence: Sentence, part: Clause) -> set[int]:
@@ -123,15 +150,18 @@ def idle_auxiliaries(sentence: Sentence, part: Clause) -> set[int]:
 
 
 def antecedent(sentence: Sentence, part: Clause) -> set[int]:
-    """Return the tokens of the noun that a relative clause describes, without the clause."""
-    describes = part.relation == "relcl" or (part.relation == "acl" and not part.finite)
+    """Return the tokens of the noun that a relative clause, or one beside it, describes, without the clause."""
+    verb = part.head
+    while sentence.deprels[verb] == "conj" and sentence.heads[verb] >= 0:
+        verb = sentence.heads[verb]
+    describes = sentence.deprels[verb] == "acl:relcl" or (part.relation == "acl" and not part.finite)
     if not describes or part.subject is None or part.subject >= part.head:
         return set()
-    noun = sentence.heads[part.head]
+    noun, first = sentence.heads[verb], min(part.head, *sentence.subtree(verb))
     if part.subject != noun:
         return set()
     opening = {child for child in sentence.children(noun) if sentence.deprels[child] in {"case", "cc", "mark"}}
-    tokens = {index for index in sentence.subtree(noun) if index < min(part.tokens)} - opening
+    tokens = {index for index in sentence.subtree(noun) if index < first} - opening
     commas = {index for index in tokens if sentence.words[index] == ","}
     # the comma before "who" goes with it; of two the second closes an apposition
     return tokens - commas if commas == {max(tokens)} else tokens
@@ -161,7 +191,8 @@ def with_article(sentence: Sentence, kept: set[int], left_out: set[int]) -> dict
 
 def auxiliary(sentence: Sentence, part: Clause, noun: set[int], kept: set[int]) -> dict[int, str]:
     """Return the verb with the auxiliary that makes a main clause of a participle ("a report *was* released")."""
-    if not noun or part.finite or sentence.xpos[part.head] != "VBN" or part.subject is None:
+    lone = sentence.xpos[part.head] == "VBN" and not part.finite
+    if not noun or part.subject is None or not (lone or shares_passive(sentence, part.head)):
         return {}
     behind = [index for index in sorted(kept) if index > part.head]
     if any(sentence.xpos[index] in {"VBD", "VBZ", "VBP", "MD"} for index in behind):
@@ -186,8 +217,9 @@ def relative_words(scene: Scene, part: Clause) -> set[int]:
 
 
 def opening_words(scene: Scene, part: Clause) -> set[int]:
-    """Return the words that make a clause subordinate or passive in form, and that a headline does without."""
-    return relative_words(scene, part) | idle_auxiliaries(scene.sentence, part)
+    """Return the words that make a clause subordinate, second or passive in form, and that a headline does without."""
+    joints = {index for index in scene.sentence.children(part.head, "cc") if index < part.head}
+    return relative_words(scene, part) | idle_auxiliaries(scene.sentence, part) | joints
 
 
 def content_heads(sentence: Sentence, part: Clause) -> set[int]:

@@ -42,7 +42,7 @@ class EventMention:
         head: the predicate's span in the clean text; ``predicate`` its lemma.
         time: the time that dates it, or None for a witness.
         relation: how that time relates to the clause.
-        title: the clause as a headline that stands alone.
+        title: the clause as a headline that stands alone; ``dangling`` says that it leaves open who is meant after all.
         participants, places: names, in full where the article gives them in full.
         terms: content words by lemma, for comparison.
         arguments: roles of the predicate with their head lemmas: ``(("subject", "caravan"), ("object", "town"))``.
@@ -72,6 +72,7 @@ class EventMention:
     time: AnchoredTimex | None = None
     relation: Relation | None = None
     title: str = ""
+    dangling: bool = False
     participants: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     terms: tuple[str, ...] = ()

@@ -30,6 +30,8 @@ def name_nouns(words: Sequence[str], xpos: list[str], upos: list[str], deprels: 
     for at, deprel in enumerate(deprels):
         if xpos[at] == "VBZ" and deprel in _OF_NOUNS and words[at].lower().endswith("s") and len(words[at]) > 3:
             xpos[at], upos[at] = "NNS", "NOUN"
+        elif xpos[at] == "VBZ" and not words[at].lower().endswith("s"):
+            xpos[at], upos[at] = "NNS", "NOUN"  # "gunmen": no third person ends otherwise
 
 
 def repair(words: Sequence[str], xpos: list[str], heads: list[int], deprels: list[str]) -> None:

@@ -9,6 +9,7 @@ _LEADING = frozenset({"ADP", "SCONJ", "CCONJ", "DET", "PUNCT"})
 _FULL = frozenset({"NOUN", "PROPN", "VERB", "NUM"})
 _NOMINAL = frozenset({"NUM", "NOUN", "ADJ", "ADP", "DET", "PART"})
 _ORPHAN = 3
+_POINTERS = frozenset({"here", "there"})  # to what was told before
 _PARTICLES = frozenset({"down", "up", "out", "off", "over", "away", "back", "in", "on"})  # of verbs ("step down")
 
 
@@ -81,6 +82,7 @@ def without_stray_commas(sentence: Sentence, tokens: list[int]) -> list[int]:
     for at, index in enumerate(tokens):
         behind = sentence.upos[tokens[at + 1]] if at + 1 < len(tokens) else ""
         aside = at > 0 and sentence.words[tokens[at - 1] + 1] == "," and tokens[at - 1] + 1 not in kept
+        aside = aside or (at + 1 < len(tokens) and "," in sentence.words[index + 1 : tokens[at + 1]])
         comma = sentence.words[index] == ","
         if comma and aside and behind in {"VERB", "AUX"} and not opened:
             continue
@@ -92,7 +94,11 @@ def without_stray_commas(sentence: Sentence, tokens: list[int]) -> list[int]:
 def without_tail(sentence: Sentence, tokens: list[int], protected: set[int]) -> list[int]:
     """Drop the words at the end that lead to something left out ("..., just days before", "..., many")."""
     end = len(tokens)
-    while end and leads_on(sentence, tokens[end - 1]) and tokens[end - 1] not in protected:
+    while (
+        end
+        and tokens[end - 1] not in protected
+        and (leads_on(sentence, tokens[end - 1]) or sentence.words[tokens[end - 1]].lower() in _POINTERS)
+    ):
         end -= 1
     comma = max((at for at in range(end) if sentence.words[tokens[at]] == ","), default=-1)
     tail = tokens[comma + 1 : end]

@@ -16,6 +16,7 @@ _EXPENDABLE = (
     ("obl", "nmod", "obl:tmod", "nmod:tmod", "obl:unmarked", "advmod", "nmod:unmarked", "obl:npmod", "acl"),
     ("conj",),
     ("nmod:poss", "amod"),
+    ("obl:behind",),
 )
 # relations of what a clause that has been told can do without
 _ADDED = frozenset({"obl", "nmod", "advmod", "advcl", "acl", "appos", "conj", "cc", "parataxis", "dep", "discourse"})
@@ -78,6 +79,9 @@ def _loss(sentence: Sentence, tokens: list[int], place: Mapping[int, int], end: 
         return None
     if any(place.get(sentence.heads[token], -1) >= end for token in tokens[:end]):
         return None
+    near = end - 1
+    while near and sentence.upos[tokens[near]] == "ADV":  # "composed solely" of what
+        near -= 1
     for token in tokens[end:]:
         above = place.get(sentence.heads[token], end)
         if above >= end or sentence.upos[token] == "PUNCT":
@@ -85,7 +89,7 @@ def _loss(sentence: Sentence, tokens: list[int], place: Mapping[int, int], end: 
         relation = sentence.deprels[token]
         if relation.partition(":")[0] not in _ADDED or is_particle(sentence, token):
             return None
-        if above == end - 1 and relation.startswith(("obl", "nmod", "advmod", "acl")):
+        if above >= near and relation.startswith(("obl", "nmod", "advmod", "acl")):
             return None  # "flooded" what, "the head" of what: right behind its word it is needed
         loss = max(loss, int(not relation.startswith(("advcl", "parataxis", "conj", "cc", "acl:relcl", "appos"))))
     return loss
@@ -127,17 +131,25 @@ def _parts(
     sentence = below.sentence
     present = frozenset(tokens)
     for index in reversed(tokens):
-        if sentence.deprels[index] not in relations or sentence.upos[index] == "PART":
+        if _relation(below, index) not in relations or sentence.upos[index] == "PART":
             continue
         top = index
         above = sentence.heads[index]
-        if above in present and sentence.lemmas[above] in words("nouns", "frame") and sentence.deprels[above] == "obl":
+        if above in present and sentence.lemmas[above] in words("nouns", "frame") and _relation(below, above) == "obl":
             top = above  # "at a time when ..." goes with its clause
         subtree = below[top] & present
         if not subtree or len(subtree) == len(present) or subtree & protected or _is_needed(below, top):
             continue
         if not _leaves_a_joint(sentence, tokens, subtree) and not _tears_a_word(sentence, subtree):
             yield subtree
+
+
+def _relation(below: Subtrees, index: int) -> str:
+    """Return the relation of a word to its head; what stands right behind a verb is missed most ("call for")."""
+    sentence = below.sentence
+    relation, above = sentence.deprels[index], sentence.heads[index]
+    behind = relation == "obl" and above + 1 == min(below[index]) and sentence.upos[above] == "VERB"
+    return "obl:behind" if behind else relation
 
 
 def _is_needed(below: Subtrees, index: int) -> bool:
@@ -153,6 +165,8 @@ def _is_needed(below: Subtrees, index: int) -> bool:
         return True
     if above > index and any(sentence.upos[part] == "NUM" for part in (above, *below[index])):
         return True
+    if relation.startswith("acl") and sentence.xpos[above] == "WP":
+        return True  # "an end to what he called a tragedy"
     if relation.startswith("nmod"):
         measure = sentence.upos[above] in {"NUM", "DET", "PRON"} or sentence.lemmas[above] in words("nouns", "measure")
         return above > index or measure
