@@ -297,3 +297,11 @@ def test_a_sentence_without_end_makes_few_mentions() -> None:
 def test_talk_is_no_event(text: str) -> None:
     """Who speaks of "I" or "we", or asks, reports nothing."""
     assert dated("Filler text stands here. " + text) == []
+
+
+def test_a_reported_happening_is_what_is_told() -> None:
+    """Who reports clashes tells of clashes; who reports that something is so makes a statement."""
+    clashes = read("Filler text stands here. The radio reported clashes between guards and farmers on Monday.")[-1]
+    assert (clashes.predicate, clashes.statement, clashes.arguments) == ("clash", False, ())
+    statement = read("Filler text stands here. The radio reported on Monday that guards fought with farmers.")[-2]
+    assert (statement.predicate, statement.statement) == ("report", True)

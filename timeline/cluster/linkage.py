@@ -23,6 +23,9 @@ FLOOR = -2.0
 WITNESS = -1.5
 """What a witness and a dated mention count that were not compared: a witness need not be like all of an event."""
 
+CLEARLY = 0.5
+"""What a witness must score against what is dated: it has many events to choose from, and the best is no chance."""
+
 _FORBIDDEN = -1e9
 _LATEST = 10**7
 
@@ -65,9 +68,8 @@ class _Between:
 class _Clusters:
     """The clusters under way, by name: how many rows each has, its last start and its first end."""
 
-    def __init__(self, labels: Longs, start: Longs, end: Longs, *, one_undated: bool) -> None:
+    def __init__(self, labels: Longs, start: Longs, end: Longs) -> None:
         count = len(labels)
-        self.one_undated = one_undated
         self.size = np.bincount(labels, minlength=count)
         self.start = np.zeros(count, dtype=np.int64)
         self.end = np.full(count, _LATEST)
@@ -78,12 +80,8 @@ class _Clusters:
         """Return the mean score between two clusters each; that of forbidden ones is far below zero."""
         one, other = between.one, between.other
         pairs = self.size[one] * self.size[other]
-        joining = self.one_undated & ((self.start[one] > 0) | (self.start[other] > 0))
-        unlikely = np.where(joining, WITNESS, FLOOR)
-        mean: Doubles = (between.total + (pairs - between.number) * unlikely) / pairs
+        mean: Doubles = (between.total + (pairs - between.number) * FLOOR) / pairs
         fits = np.maximum(self.start[one], self.start[other]) <= np.minimum(self.end[one], self.end[other])
-        if self.one_undated:
-            fits &= (self.start[one] == 0) | (self.start[other] == 0)
         return np.where(fits, mean, _FORBIDDEN)
 
     def merge(self, one: Longs, other: Longs) -> None:
@@ -96,8 +94,8 @@ class _Clusters:
 def link(edges: Edges, start: Longs, end: Longs) -> Longs:
     """Return the cluster of each row, named by its smallest row.
 
-    Rows with times cluster first. Then the others join them or each other; they never bring two dated clusters
-    together.
+    Rows with times cluster first. Then each of the others joins the cluster that it clearly belongs to; what is left
+    clusters among itself, so witnesses never bring two dated clusters together.
 
     Args:
         edges: the scored pairs.
@@ -105,10 +103,38 @@ def link(edges: Edges, start: Longs, end: Longs) -> Longs:
         end: the day after its last one.
     """
     names = np.arange(len(start))
-    dated = (start[edges.i] > 0) & (start[edges.j] > 0)
-    names = _merge(_between(edges, np.flatnonzero(dated)), _Clusters(names, start, end, one_undated=False), names)
-    every = _between(edges, np.arange(len(edges.i))).renamed(names)
-    return _merge(every, _Clusters(names, start, end, one_undated=True), names)
+    undated = start == 0
+    first, second = undated[edges.i], undated[edges.j]
+    names = _merge(_between(edges, np.flatnonzero(~first & ~second)), _Clusters(names, start, end), names)
+    witnesses = _between(edges, np.flatnonzero(first & second))
+    names = _joined(_between(edges, np.flatnonzero(first != second)).renamed(names), witnesses, names, start)
+    free = undated & (names == np.arange(len(start)))
+    names = _merge(witnesses.only(free[witnesses.one] & free[witnesses.other]), _Clusters(names, start, end), names)
+    smallest = np.full(len(names), len(names))
+    np.minimum.at(smallest, names, np.arange(len(names)))
+    return smallest[names]
+
+
+def _joined(between: _Between, witnesses: _Between, names: Longs, start: Longs) -> Longs:
+    """Let each witness join the dated cluster that it is most like, if it is clearly like it on average.
+
+    Only its likeness to what is dated counts: witnesses that are like each other would draw one another in. Of two that
+    may not be in one cluster the one that is more like it stays.
+    """
+    size = np.bincount(names, minlength=len(names))
+    undated = start[between.one] == 0
+    witness, dated = np.where(undated, between.one, between.other), np.where(undated, between.other, between.one)
+    mean = (between.total + (size[dated] - between.number) * WITNESS) / size[dated]
+    good = np.flatnonzero(mean > CLEARLY)
+    order = good[np.lexsort((dated[good], -mean[good], witness[good]))]
+    best = order[np.flatnonzero(np.diff(witness[order], prepend=-1))]
+    joined, likeness = names.copy(), np.zeros(len(names))
+    joined[witness[best]], likeness[witness[best]] = dated[best], mean[best]
+    one, other = witnesses.one, witnesses.other
+    clash = np.flatnonzero((witnesses.total < _FORBIDDEN / 2) & (joined[one] == joined[other]))
+    weaker = np.where(likeness[one[clash]] < likeness[other[clash]], one[clash], other[clash])
+    joined[weaker] = weaker
+    return joined
 
 
 def _between(edges: Edges, kept: Longs) -> _Between:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from timeline.attachment import Attachment
+from timeline.attachment import Attachment, is_event_noun
 from timeline.clauses import Clause, Tense
 from timeline.model import Status
 from timeline.syntax import Sentence
@@ -57,6 +57,14 @@ def content_verb(sentence: Sentence, part: Clause) -> int:
             if sentence.xpos[child] == "VB":
                 return child
     return part.head
+
+
+def reported(sentence: Sentence, part: Clause) -> int | None:
+    """Return the event noun that a verb of reporting has for its object ("radio reported *clashes* in the port")."""
+    if not part.statement or sentence.children(part.head, "ccomp", "xcomp"):
+        return None
+    nouns = (noun for noun in sentence.children(part.head, "obj") if is_event_noun(sentence, noun))
+    return next(nouns, None) if sentence.lemmas[part.head] in words("verbs", "reporting") else None
 
 
 def act(sentence: Sentence, verb: int) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from timeline.attachment import Attachment, attach, possible
 from timeline.clauses import Clause, Tense, clauses
 from timeline.mentions.cast import Cast
-from timeline.mentions.facts import act, content_verb, is_state, numbers, status_of, terms, with_real_subject
+from timeline.mentions.facts import act, content_verb, is_state, numbers, reported, status_of, terms, with_real_subject
 from timeline.mentions.scene import (
     Scene,
     can_happen,
@@ -242,7 +242,8 @@ class Reader:
         span = sentence.cover(tuple(sorted(tokens)))
         place = article.locate(span)
         told = tokens - timed
-        verb = content_verb(sentence, part)
+        noun = reported(sentence, part)
+        verb = content_verb(sentence, part) if noun is None else noun
         participants, places = self.cast.named(scene, told)
         participants = self.cast.with_subject(scene, part, participants)
         return EventMention(
@@ -262,11 +263,11 @@ class Reader:
             participants=participants,
             places=places,
             terms=terms(sentence, told),
-            arguments=self.cast.arguments(scene, part),
+            arguments=self.cast.arguments(scene, part) if noun is None else (),
             numbers=numbers(sentence, told),
             negated=part.negated,
             modal=part.modal in words("grammar", "hypothetical_modal"),
-            statement=part.statement,
+            statement=part.statement and noun is None,
             status=status_of(sentence, part, time, article.published),
             lede=scene.lede,
             state=is_state(sentence, part),
