@@ -165,6 +165,20 @@ HEADLINES = [
         "Monday's meeting in Ardol was not enough to end the strike",
     ),
     ("The banker, who was hired by Berg and fired on Monday, is 60.", "The banker was fired"),
+    (
+        (
+            "On Monday, Olaf Berg - the head of the northern port, the largest harbour on the island - called for an end"
+            " to what he called the long and needless strike of the pilots."
+        ),
+        "Olaf Berg called for an end to what he called the long and needless strike of the pilots",
+    ),
+    (
+        (
+            "Minister Olaf Berg, who most sailors believe is the island's true ruler, tried to calm the angry pilots of the port"
+            " on Monday."
+        ),
+        "Olaf Berg tried to calm the angry pilots of the port",
+    ),
     ("Parties embraced today's demonstration at the harbour.", "The demonstration at the harbour"),
     (
         "Pressure mounted on Berg on Monday after Ardol shut its port.",

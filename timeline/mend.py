@@ -34,7 +34,7 @@ def mend(sentence: Sentence) -> Sentence:
         return sentence
     sentence = _with_noun_between(_with_opening_noun(sentence))
     sentence = _with_subjects(_with_days_told(_with_days_apart(sentence)))
-    sentence = _with_described_name(_with_said_things(sentence))
+    sentence = _with_described_name(_with_believed_things(_with_said_things(sentence)))
     root = sentence.root
     verb = _hidden_verb(sentence, root)
     if verb is not None:
@@ -151,6 +151,18 @@ def _with_said_things(sentence: Sentence) -> Sentence:
             if sentence.lemmas[saying] in words("verbs", "saying") and not _has(sentence, saying, "ccomp"):
                 changes[verb] = (saying, "ccomp")
     return _moved(sentence, changes) if changes else sentence
+
+
+def _with_believed_things(sentence: Sentence) -> Sentence:
+    """Return a parse in which what is believed of somebody belongs to who believes it ("who most think is rich")."""
+    for verb in range(1, len(sentence)):
+        if sentence.deprels[verb] != "ccomp" or _has(sentence, verb, "nsubj"):
+            continue
+        before = min(sentence.subtree(verb)) - 1
+        believes = before >= 0 and sentence.deprels[before] == "acl:relcl" and _has(sentence, before, "nsubj")
+        if believes and sentence.upos[before] == "VERB" and sentence.heads[verb] > verb:
+            return _moved(sentence, {verb: (before, "ccomp")})
+    return sentence
 
 
 def _openers(sentence: Sentence, verb: int) -> set[str]:

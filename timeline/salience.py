@@ -60,9 +60,9 @@ def told_anew(mentions: Sequence[EventMention]) -> Sequence[EventMention]:
 
 
 def is_printable(event: Event) -> bool:
-    """Say whether an event belongs in the table: told twice, or by a title of three words or more that stands alone."""
+    """Say whether an event belongs in the table: told twice, or by a title of three words or more; not all may dangle."""
     mentions = told_anew(event.mentions)
-    if len(mentions) > 1 or any(not mention.interval for mention in mentions):
+    if len(mentions) > 1 and not all(dangles(mention) for mention in mentions if mention.interval):
         return bool(event.title)
     return len(event.title.split()) >= _FEWEST_WORDS and not any(dangles(mention) for mention in mentions)
 

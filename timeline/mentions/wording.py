@@ -229,6 +229,20 @@ def content_heads(sentence: Sentence, part: Clause) -> set[int]:
     return {child for child in sentence.children(part.head) if sentence.deprels[child] in {"ccomp", "xcomp"}}
 
 
+def _lacks_noun_before(sentence: Sentence, part: Clause) -> bool:
+    """Say whether a relative clause tells what is done to its noun, or said of it ("oil that Ardol exports")."""
+    if part.relation != "relcl" or part.subject is None or part.subject == sentence.heads[part.head]:
+        return False
+    if part.marker or any(sentence.xpos[at] == "WRB" or sentence.words[at].lower() == "whose" for at in part.tokens):
+        return False  # "where", "when"
+    children = sentence.children(part.head)
+    told = [child for child in children if sentence.deprels[child] in {"ccomp", "xcomp"}]
+    if told:
+        return any(sentence.xpos[t] != "VB" and not sentence.children(t, "nsubj", "csubj", "expl") for t in told)
+    nouns = [child for child in children if sentence.deprels[child] == "obj" and child > part.head]
+    return not nouns and any(sentence.xpos[at] in {"WDT", "WP"} for at in part.tokens if at < part.head)
+
+
 def stands_alone(sentence: Sentence, part: Clause, kept: set[int]) -> bool:
     """Say whether the kept words of a clause have a subject before their verb, as a headline needs."""
     if part.subject is None or part.subject not in kept:
@@ -237,4 +251,6 @@ def stands_alone(sentence: Sentence, part: Clause, kept: set[int]) -> bool:
         return False  # "state television said": what it said is told by another clause
     if sentence.xpos[part.head] == "VBG" and not part.finite:
         return False  # "marchers carrying flags" did something else
+    if _lacks_noun_before(sentence, part):
+        return False
     return part.subject < part.head or part.finite

@@ -8,6 +8,7 @@ from timeline.titles import writing
 from timeline.titles.edges import is_particle, leads_on
 from timeline.wordlists import words
 
+_LAST = ("obl:behind",)
 # what may go to make a headline short enough, the least missed first
 _EXPENDABLE = (
     ("parataxis", "discourse", "vocative"),
@@ -16,7 +17,7 @@ _EXPENDABLE = (
     ("obl", "nmod", "obl:tmod", "nmod:tmod", "obl:unmarked", "advmod", "nmod:unmarked", "obl:npmod", "acl"),
     ("conj",),
     ("nmod:poss", "amod"),
-    ("obl:behind",),
+    _LAST,
 )
 # relations of what a clause that has been told can do without
 _ADDED = frozenset({"obl", "nmod", "advmod", "advcl", "acl", "appos", "conj", "cc", "parataxis", "dep", "discourse"})
@@ -108,6 +109,8 @@ def shortened(
     length, longest = lengths
     least = length - longest - _SLACK - sum(sentence.words[index] in _PAIRED for index in tokens)
     for relations in _EXPENDABLE:
+        if fallback is not None and relations == _LAST:
+            break
         best: tuple[int, list[int]] | None = None
         for part in _parts(below, tokens, relations, protected):
             if sum(len(replaced.get(index, sentence.words[index])) + 1 for index in part) < least:
@@ -198,6 +201,8 @@ def _leaves_a_joint(sentence: Sentence, tokens: list[int], part: frozenset[int])
 def _without(sentence: Sentence, tokens: list[int], victim: frozenset[int]) -> list[int]:
     """Take a subtree out, with the commas or dashes that only its presence called for."""
     first, last = min(victim), max(victim)
+    if sentence.words[first] == "," and sentence.words[last] in _DASHES - {","}:
+        victim, last = victim - {last}, max(victim - {last})  # it closes what another dash opened
     begin, end = bisect_left(tokens, first), bisect_right(tokens, last)
     left, right = tokens[:begin], tokens[end:]
     between = [index for index in tokens[begin:end] if index not in victim]
