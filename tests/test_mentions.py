@@ -167,15 +167,15 @@ HEADLINES = [
     ("The banker, who was hired by Berg and fired on Monday, is 60.", "The banker was fired"),
     (
         (
-            "On Monday, Olaf Berg - the head of the northern port, the largest harbour on the island - called for an end"
-            " to what he called the long and needless strike of the pilots."
+            "On Monday, Olaf Berg - the head of the northern port, the largest harbour on the island - called for an"
+            " end to what he called the long and needless strike of the pilots."
         ),
         "Olaf Berg called for an end to what he called the long and needless strike of the pilots",
     ),
     (
         (
-            "Minister Olaf Berg, who most sailors believe is the island's true ruler, tried to calm the angry pilots of the port"
-            " on Monday."
+            "President Olaf Berg, who most sailors believe is the northern island's true leader,"
+            " tried to calm the angry pilots of the port on Monday."
         ),
         "Olaf Berg tried to calm the angry pilots of the port",
     ),

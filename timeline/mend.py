@@ -156,7 +156,8 @@ def _with_said_things(sentence: Sentence) -> Sentence:
 def _with_believed_things(sentence: Sentence) -> Sentence:
     """Return a parse in which what is believed of somebody belongs to who believes it ("who most think is rich")."""
     for verb in range(1, len(sentence)):
-        if sentence.deprels[verb] != "ccomp" or _has(sentence, verb, "nsubj"):
+        tensed = sentence.deprels[verb] in {"ccomp", "xcomp"} and tense_of(sentence, verb_group(sentence, verb))[0]
+        if not tensed or _has(sentence, verb, "nsubj"):
             continue
         before = min(sentence.subtree(verb)) - 1
         believes = before >= 0 and sentence.deprels[before] == "acl:relcl" and _has(sentence, before, "nsubj")

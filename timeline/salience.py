@@ -60,7 +60,7 @@ def told_anew(mentions: Sequence[EventMention]) -> Sequence[EventMention]:
 
 
 def is_printable(event: Event) -> bool:
-    """Say whether an event belongs in the table: told twice, or by a title of three words or more; not all may dangle."""
+    """Say whether an event belongs in the table: told twice, or by a title of three words; not all may dangle."""
     mentions = told_anew(event.mentions)
     if len(mentions) > 1 and not all(dangles(mention) for mention in mentions if mention.interval):
         return bool(event.title)
