@@ -179,6 +179,19 @@ HEADLINES = [
         ),
         "Olaf Berg tried to calm the angry pilots of the port",
     ),
+    ("The statement, released Tuesday, says the war is over.", "The statement was released"),
+    (
+        "Olaf Ravn, named as the head of the bank in May, said it would open soon.",
+        "Olaf Ravn was named as the head of the bank",
+    ),
+    (
+        '"We stay together in the square," said the sailor Olaf Ravn on Monday.',
+        'Olaf Ravn said: "We stay together in the square"',
+    ),
+    (
+        'Olaf Ravn told reporters last week, before the strike: "I wish the island had 10 such men."',
+        'Olaf Ravn told reporters: "I wish the island had 10 such men"',
+    ),
     ("Parties embraced today's demonstration at the harbour.", "The demonstration at the harbour"),
     (
         "Pressure mounted on Berg on Monday after Ardol shut its port.",

@@ -27,7 +27,7 @@ _MOVED = frozenset({"moved", "postponed", "pushed", "delayed", "rescheduled", "d
 # of the determiners, those that may be subjects, or stand after one
 _NO_ARTICLES = frozenset({"and", "or", "it", "this", "that", "which", "what", "all", "in", "on", "at", "date"})
 # what no participle is an attribute of
-_NO_NOUNS = frozenset({"on", "in", "at", "that", "to", "by", "from", "with"})
+_NO_NOUNS = frozenset({"as", "on", "in", "at", "that", "to", "by", "from", "with"})
 _PARTINGS, _PARTED = frozenset({"see", "c", "meet", "catch"}), frozenset({"you", "u", "ya", "y'all"})
 _NEGATIONS = frozenset({"not", "neither", "nor", "never", "nobody", "none", "no"})
 

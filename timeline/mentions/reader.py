@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from timeline.attachment import Attachment, attach, possible
 from timeline.clauses import Clause, Tense, clauses
+from timeline.mentions import speech
 from timeline.mentions.cast import Cast
 from timeline.mentions.facts import act, content_verb, is_state, numbers, reported, status_of, terms, with_real_subject
 from timeline.mentions.scene import (
@@ -46,7 +47,6 @@ from timeline.wordlists import words
 _LEDE_WORDS = 5
 _SHORT_NAME = 25
 _SOME_DAYS = " on some days"
-_LONG_NAME = 40
 _MOST = 16  # mentions of one sentence: no prose has half of them, and what writes their titles looks at the whole of it
 
 
@@ -123,7 +123,7 @@ class Reader:
         instead = (
             self.cast.instead(scene, part, kept)
             | with_article(sentence, kept - needless, needless)
-            | auxiliary(sentence, part, noun, kept)
+            | auxiliary(sentence, part, noun, kept - needless)
         )
         title = headline(
             sentence,
@@ -134,13 +134,14 @@ class Reader:
         )
         said = said_before(scene, part)
         if said is not None:
-            title = self._report(scene, part, said, needless)
+            title = speech.report(self.cast, scene, part, said, needless)
         elif not stands_alone(sentence, part, kept):  # a participle, or a clause whose subject stands elsewhere
             title = self._whole(scene, number, needless)
         only_speaks = part.statement and title.endswith(f" {sentence.words[part.head]}")
-        if (
-            only_speaks or says_nothing(sentence, part, said) or title.endswith("…")
-        ):  # cut off, it may not tell what is dated
+        quotes = speech.in_own_words(scene, part) or (said is not None and not title)
+        if only_speaks or quotes or says_nothing(sentence, part, said):
+            title = speech.quotation(self.cast, self.article.clean, scene, part, needless)
+        if title.endswith("…"):  # cut off, it may not tell what is dated
             title = ""
         if on_some_days(sentence, part) and len(title) + len(_SOME_DAYS) <= LONGEST:
             title += _SOME_DAYS
@@ -159,7 +160,7 @@ class Reader:
             and part.subject is not None
             and scene.parts[main].head < min(part.subject, part.head)
         ):
-            return self._report(scene, part, main, needless)
+            return speech.report(self.cast, scene, part, main, needless)
         title = ""
         for top in (main, self._finite_above(scene, number)):
             whole = set(range(len(sentence))) if top == main else group_tokens(scene, top) | set(part.tokens)
@@ -181,31 +182,6 @@ class Reader:
             if scene.parts[number].finite and scene.parts[number].subject is not None:
                 break
         return number
-
-    def _report(self, scene: Scene, part: Clause, said: int, needless: set[int]) -> str:
-        """Return "X said that ..." for a statement behind what it says; nothing for somebody's own words."""
-        sentence, content = scene.sentence, scene.parts[said]
-        if is_talk(scene, content) or part.subject is None:
-            return ""
-        speaker = {index for index in sentence.subtree(part.subject) if index in part.tokens} - {part.head}
-        instead = self.cast.instead(scene, part, speaker)
-        opening = headline(sentence, speaker - needless, instead=instead, spare=titles(scene), longest=_LONG_NAME)
-        if opening.count(",") % 2:  # "Ana Ruiz, adviser": what described her has lost its end
-            opening = opening[: opening.index(",")]
-        opening += " " + sentence.words[part.head]
-        timed = {index for each in scene.times if each.clause == said for index in each.tokens}
-        tokens = group_tokens(scene, said) - set(part.tokens)
-        text = headline(
-            sentence,
-            tokens - needless - timed,
-            instead=self.cast.instead(scene, content, tokens),
-            core={content.head},
-            spare=titles(scene),
-            longest=max(LONGEST - len(opening) - len(" that "), _SHORT_NAME),
-        )
-        first = min(tokens, key=lambda index: (sentence.upos[index] == "PUNCT", index))
-        lower = not any(name.opening <= first <= name.last for name in scene.names) and not text[1:2].isupper()
-        return f"{opening} that {text[:1].lower() + text[1:] if lower else text}" if text else ""
 
     def _nominal(self, scene: Scene, number: int, time: Attachment, noun: int) -> EventMention:
         """Return an event noun with a time of its own as a mention ("Tuesday's talks in Oslo")."""

@@ -75,6 +75,10 @@ def _is_told_by_parent(sentence: Sentence, part: Clause, parent: Clause) -> bool
         return False
     if sentence.lemmas[parent.head] in words("verbs", "stative"):
         return False
+    first = min(part.tokens)
+    apart = "," in sentence.words[max(first - 1, 0) : first + 1]
+    if sentence.xpos[part.head] == "VBN" and part.relation == "acl" and apart:
+        return False  # "Ana Ruiz, named head of the bank in May, said ..."
     noun = sentence.heads[part.head]
     if noun == parent.head:
         return True

@@ -191,7 +191,8 @@ def with_article(sentence: Sentence, kept: set[int], left_out: set[int]) -> dict
 
 def auxiliary(sentence: Sentence, part: Clause, noun: set[int], kept: set[int]) -> dict[int, str]:
     """Return the verb with the auxiliary that makes a main clause of a participle ("a report *was* released")."""
-    lone = sentence.xpos[part.head] == "VBN" and not part.finite
+    # read as a past tense, what describes a noun without "who" is a participle as well
+    lone = (sentence.xpos[part.head] == "VBN" and not part.finite) or sentence.deprels[part.head] == "acl"
     if not noun or part.subject is None or not (lone or shares_passive(sentence, part.head)):
         return {}
     behind = [index for index in sorted(kept) if index > part.head]

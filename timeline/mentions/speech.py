@@ -1,0 +1,114 @@
+"""Titles of statements: who said what, in the reporter's words or, where these are the speaker's own, quoted."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from timeline.clauses import Clause
+from timeline.mentions.cast import Cast
+from timeline.mentions.scene import Scene, group_tokens, is_talk, quoted
+from timeline.mentions.wording import titles
+from timeline.titles import LONGEST, headline
+
+_SHORT_CONTENT = 25
+_LONG_NAME = 40
+_FEWEST = 4  # words of a quotation that tells something
+
+
+def report(cast: Cast, scene: Scene, part: Clause, said: int, needless: set[int]) -> str:
+    """Return "X said that ..." for a statement behind what it says; nothing for somebody's own words."""
+    sentence, content = scene.sentence, scene.parts[said]
+    if is_talk(scene, content) or part.subject is None:
+        return ""
+    opening = _opening(cast, scene, part, needless)
+    timed = {index for each in scene.times if each.clause == said for index in each.tokens}
+    tokens = group_tokens(scene, said) - set(part.tokens)
+    text = headline(
+        sentence,
+        tokens - needless - timed,
+        instead=cast.instead(scene, content, tokens),
+        core={content.head},
+        spare=titles(scene),
+        longest=max(LONGEST - len(opening) - len(" that "), _SHORT_CONTENT),
+    )
+    first = min(tokens, key=lambda index: (sentence.upos[index] == "PUNCT", index))
+    lower = not any(name.opening <= first <= name.last for name in scene.names) and not text[1:2].isupper()
+    return f"{opening} that {text[:1].lower() + text[1:] if lower else text}" if text else ""
+
+
+def in_own_words(scene: Scene, part: Clause) -> bool:
+    """Say whether what a statement says is quoted and speaks of "I", "we" or "you"."""
+    inside = quoted(scene.sentence) if part.statement else set()
+    said = {"ccomp", "parataxis"}
+    return any(
+        other.relation in said
+        and other.head in inside
+        and other.parent is not None
+        and scene.parts[other.parent] is part
+        and is_talk(scene, other)
+        for other in scene.parts
+    )
+
+
+def quotation(cast: Cast, clean: str, scene: Scene, part: Clause, needless: set[int]) -> str:
+    """Return 'X said: "..."' for a statement in its speaker's own words; nothing where it is too long for a title."""
+    subject = part.subject
+    if subject is None or (
+        scene.sentence.upos[subject] == "PRON" and subject not in cast.instead(scene, part, {subject})
+    ):
+        return ""
+    opening = _opening(cast, scene, part, needless)
+    for first, last in _quotations(scene):
+        text = " ".join(clean[scene.sentence.spans[first].start : scene.sentence.spans[last].end].split())
+        title = f'{opening}: "{text[:1].upper()}{text[1:]}"'
+        if len(title) <= LONGEST:
+            return title
+    return ""
+
+
+def _opening(cast: Cast, scene: Scene, part: Clause, needless: set[int]) -> str:
+    """Return "X said", or "X told Y"."""
+    sentence = scene.sentence
+    told = sentence.children(part.head, "obj", "iobj") if sentence.lemmas[part.head] == "tell" else ()
+    nouns = [index for index in (part.subject, *told[:1]) if index is not None]
+    speaker, *listener = (_phrase(cast, scene, part, noun, needless) for noun in nouns)
+    return " ".join([speaker, sentence.words[part.head], *listener])
+
+
+def _phrase(cast: Cast, scene: Scene, part: Clause, noun: int, needless: set[int]) -> str:
+    """Return who speaks or is spoken to, in few words."""
+    sentence = scene.sentence
+    tokens = {index for index in sentence.subtree(noun) if index in part.tokens} - {part.head} - needless
+    instead = cast.instead(scene, part, tokens)
+    text = headline(sentence, tokens, instead=instead, spare=titles(scene), longest=_LONG_NAME)
+    if noun != part.subject and not any(name.opening <= min(tokens) <= name.last for name in scene.names):
+        text = text[:1].lower() + text[1:]
+    # "Ana Ruiz, adviser": what described her has lost its end
+    return text[: text.index(",")] if text.count(",") % 2 else text
+
+
+def _quotations(scene: Scene) -> Iterator[tuple[int, int]]:
+    """Yield the first and last token of what may be quoted word for word: a quotation, or a whole clause of one."""
+    inside = quoted(scene.sentence)
+    # tokens of one run have one distance from their rank
+    runs = [[i for _, i in run] for _, run in groupby(enumerate(sorted(inside)), lambda pair: pair[1] - pair[0])]
+    clauses = [
+        sorted(part.tokens)
+        for part in scene.parts
+        if part.finite
+        and part.subject in part.tokens
+        and part.marker not in {"if", "unless"}
+        and inside.issuperset(part.tokens)
+    ]
+    found = {(span[0], span[-1]) for tokens in (*runs, *clauses) if (span := _trimmed(scene, tokens))}
+    yield from sorted(found, key=lambda span: (span[0] - span[1], span))
+
+
+def _trimmed(scene: Scene, tokens: list[int]) -> list[int]:
+    """Return tokens without the marks and joints at their ends; none where there is a gap or they are few."""
+    sentence = scene.sentence
+    while tokens and (sentence.upos[tokens[0]] in {"PUNCT", "CCONJ"}):
+        tokens = tokens[1:]
+    while tokens and sentence.upos[tokens[-1]] == "PUNCT":
+        tokens = tokens[:-1]
+    whole = bool(tokens) and tokens[-1] - tokens[0] + 1 == len(tokens)
+    return tokens if whole and len(tokens) >= _FEWEST else []
