@@ -1,0 +1,42 @@
+"""Slips of parsers that English rules out, put right before a sentence is read as clauses.
+
+Each cost a headline its subject or its verb of saying: "President X discussed Y" without a full stop, read as a noun
+that a participle describes; "On Sunday, X, 46, was ill", read with X beside Sunday; "the road was open, the mayor
+said", read with the mayor as one more subject of the road's clause.
+"""
+
+from timeline.mend.days import with_days_apart, with_days_told
+from timeline.mend.reports import report_behind, told_participle, with_believed_things, with_said_things
+from timeline.mend.subjects import (
+    hidden_subject,
+    hidden_verb,
+    with_described_name,
+    with_noun_between,
+    with_opening_noun,
+    with_subjects,
+)
+from timeline.mend.tree import moved
+from timeline.syntax import Sentence
+from timeline.syntax.sentence import ROOT
+
+
+def mend(sentence: Sentence) -> Sentence:
+    """Return a parse with what cannot be in English put right; the sentence itself where nothing is wrong."""
+    if not len(sentence):
+        return sentence
+    sentence = with_noun_between(with_opening_noun(sentence))
+    sentence = with_subjects(with_days_told(with_days_apart(sentence)))
+    sentence = with_described_name(with_believed_things(with_said_things(sentence)))
+    root = sentence.root
+    verb = hidden_verb(sentence, root)
+    if verb is not None:
+        return moved(sentence, {verb: (ROOT, "root"), root: (verb, "nsubj")})
+    report = report_behind(sentence)
+    if report is not None:
+        return moved(sentence, report)
+    participle = told_participle(sentence, root)
+    if participle is not None:
+        changes = {participle: (root, "ccomp"), sentence.heads[participle]: (participle, "nsubj")}
+        return moved(sentence, changes, {participle: ("VERB", "VBD")})
+    subject = hidden_subject(sentence, root)
+    return sentence if subject is None else moved(sentence, {subject: (root, "nsubj")})

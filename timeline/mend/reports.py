@@ -1,0 +1,121 @@
+"""Verbs of saying and what is said, where one was read as part of the other or of something else."""
+
+from timeline.clauses import SUBJECTS, tense_of, verb_group
+from timeline.mend.tree import Changes, ancestors, has, moved
+from timeline.syntax import Sentence
+from timeline.syntax.repair import may_be_past
+from timeline.syntax.sentence import ROOT
+from timeline.wordlists import words
+
+_NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP", "CCONJ", "PRON", "PART"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_VERBAL = frozenset({"VERB", "AUX"})
+_BREAKS = frozenset({",", '"', "”", "''"})
+_CONJUNCTIONS = frozenset({"after", "before", "since", "until", "till"})
+_CONTENT = frozenset({"advcl", "acl", "conj", "ccomp", "parataxis", "acl:relcl"})
+_LONGEST_SPEAKER, _LONGEST_TAIL = 12, 6  # tokens
+
+
+def with_said_things(sentence: Sentence) -> Sentence:
+    """Return a parse in which what follows "that" is what is said, and what follows "after" is when.
+
+    "She told the council this week that the road had closed" has no week that had closed.
+    """
+    changes: Changes = {}
+    for verb in range(len(sentence)):
+        above = sentence.heads[verb]
+        openers = _openers(sentence, verb)
+        if sentence.deprels[verb] == "ccomp" and openers & _CONJUNCTIONS:
+            changes[verb] = (above, "advcl")
+        elif sentence.deprels[verb].startswith("acl") and "that" in openers and has(sentence, verb, "nsubj"):
+            saying = next((at for at in ancestors(sentence, above) if sentence.upos[at] in _VERBAL), None)
+            if saying is None or sentence.deprels[above] not in {"obl:unmarked", "nmod:unmarked"}:
+                continue
+            if sentence.lemmas[saying] in words("verbs", "saying") and not has(sentence, saying, "ccomp"):
+                changes[verb] = (saying, "ccomp")
+    return moved(sentence, changes) if changes else sentence
+
+
+def with_believed_things(sentence: Sentence) -> Sentence:
+    """Return a parse in which what is believed of somebody belongs to who believes it ("who most think is rich")."""
+    for verb in range(1, len(sentence)):
+        tensed = sentence.deprels[verb] in {"ccomp", "xcomp"} and tense_of(sentence, verb_group(sentence, verb))[0]
+        if not tensed or has(sentence, verb, "nsubj"):
+            continue
+        before = min(sentence.subtree(verb)) - 1
+        believes = before >= 0 and sentence.deprels[before] == "acl:relcl" and has(sentence, before, "nsubj")
+        if believes and sentence.upos[before] == "VERB" and sentence.heads[verb] > verb:
+            return moved(sentence, {verb: (before, "ccomp")})
+    return sentence
+
+
+def _openers(sentence: Sentence, verb: int) -> set[str]:
+    """Return the words that open a clause before its subject, whether read as its own or as the subject's."""
+    nouns = sentence.children(verb, "nsubj") or sentence.children(verb, "obl")
+    heads = (verb, *(noun for noun in nouns if noun < verb))
+    marks = (child for at in heads for child in sentence.children(at, "mark", "case") if child < verb)
+    return {sentence.words[mark].lower() for mark in marks}
+
+
+def report_behind(sentence: Sentence) -> Changes | None:
+    """Return what to move where a report stands behind what it tells (", the mayor said") and was read otherwise."""
+    verb = _closing_verb(sentence)
+    speaker = None if verb is None else _speaker(sentence, verb)
+    if verb is None or speaker is None:
+        return None
+    outside = [child for child in sentence.children(verb) if child < speaker and sentence.deprels[child] in SUBJECTS]
+    if sentence.heads[speaker] == verb and not outside and _reports(sentence, verb):
+        return None
+    changes = {speaker: (verb, "nsubj")}
+    if sentence.root != verb:
+        return changes | {verb: (ROOT, "root"), sentence.root: (verb, "ccomp")}
+    content = [c for c in sentence.children(verb) if c < speaker and sentence.deprels[c] in _CONTENT]
+    content = [c for c in content if sentence.upos[c] in _VERBAL and sentence.xpos[c] in _FINITE]
+    if len(content) != 1 or any(sentence.deprels[child] in SUBJECTS for child in sentence.children(content[0])):
+        return None
+    return changes | {content[0]: (verb, "ccomp")} | dict.fromkeys(outside[:1], (content[0], "nsubj"))
+
+
+def _speaker(sentence: Sentence, verb: int) -> int | None:
+    """Return the head of the noun phrase between a comma or a quotation and a verb, where a clause stands before it."""
+    first = verb
+    while first > 0 and sentence.upos[first - 1] in _NOMINAL and verb - first < _LONGEST_SPEAKER:
+        first -= 1
+    if first in {0, verb} or sentence.words[first - 1] not in _BREAKS or first <= sentence.root < verb:
+        return None
+    if not any(sentence.upos[index] in _VERBAL for index in range(first - 1)):
+        return None
+    return next((index for index in range(first, verb) if not first <= sentence.heads[index] < verb), None)
+
+
+def told_participle(sentence: Sentence, root: int) -> int | None:
+    """Return the verb of what a report tells that was read as a participle ("Herders gathered, radio reported")."""
+    if root != _closing_verb(sentence) or has(sentence, root, "ccomp") or has(sentence, root, "parataxis"):
+        return None
+    speaker = _speaker(sentence, root)
+    if speaker is None or sentence.heads[speaker] != root:
+        return None
+    for noun in (child for child in sentence.children(root) if child < speaker and sentence.upos[child] == "NOUN"):
+        for verb in sentence.children(noun, "acl"):
+            if sentence.xpos[verb] == "VBN" and may_be_past(sentence.words[verb]):
+                return verb
+    return None
+
+
+def _reports(sentence: Sentence, verb: int) -> bool:
+    """Say whether a verb of saying is read as one: as the root, or beside the root."""
+    return sentence.root == verb or sentence.deprels[verb] in {"parataxis", "ccomp"}
+
+
+def _closing_verb(sentence: Sentence) -> int | None:
+    """Return the verb of saying that ends a sentence but for a listener and a time ("told reporters on Friday")."""
+    end = len(sentence)
+    while end and sentence.upos[end - 1] == "PUNCT":
+        end -= 1
+    for verb in range(end - 1, max(-1, end - 2 - _LONGEST_TAIL), -1):
+        if sentence.upos[verb] in _VERBAL:
+            saying = sentence.lemmas[verb] in words("verbs", "saying") and sentence.xpos[verb] in _FINITE
+            return verb if saying else None
+        if sentence.upos[verb] in {"PUNCT", "SCONJ", "CCONJ"}:
+            return None
+    return None

@@ -1,0 +1,139 @@
+"""Nouns read as verbs, and subjects that were hung elsewhere than on their verb."""
+
+from timeline.clauses import SUBJECTS, tense_of, verb_group
+from timeline.mend.days import is_day
+from timeline.mend.tree import Changes, ancestors, has, moved
+from timeline.syntax import Sentence
+from timeline.syntax.sentence import ROOT
+from timeline.wordlists import words
+
+_NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP", "CCONJ", "PRON", "PART"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_VERBAL = frozenset({"VERB", "AUX"})
+_WITHIN = frozenset({"-", "(", ")", "/", ","})
+_CONJUNCTIONS = frozenset({"after", "before", "since", "until", "till"})
+_CONTENT = frozenset({"advcl", "acl", "conj", "ccomp", "parataxis", "acl:relcl"})
+_LONGEST_SUBJECT = 16  # tokens
+_PLURAL = ("NOUN", "NNS")
+
+
+def with_opening_noun(sentence: Sentence) -> Sentence:
+    """Return a parse in which a plural that opens a sentence is no verb ("Clashes in the north led to ...")."""
+    noun = sentence.root
+    if noun != 0 or sentence.xpos[noun] != "VBZ" or any(has(sentence, noun, subject) for subject in SUBJECTS):
+        return sentence
+    verbs = [child for child in sentence.children(noun) if sentence.xpos[child] in _FINITE]
+    if not verbs or any(has(sentence, verbs[0], subject) for subject in SUBJECTS):
+        return sentence
+    objects = {child: (verbs[0], sentence.deprels[child]) for child in sentence.children(noun) if child > verbs[0]}
+    changes = objects | {verbs[0]: (ROOT, "root"), noun: (verbs[0], "nsubj")}
+    return moved(sentence, changes, {noun: _PLURAL})
+
+
+def with_noun_between(sentence: Sentence) -> Sentence:
+    """Return a parse in which what is "between" two sides is a noun ("that clashes between ... and ... started")."""
+    for noun in range(1, len(sentence) - 2):
+        if sentence.xpos[noun] != "VBZ" or sentence.words[noun + 1] != "between":
+            continue
+        verb = next((index for index in range(noun + 2, len(sentence)) if sentence.xpos[index] in _FINITE), None)
+        subjects = [] if verb is None else [c for c in sentence.children(verb, "nsubj") if c > noun]
+        if verb is None or not subjects or noun in ancestors(sentence, verb):
+            continue
+        changes = {noun: (verb, "nsubj"), subjects[0]: (noun, "nmod")}
+        if sentence.words[noun - 1] == "that":
+            changes[noun - 1] = (verb, "mark")
+        return moved(sentence, changes, {noun: _PLURAL})
+    return sentence
+
+
+def with_described_name(sentence: Sentence) -> Sentence:
+    """Return a parse in which a name that opens a sentence is its subject ("Ardol, the home of Berg, has seen")."""
+    verb = sentence.root
+    first = 0
+    while first < len(sentence) and sentence.upos[first] == "PROPN":
+        first += 1
+    subjects = sentence.children(verb, "nsubj")
+    if not 0 < first < verb or sentence.words[first] != "," or len(subjects) != 1 or subjects[0] < first:
+        return sentence
+    noun, group = subjects[0], min(verb_group(sentence, verb))
+    name = next(index for index in range(first) if not 0 <= sentence.heads[index] < first)
+    described = range(first + 1, group - 1)
+    whole = noun in described and sentence.words[group - 1] == "," and min(sentence.subtree(noun)) == first + 1
+    if not whole or sentence.heads[name] not in {verb, noun}:
+        return sentence
+    return moved(sentence, {name: (verb, "nsubj"), noun: (name, "appos")})
+
+
+def with_subjects(sentence: Sentence) -> Sentence:
+    """Return a parse in which the noun before a tensed verb is its subject, where it was hung on what stands before it.
+
+    "Since protests in the north erupted ..." is a clause, for a preposition has no verb behind it; and in "he said
+    clashes erupted" the clashes are nothing that is said.
+    """
+    for verb in range(2, len(sentence)):
+        if (
+            sentence.xpos[verb] not in _FINITE
+            or sentence.upos[verb] != "VERB"
+            or sentence.deprels[verb] not in _CONTENT
+        ):
+            continue
+        if any(sentence.deprels[child] in SUBJECTS | {"cc", "mark"} for child in sentence.children(verb)):
+            continue
+        changes = _lost_subject(sentence, verb)
+        if changes:
+            return moved(sentence, changes)
+    return sentence
+
+
+def _lost_subject(sentence: Sentence, verb: int) -> Changes | None:
+    """Return what to move to give a verb the noun before it, behind a conjunction of time or a verb of saying."""
+    opener = verb - 1
+    while opener > 0 and _in_noun_phrase(sentence, opener) and verb - opener < _LONGEST_SUBJECT:
+        opener -= 1
+    if sentence.words[opener + 1 : verb].count(",") % 2:
+        return None  # "after the strike, workers left"
+    noun = next((index for index in range(opener + 1, verb) if not opener < sentence.heads[index] < verb), None)
+    if noun is None or sentence.upos[noun] not in {"NOUN", "PROPN"}:
+        return None
+    above = sentence.heads[noun]
+    if sentence.words[opener].lower() in _CONJUNCTIONS and sentence.heads[opener] == noun:
+        while above >= 0 and sentence.upos[above] not in _VERBAL:
+            above = sentence.heads[above]
+        if above < 0 or above == verb or verb in ancestors(sentence, above):
+            return None
+        return {noun: (verb, "nsubj"), opener: (verb, "mark"), verb: (above, "advcl")}
+    says = sentence.lemmas[opener] in words("verbs", "saying") and sentence.upos[opener] == "VERB"
+    told = sentence.deprels[verb] == "ccomp" and sentence.heads[verb] == opener == above
+    return {noun: (verb, "nsubj")} if says and told and sentence.deprels[noun] == "obj" else None
+
+
+def _in_noun_phrase(sentence: Sentence, index: int) -> bool:
+    """Say whether a token may stand inside a noun phrase and its apposition; a conjunction of time opens one."""
+    if sentence.words[index].lower() in _CONJUNCTIONS:
+        return False
+    return sentence.upos[index] in _NOMINAL or sentence.upos[index] == "ADV" or sentence.words[index] in _WITHIN
+
+
+def hidden_verb(sentence: Sentence, root: int) -> int | None:
+    """Return the tensed verb that hangs on its own subject."""
+    if sentence.upos[root] not in {"NOUN", "PROPN", "ADJ"} or has(sentence, root, "cop"):
+        return None
+    for verb in sentence.children(root):
+        plain = sentence.deprels[verb] in {"acl", "acl:relcl"} and sentence.xpos[verb] in _FINITE
+        subjects = sentence.children(verb, "nsubj")
+        if plain and verb > root and not has(sentence, verb, "mark") and all(is_day(sentence, s) for s in subjects):
+            return verb
+    return None
+
+
+def hidden_subject(sentence: Sentence, root: int) -> int | None:
+    """Return the noun behind the comma of a leading phrase that is the subject of a verb which has none."""
+    tensed, _, _ = tense_of(sentence, verb_group(sentence, root))
+    if not tensed or any(sentence.deprels[child] in SUBJECTS for child in sentence.children(root)):
+        return None
+    for phrase in sentence.children(root, "obl"):
+        for noun in sentence.children(phrase):
+            beside = sentence.deprels[noun] in {"conj", "appos", "flat", "nmod:unmarked", "compound"}
+            if beside and phrase < noun < root and "," in sentence.words[phrase:noun]:
+                return noun
+    return None
