@@ -179,6 +179,7 @@ HEADLINES = [
         ),
         "Olaf Berg tried to calm the angry pilots of the port",
     ),
+    ("Egyptian banks will be closed, the radio said on Monday.", "The radio said that Egyptian banks will be closed"),
     ("The statement, released Tuesday, says the war is over.", "The statement was released"),
     (
         "Olaf Ravn, named as the head of the bank in May, said it would open soon.",

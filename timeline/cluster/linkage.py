@@ -17,7 +17,7 @@ from timeline.similarity.columns import Floats, Ints
 Longs = NDArray[np.int64]
 Doubles = NDArray[np.float64]
 
-FLOOR = -2.0
+FLOOR = -2.5
 """What a pair counts that was not compared, and the least that a compared one counts."""
 
 WITNESS = -1.5

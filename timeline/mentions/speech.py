@@ -8,6 +8,7 @@ from timeline.mentions.cast import Cast
 from timeline.mentions.scene import Scene, group_tokens, is_talk, quoted
 from timeline.mentions.wording import titles
 from timeline.titles import LONGEST, headline
+from timeline.wordlists import words
 
 _SHORT_CONTENT = 25
 _LONG_NAME = 40
@@ -31,8 +32,15 @@ def report(cast: Cast, scene: Scene, part: Clause, said: int, needless: set[int]
         longest=max(LONGEST - len(opening) - len(" that "), _SHORT_CONTENT),
     )
     first = min(tokens, key=lambda index: (sentence.upos[index] == "PUNCT", index))
-    lower = not any(name.opening <= first <= name.last for name in scene.names) and not text[1:2].isupper()
-    return f"{opening} that {text[:1].lower() + text[1:] if lower else text}" if text else ""
+    named = any(name.opening <= first <= name.last for name in scene.names)
+    return f"{opening} that {text if named else _inside(text)}" if text else ""
+
+
+def _inside(text: str) -> str:
+    """Return a clause as it stands inside a sentence: without its capital, unless its first word keeps it."""
+    first = text.split(" ", 1)[0].lower()
+    capital = text[1:2].isupper() or not words("names", "people").isdisjoint({first, first.removesuffix("s")})
+    return text if capital else text[:1].lower() + text[1:]
 
 
 def in_own_words(scene: Scene, part: Clause) -> bool:
@@ -81,7 +89,7 @@ def _phrase(cast: Cast, scene: Scene, part: Clause, noun: int, needless: set[int
     instead = cast.instead(scene, part, tokens)
     text = headline(sentence, tokens, instead=instead, spare=titles(scene), longest=_LONG_NAME)
     if noun != part.subject and not any(name.opening <= min(tokens) <= name.last for name in scene.names):
-        text = text[:1].lower() + text[1:]
+        text = _inside(text)
     # "Ana Ruiz, adviser": what described her has lost its end
     return text[: text.index(",")] if text.count(",") % 2 else text
 
