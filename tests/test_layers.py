@@ -50,7 +50,7 @@ LIBRARIES = {
     "trafilatura": {"readers"},
     "pypdf": {"readers"},
     "docx": {"readers"},
-    "numpy": {"syntax", "similarity", "cluster"},  # arithmetic on whole arrays, no more to be hidden than sums are
+    "numpy": {"syntax", "similarity", "cluster", "undated"},  # arithmetic on arrays, no more to be hidden than sums are
 }
 CLOCKS = {"today", "now", "utcnow", "time", "time_ns", "monotonic", "perf_counter", "localtime", "gmtime", "ctime"}
 CLOCK_OWNERS = {"date", "datetime", "time", "pendulum", "datetime.date", "datetime.datetime"}

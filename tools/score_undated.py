@@ -19,6 +19,7 @@ from timeline.articles import read_articles
 from timeline.model import Article
 from timeline.pubdate import caption_date, head_date
 from timeline.undated import Guess, guess_days
+from timeline.undated.folder import Weights
 
 STEPS = (0.0, 0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.01)
 
@@ -45,20 +46,30 @@ def read(path: Path) -> list[Article]:
     return list(read_articles(path / "articles" if (path / "articles").is_dir() else path).articles)
 
 
-def turn(articles: list[Article], seed: int, most: int | None = None) -> Turn:
-    """Return what becomes of the half of the articles, or of so many of them, that a seed names."""
+def halves(articles: list[Article], seed: int, most: int | None = None) -> tuple[list[Article], list[Article]]:
+    """Return the half of the articles, or of so many of them, that a seed makes undated, and the dated others.
+
+    What dates itself is one of the dated others.
+    """
     chance = random.Random(seed)  # noqa: S311  # halves, not secrets
     mixed = chance.sample(articles, len(articles))[:most]
     half = mixed[: len(mixed) // 2]
     undated = [article for article in half if not (head_date(article.text) or caption_date(article.text))]
     lost = {article.id for article in undated}
-    guesses = guess_days(undated, [article for article in mixed if article.id not in lost])
+    return undated, [article for article in mixed if article.id not in lost]
+
+
+def turn(articles: list[Article], seed: int, most: int | None = None, weights: Weights | None = None) -> Turn:
+    """Return what becomes of the half of the articles that a seed names."""
+    undated, dated = halves(articles, seed, most)
+    guesses = guess_days(undated, dated, weights=weights)
     found = [guesses.get(article.id) for article in undated]
     right = [
         guess is not None and abs((guess.day - article.published).days) <= 1
         for guess, article in zip(found, undated, strict=True)
     ]
-    return Turn(len(half) - len(undated), list(zip(found, right, strict=True)))
+    half = (len(undated) + len(dated)) // 2
+    return Turn(half - len(undated), list(zip(found, right, strict=True)))
 
 
 def report(name: str, turns: Sequence[Turn]) -> Iterator[str]:

@@ -1,134 +1,84 @@
-"""How like texts are: whole articles by their words, and single sentences that tell of one day.
+"""How like texts are, by the words and word sequences that few of the articles of a folder share.
 
-Words weigh by how few of the articles hold them (inverse document frequency; Sparck Jones 1972).
+Words weigh by how few of the articles hold them (inverse document frequency; Sparck Jones 1972), and those of the first
+sentences weigh more, since a report tells its news first and what is known second.
 """
 
-import math
 import re
-from bisect import bisect_right
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date, timedelta
+import zlib
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
-from timeline.model import Article, Span
-from timeline.resolve import annotate
-from timeline.sentences import split
-from timeline.undated.claims import Claims
+import numpy as np
+from numpy.typing import NDArray
 
-_WORD = re.compile(r"[^\W\d_]{3,30}|\d[\d.,]{0,15}\d")
-_ENDINGS = ("ing", "ed", "es", "s")
-_STEM = 4  # letters that an ending must leave
-_COMMON = 0.5  # of the articles; a word that more of them hold tells nothing
-_POSTINGS = 200  # articles under one word; beyond that, too
-MAX_CHARS = 20_000  # of an article; what a text says of its day, it says there
-_TOLD = 60  # sentences kept of a day
+from timeline.undated.texts import WORD
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+_ANY_WORD = re.compile(r"[^\W_]{1,30}")
+_COMMON = 0.5  # of the articles; a term that more of them hold tells nothing
+_MOST_HOLDERS = 200  # articles that hold a term; beyond that, too
+_HEAD_CHARS, _HEAD = 1200, 2  # a term of the first characters counts as if it stood there so often again
 _STEADY = 0.02  # added to the spread of likenesses, so that few and equal ones decide nothing
 
 
 class Likeness:
-    """Cosines between an undated article and each dated one, told in standard deviations from their mean."""
+    """Cosines between undated articles and each dated one, told in standard deviations from their mean."""
 
-    def __init__(self, dated: Sequence[Article], undated: Sequence[Article]) -> None:
-        counts = {article.id: _terms(article.clean) for article in (*dated, *undated)}
-        frequency = Counter(term for terms in counts.values() for term in terms)
-        total = len(counts)
-        known = {
-            term: math.log(total / times)
-            for term, times in frequency.items()
-            if 1 < times <= min(max(3, total * _COMMON), _POSTINGS)
-        }
-        self._vectors = {name: _vector(terms, known) for name, terms in counts.items()}
+    def __init__(self, dated: Sequence[str], undated: Sequence[str]) -> None:
+        """Weigh the terms of all texts, and index those of the dated ones."""
+        texts = [_terms(text) for text in (*dated, *undated)]
+        names, holders = np.unique(np.concatenate([terms for terms, _ in texts]), return_counts=True)
+        total = len(texts)
+        known = (holders > 1) & (holders <= min(max(3, total * _COMMON), _MOST_HOLDERS))
+        self._names, self._idf = names[known], np.log(total / holders[known])
         self._number = len(dated)
-        self._postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
-        for at, article in enumerate(dated):
-            for term, weight in self._vectors[article.id].items():
-                self._postings[term].append((at, weight))
+        vectors = [self._vector(*text) for text in texts]
+        self._undated = vectors[len(dated) :]
+        terms = np.concatenate([terms for terms, _ in vectors[: len(dated)]])
+        order = np.argsort(terms, kind="stable")
+        whose = np.repeat(np.arange(len(dated)), [len(terms) for terms, _ in vectors[: len(dated)]])
+        self._article = whose[order]
+        self._weight = np.concatenate([weights for _, weights in vectors[: len(dated)]])[order]
+        self._starts = np.searchsorted(terms[order], np.arange(len(self._names) + 1))
 
-    def to(self, article: Article) -> list[float]:
-        """Return how like each dated article is, in their order."""
-        cosines = [0.0] * self._number
-        for term, weight in self._vectors[article.id].items():
-            for at, other in self._postings.get(term, ()):
-                cosines[at] += weight * other
-        mean = sum(cosines) / self._number
-        spread = math.sqrt(sum((one - mean) ** 2 for one in cosines) / self._number) + _STEADY
-        return [(one - mean) / spread for one in cosines]
+    def of(self, number: int) -> Floats:
+        """Return how like each dated article the undated one of a number is, in their order."""
+        terms, weights = self._undated[number]
+        cosines = np.zeros(self._number)
+        for term, weight in zip(terms.tolist(), weights.tolist(), strict=True):
+            here = slice(self._starts[term], self._starts[term + 1])
+            cosines[self._article[here]] += weight * self._weight[here]
+        return (cosines - cosines.mean()) / (cosines.std() + _STEADY)  # type: ignore[no-any-return]
 
-
-def _terms(text: str) -> Counter[str]:
-    words = [word.lower() for word in _WORD.findall(text)]
-    return Counter([*words, *(f"{one} {other}" for one, other in pairwise(words))])
-
-
-def _vector(terms: Mapping[str, int], known: Mapping[str, float]) -> dict[str, float]:
-    weights = {term: (1 + math.log(times)) * known[term] for term, times in terms.items() if term in known}
-    length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
-    return {term: weight / length for term, weight in weights.items()}
-
-
-class _Sentence(NamedTuple):
-    stems: frozenset[str]
-    length: float
+    def _vector(self, terms: Ints, times: Floats) -> tuple[Ints, Floats]:
+        """Return the numbers of the known terms of a text, and their weights, of length 1 together."""
+        if not len(self._names):
+            return np.zeros(0, np.int64), np.zeros(0)
+        numbers = np.minimum(np.searchsorted(self._names, terms), len(self._names) - 1)
+        kept = self._names[numbers] == terms
+        numbers, weights = numbers[kept], (1 + np.log(times[kept])) * self._idf[numbers[kept]]
+        return numbers, weights / (np.sqrt((weights * weights).sum()) or 1.0)
 
 
-class Matches:
-    """The sentences of the dated articles by the days they tell of."""
-
-    def __init__(self, dated: Sequence[Article]) -> None:
-        stems = [set(_stems(article.clean)) for article in dated]
-        frequency = Counter(stem for group in stems for stem in group)
-        self._weights = {stem: math.log((len(dated) + 1) / times) for stem, times in frequency.items()}
-        self._rare = math.log(len(dated) + 1)
-        self._by_day: dict[date, list[_Sentence]] = defaultdict(list)
-        for article in dated:
-            for day, sentence in self._told(article):
-                if len(self._by_day[day]) < _TOLD:
-                    self._by_day[day].append(sentence)
-
-    def of(self, article: Article, claims: Claims, days: Sequence[date]) -> list[float]:
-        """Return for each day how well the sentences with a weekday match those that tell of what it would then be."""
-        spans = split(article.clean)
-        likes: dict[tuple[int, date], float] = {}
-        total = [0.0] * len(days)
-        for number, distances in sorted({(_at(spans, one.place), one.distances) for one in claims.weekdays}):
-            sentence = self._sentence(spans[number].of(article.clean))
-            for at, day in enumerate(days):
-                told = day + timedelta(distances[day.weekday()])
-                if (number, told) not in likes:
-                    likes[number, told] = max(
-                        (self._like(sentence, one) for one in self._by_day.get(told, ())), default=0.0
-                    )
-                total[at] += likes[number, told]
-        return total
-
-    def _told(self, article: Article) -> Iterator[tuple[date, _Sentence]]:
-        text = article.clean[:MAX_CHARS]
-        spans = split(text)
-        for time in annotate(text, article.published):
-            if time.interval is not None and time.interval.days == 1:
-                yield time.interval.start, self._sentence(spans[_at(spans, time.span.start)].of(text))
-
-    def _sentence(self, text: str) -> _Sentence:
-        stems = frozenset(_stems(text))
-        return _Sentence(stems, math.sqrt(math.fsum(self._weight(stem) for stem in stems)))
-
-    def _like(self, one: _Sentence, other: _Sentence) -> float:
-        shared = math.fsum(self._weight(stem) for stem in one.stems & other.stems)
-        return shared / (one.length * other.length) if shared else 0.0
-
-    def _weight(self, stem: str) -> float:
-        return self._weights.get(stem, self._rare) ** 2
+def _terms(text: str) -> tuple[Ints, Floats]:
+    """Return the hashes of a text's terms, in order, and how often each counts."""
+    times: Mapping[str, int] = Counter(_sequences(text))
+    head = frozenset(_sequences(text[:_HEAD_CHARS]))
+    found: Counter[int] = Counter()
+    for term, number in times.items():
+        found[zlib.crc32(term.encode())] += number + _HEAD * (term in head)
+    hashes = np.fromiter(found, np.int64, len(found))
+    order = np.argsort(hashes)
+    return hashes[order], np.fromiter(found.values(), np.float64, len(found))[order]
 
 
-def _at(spans: Sequence[Span], place: int) -> int:
-    """Return the number of the sentence that a place stands in."""
-    return max(bisect_right(spans, place, key=lambda span: span.start) - 1, 0)
-
-
-def _stems(text: str) -> Iterable[str]:
-    for word in _WORD.findall(text):
-        stem = word.lower()
-        ending = next((one for one in _ENDINGS if stem.endswith(one) and len(stem) - len(one) >= _STEM), "")
-        yield stem[: len(stem) - len(ending)]
+def _sequences(text: str) -> Iterator[str]:
+    """Yield words, pairs of words that tell something, and sequences of three of any words."""
+    words = [word.lower() for word in WORD.findall(text)]
+    yield from words
+    yield from (f"{one} {other}" for one, other in pairwise(words))
+    every = [word.lower() for word in _ANY_WORD.findall(text)]
+    yield from map(" ".join, zip(every, every[1:], every[2:], strict=False))
