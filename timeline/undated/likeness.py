@@ -17,6 +17,8 @@ from timeline.undated.texts import WORD
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
+Hashes = NDArray[np.uint32]
+Times = NDArray[np.uint16]  # a text that is cut to some length has no term oftener
 _ANY_WORD = re.compile(r"[^\W_]{1,30}")
 _COMMON = 0.5  # of the articles; a term that more of them hold tells nothing
 _MOST_HOLDERS = 200  # articles that hold a term; beyond that, too
@@ -53,26 +55,26 @@ class Likeness:
             cosines[self._article[here]] += weight * self._weight[here]
         return (cosines - cosines.mean()) / (cosines.std() + _STEADY)  # type: ignore[no-any-return]
 
-    def _vector(self, terms: Ints, times: Floats) -> tuple[Ints, Floats]:
+    def _vector(self, terms: Hashes, times: Times) -> tuple[Ints, Floats]:
         """Return the numbers of the known terms of a text, and their weights, of length 1 together."""
         if not len(self._names):
             return np.zeros(0, np.int64), np.zeros(0)
         numbers = np.minimum(np.searchsorted(self._names, terms), len(self._names) - 1)
         kept = self._names[numbers] == terms
-        numbers, weights = numbers[kept], (1 + np.log(times[kept])) * self._idf[numbers[kept]]
+        numbers, weights = numbers[kept], (1 + np.log(times[kept], dtype=np.float64)) * self._idf[numbers[kept]]
         return numbers, weights / (np.sqrt((weights * weights).sum()) or 1.0)
 
 
-def _terms(text: str) -> tuple[Ints, Floats]:
+def _terms(text: str) -> tuple[Hashes, Times]:
     """Return the hashes of a text's terms, in order, and how often each counts."""
     times: Mapping[str, int] = Counter(_sequences(text))
     head = frozenset(_sequences(text[:_HEAD_CHARS]))
     found: Counter[int] = Counter()
     for term, number in times.items():
         found[zlib.crc32(term.encode())] += number + _HEAD * (term in head)
-    hashes = np.fromiter(found, np.int64, len(found))
+    hashes = np.fromiter(found, np.uint32, len(found))
     order = np.argsort(hashes)
-    return hashes[order], np.fromiter(found.values(), np.float64, len(found))[order]
+    return hashes[order], np.fromiter(found.values(), np.uint16, len(found))[order]
 
 
 def _sequences(text: str) -> Iterator[str]:

@@ -1,10 +1,11 @@
-"""The sentences of a text as sets of stems, without those that dated articles repeat on days far apart.
+"""The sentences of a text as stems, without those that dated articles repeat on days far apart.
 
 What stands word for word in articles of several days (a line of navigation, a standing paragraph of background) tells
 nothing of the day of the next article that has it.
 """
 
 import re
+import sys
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ from timeline.model import Article, Span
 from timeline.sentences import split
 
 MAX_CHARS = 20_000  # of an article; what a text says of its day, it says there
+Stems = tuple[str, ...]
+"""The stems of a sentence, each once, in order."""
 WORD = re.compile(r"[^\W\d_]{3,30}|\d[\d.,]{0,15}\d")
 _ENDINGS = ("ing", "ed", "es", "s")
 _STEM = 4  # letters that an ending must leave
@@ -34,13 +37,13 @@ class Text:
     article: Article
     clean: str
     spans: tuple[Span, ...]
-    stems: tuple[frozenset[str], ...]
+    stems: tuple[Stems, ...]
 
     def sentence(self, place: int) -> int:
         """Return the number of the sentence that a place stands in."""
         return max(bisect_right(self.spans, place, key=lambda span: span.start) - 1, 0)
 
-    def without(self, worn: frozenset[frozenset[str]]) -> str:
+    def without(self, worn: frozenset[Stems]) -> str:
         """Return the text without its worn sentences."""
         return " ".join(
             span.of(self.clean) for span, stems in zip(self.spans, self.stems, strict=True) if stems not in worn
@@ -51,20 +54,20 @@ def read_text(article: Article) -> Text:
     """Return the beginning of an article by sentences."""
     clean = article.clean[:MAX_CHARS]
     spans = split(clean)
-    stems = tuple(frozenset(stems_of(span.of(clean))) for span in spans)
+    stems = tuple(tuple(sorted(set(stems_of(span.of(clean))))) for span in spans)
     return Text(article=article, clean=clean, spans=spans, stems=stems)
 
 
-def worn_sentences(dated: Sequence[Text]) -> frozenset[frozenset[str]]:
+def worn_sentences(dated: Sequence[Text]) -> frozenset[Stems]:
     """Return the sentences that dated articles repeat on days far apart."""
-    days: dict[frozenset[str], tuple[int, int]] = {}
+    days: dict[Stems, tuple[int, int]] = {}
     for stems, day in _by_day(dated):
         first, last = days.get(stems, (day, day))
         days[stems] = min(first, day), max(last, day)
     return frozenset(stems for stems, (first, last) in days.items() if last - first > _DAYS_APART)
 
 
-def _by_day(dated: Iterable[Text]) -> Iterator[tuple[frozenset[str], int]]:
+def _by_day(dated: Iterable[Text]) -> Iterator[tuple[Stems, int]]:
     for text in dated:
         day = text.article.published.toordinal()
         yield from ((stems, day) for stems in text.stems if len(stems) >= _TELLING)
@@ -75,4 +78,4 @@ def stems_of(text: str) -> Iterator[str]:
     for word in WORD.findall(text):
         stem = word.lower()
         ending = next((one for one in _ENDINGS if stem.endswith(one) and len(stem) - len(one) >= _STEM), "")
-        yield stem[: len(stem) - len(ending)]
+        yield sys.intern(stem[: len(stem) - len(ending)])  # a folder of many articles holds each once

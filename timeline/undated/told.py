@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from timeline.resolve import annotate
 from timeline.undated.claims import Weekday
-from timeline.undated.texts import Text, stems_of
+from timeline.undated.texts import Stems, Text, stems_of
 
 _REACH = 60  # days from publication; what is told from farther is history
 
@@ -21,7 +21,7 @@ _REACH = 60  # days from publication; what is told from farther is history
 class Told:
     """The words that dated articles tell of each day."""
 
-    def __init__(self, dated: Iterable[Text], worn: frozenset[frozenset[str]]) -> None:
+    def __init__(self, dated: Iterable[Text], worn: frozenset[Stems]) -> None:
         """Read them; ``worn`` are sentences to be passed over."""
         days: dict[int, Counter[str]] = defaultdict(Counter)
         self._named: set[str] = set()
@@ -52,7 +52,7 @@ class Told:
         of_week = (days - 1) % 7  # day 1 of the calendar is a Monday
         total = np.zeros(len(days))
         for distances, sentences in sorted(groups.items()):
-            likes = self._likes(Counter(stem for at in sorted(sentences) for stem in sorted(text.stems[at])))
+            likes = self._likes(Counter(stem for at in sorted(sentences) for stem in text.stems[at]))
             told = days + np.array(distances)[of_week]
             total += math.sqrt(len(sentences)) * np.array([likes.get(day, 0.0) for day in told.tolist()])
         return total / math.sqrt(sum(len(sentences) for sentences in groups.values()) or 1)
@@ -72,10 +72,10 @@ class Told:
         length = math.sqrt(math.fsum(weight * weight for weight in vector.values())) or 1.0
         return {stem: weight / length for stem, weight in vector.items()}
 
-    def _days(self, text: Text, worn: frozenset[frozenset[str]]) -> Mapping[int, frozenset[str]]:
+    def _days(self, text: Text, worn: frozenset[Stems]) -> Mapping[int, set[str]]:
         """Return the stems of the sentences of an article that tell of each day, and keep those that name times."""
         published = text.article.published
-        found: dict[int, frozenset[str]] = defaultdict(frozenset)
+        found: dict[int, set[str]] = defaultdict(set)
         for time in annotate(text.clean, published):
             self._named.update(stems_of(time.timex.text))
             if (
@@ -86,5 +86,5 @@ class Told:
                 continue
             stems = text.stems[text.sentence(time.span.start)]
             if stems not in worn:
-                found[time.interval.start.toordinal()] |= stems
+                found[time.interval.start.toordinal()].update(stems)
         return found
