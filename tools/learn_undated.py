@@ -24,7 +24,7 @@ from timeline.undated.folder import EVIDENCE, Asked, Folder, Weights
 from timeline.undated.texts import MAX_CHARS, Text, read_text
 
 Floats = NDArray[np.float64]
-SIZES: tuple[tuple[int | None, int], ...] = ((30, 8), (60, 5), (None, 1))  # of a folder, and how many such folders
+SIZES: tuple[tuple[int | None, int], ...] = ((30, 16), (60, 10), (None, 3))  # of a folder, and how many such folders
 RIDGE = 0.5
 MASS = 100.0  # articles that a collection counts as, at each size
 STEPS = 30
