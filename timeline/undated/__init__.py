@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _FEWEST_DATED = 2  # articles; one says nothing of the others' days
 _MAX_DAYS = 4000  # of a folder's span; a wider one is an archive, not a story
 _SURE = 0.7  # of a day with its neighbours; on average nine in ten of the surer ones are right
+_WITNESS = 0.8  # the same, of an article that helps to date others; a wrong one leads them astray
 _LIKE = 1.75  # standard deviations above the mean likeness; an article less like is no reason
 _NEAR = 3  # days between a guess and an article that is told as a reason for it
 
@@ -71,8 +72,8 @@ def guess_days(
     texts = [read_text(article) for article in known]
     asked = [Asked(text, claims) for text in map(read_text, undated) if (claims := read_claims(text.clean))]
     guesses = _guess_all(asked, texts, weights)
-    witnesses = [one for one in asked if guesses[one.text.article.id].sure]
-    left = [one for one in asked if not guesses[one.text.article.id].sure]
+    witnesses = [one for one in asked if guesses[one.text.article.id].confidence >= _WITNESS]
+    left = [one for one in asked if guesses[one.text.article.id].confidence < _WITNESS]
     if witnesses and left:
         joined = [_published(one.text, guesses[one.text.article.id].day) for one in witnesses]
         texts = sorted([*texts, *joined], key=lambda text: (text.article.published, text.article.id))
