@@ -1,5 +1,6 @@
-"""A build that is killed, or cannot write, leaves the old files or the new ones, each whole."""
+"""A build that is killed, or cannot write, leaves the old files or the new ones, all of them."""
 
+import errno
 import json
 import os
 import random
@@ -15,7 +16,8 @@ import pytest
 
 from timeline.cli.main import main
 from timeline.errors import OutputError
-from timeline.export.files import write_files
+from timeline.export.files import current, finish, write_files
+from timeline.export.json import read_timeline
 
 KILLS = 30
 WRITER = """
@@ -27,10 +29,28 @@ print("ready", flush=True)
 for turn in itertools.count(int(sys.argv[2])):
     write_files(folder, {f"{name}.bin": f"{turn:09}".encode() * 20_000 for name in "abcdef"})
 """
+# ends as a kill would, before the step of that number that the file system is asked for
+STEPPER = """
+import os, sys
+from pathlib import Path
+from timeline.export.files import write_files
+folder, left = Path(sys.argv[1]), int(sys.argv[2])
+def count(event, arguments):
+    global left
+    if event.startswith(("os.", "open", "shutil.", "tempfile.")):
+        left -= 1
+        if not left:
+            os._exit(9)
+sys.addaudithook(count)
+write_files(folder, {"a": b"new", "b": b"new", "c": b"new", "same": b"same"})
+os._exit(0)
+"""
+OLD = {"a": b"old", "b": b"older", "same": b"same", "other": b"other"}
+NEW = OLD | {"a": b"new", "b": b"new", "c": b"new"}
 
 
-def test_a_kill_at_any_moment_leaves_whole_files(tmp_path: Path) -> None:
-    """Thirty times: a process that writes without pause is killed; every file holds one turn's bytes, all of them."""
+def test_a_kill_at_any_moment_leaves_one_turn(tmp_path: Path) -> None:
+    """Thirty times: a process that writes without pause is killed; all files together are of one turn."""
     chance = random.Random(5)  # noqa: S311  # moments, not secrets
     folder = tmp_path / "out"
     turns: set[bytes] = set()
@@ -42,11 +62,59 @@ def test_a_kill_at_any_moment_leaves_whole_files(tmp_path: Path) -> None:
             process.stdout.readline()
             time.sleep(chance.uniform(0.0, 0.06))
             process.kill()
-        for path in folder.glob("*.bin") if folder.exists() else ():
-            data = path.read_bytes()
-            assert data == data[:9] * 20_000
-            turns.add(data[:9])
+        names = [f"{name}.bin" for name in "abcdef"] if contents(folder) else []
+        now = {current(folder, name).read_bytes() for name in names}
+        finish(folder)
+        assert set(contents(folder).values()) == now
+        assert len(now) <= 1
+        assert all(data == data[:9] * 20_000 for data in now)
+        turns |= now
     assert len(turns) > 1, "no kill came while the process wrote"
+
+
+def test_a_kill_at_each_step_leaves_the_old_files_or_the_new(tmp_path: Path) -> None:
+    """Killed before every single step of the writing, also between two renames, all files are old or all are new."""
+    seen = []
+    for step in range(1, 200):
+        folder = tmp_path / str(step)
+        folder.mkdir()
+        for name, data in OLD.items():
+            (folder / name).write_bytes(data)
+        command = [sys.executable, "-c", STEPPER, str(folder), str(step)]
+        code = subprocess.run(command, check=False, timeout=60).returncode
+        mixed = contents(folder)
+        read = {name: current(folder, name).read_bytes() for name in ("a", "b", "same")}
+        finish(folder)
+        after = contents(folder)
+        assert after in (OLD, NEW)
+        assert read == {name: after[name] for name in read}, "a reader sees what the next build finds"
+        assert [path for path in folder.iterdir() if path.is_dir()] == []
+        seen.append((mixed == OLD, mixed == after, after == NEW))
+        if code == 0:
+            break
+    assert code == 0
+    assert {(True, True, False), (True, False, True), (False, False, True), (False, True, True)} <= set(seen)
+
+
+@pytest.mark.parametrize("name", [".timeline-next", ".timeline-next-abc"])
+def test_no_link_is_followed_to_finish(tmp_path: Path, name: str) -> None:
+    """A folder elsewhere that a link in the output leads to is neither emptied nor read."""
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "a").write_bytes(b"mine")
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / name).symlink_to(tmp_path / "mine")
+    finish(tmp_path / "out")
+    assert (tmp_path / "mine" / "a").read_bytes() == b"mine"
+    assert current(tmp_path / "out", "a") == tmp_path / "out" / "a"
+
+
+def test_a_folder_in_the_place_of_a_file_is_told(tmp_path: Path) -> None:
+    """Where one file cannot be put in its place no file changes."""
+    (tmp_path / "a").write_bytes(b"old")
+    (tmp_path / "b").mkdir()
+    with pytest.raises(OutputError, match=r"b: is a directory; name a folder"):
+        write_files(tmp_path, {"a": b"new", "b": b"new"})
+    assert contents(tmp_path) == {"a": b"old"}
 
 
 KILLED_BUILDS = 48  # in four parts, so that two processes share them
@@ -61,14 +129,14 @@ def story(folder: Path) -> Path:
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    """Return the bytes of the files in a folder by name; temporary files are left out."""
+    """Return the bytes of the files in a folder by name."""
     paths = folder.iterdir() if folder.exists() else ()
-    return {path.name: path.read_bytes() for path in paths if not path.name.endswith(".part")}
+    return {path.name: path.read_bytes() for path in paths if path.is_file()}
 
 
 @pytest.mark.parametrize("part", range(4))
 def test_a_killed_build_leaves_the_old_files_or_the_new(tmp_path: Path, part: int) -> None:
-    """Whole builds are killed, half of them anywhere and half as they write; every file is that of one build, whole.
+    """Whole builds are killed, half of them anywhere and half as they write; all files are of one build, whole.
 
     The builds share a cache; whatever the kills did to it, the build after them gives what it must.
     """
@@ -95,18 +163,18 @@ def test_a_killed_build_leaves_the_old_files_or_the_new(tmp_path: Path, part: in
             if kill % 4 < 2:
                 time.sleep(chance.uniform(0.0, seconds))
             else:
-                while process.poll() is None and not list(out.glob("*.part")):
+                while process.poll() is None and not list(out.glob(".timeline-next*")):
                     pass
                 time.sleep(chance.uniform(0.0, 0.02))
             process.kill()
             process.communicate()
         cut_short += process.returncode != 0
-        for name, data in contents(out).items():
-            assert data in {files[name] for files in whole.values()}, f"{name} is of no build"
+        finish(out)
+        assert contents(out) in ({}, *whole.values()), f"kill {kill} left files of no build or of two"
     assert cut_short >= KILLED_BUILDS // 8, "most builds were over before they were killed"
     subprocess.run([*command, out, "--title", "old"], check=True, capture_output=True, timeout=120)
     assert contents(out) == whole["old"]
-    assert list(out.glob(".*.part")) == []
+    assert list(out.glob(".timeline-next*")) == []
 
 
 @pytest.mark.skipif(os.name != "posix", reason="an interrupt of this kind is POSIX's")
@@ -127,7 +195,7 @@ def test_an_interrupt_ends_with_130(tmp_path: Path) -> None:
             _, said = process.communicate(timeout=60)
         assert (process.returncode, said) in {(130, "interrupted; nothing was left half-written\n"), (0, "")}
         codes.append(process.returncode)
-        assert list(out.glob(".*.part")) == []
+        assert list(out.glob(".timeline-next*")) == []
     assert codes.count(130) >= 3
 
 
@@ -145,18 +213,37 @@ def test_what_a_killed_build_left_is_built_anew(tmp_path: Path) -> None:
 
 
 def test_what_a_killed_build_left_over_is_swept(tmp_path: Path) -> None:
-    """The temporary files of a killed build go with the next one, even if nothing has changed; no other file does."""
+    """What a killed build had not written whole goes with the next one, even if nothing has changed."""
     articles, out = story(tmp_path / "articles"), tmp_path / "out"
     assert main(["build", str(articles), "-o", str(out)], sys.stdout) == 0
-    whole = {path.name for path in out.iterdir()}
-    for more, left in (("--check", {".timeline.csv.abc123.part"}), ("--top=9", set()), ("--top=9", set())):
-        for name in (".timeline.csv.abc123.part", ".other.part", "timeline.csv.part"):
-            (out / name).write_text("half", encoding="utf-8")
+    whole = contents(out)
+    for more, left in (("--check", [".timeline-next-abc"]), ("--top=9", []), ("--top=9", [])):
+        (out / ".timeline-next-abc").mkdir(exist_ok=True)
+        (out / ".timeline-next-abc" / "timeline.csv").write_text("half", encoding="utf-8")
         assert main(["build", str(articles), "-o", str(out), more], sys.stdout) == 0
-        assert {path.name for path in out.iterdir()} == whole | {".other.part", "timeline.csv.part"} | left
+        assert [path.name for path in out.iterdir() if path.is_dir()] == left
+    assert contents(out).keys() == whole.keys()
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is full")
+def test_what_a_killed_build_had_written_holds(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Files that were whole but not all in their place are read by the other commands, and put there by a build."""
+    articles, out = story(tmp_path / "articles"), tmp_path / "out"
+    command = ["build", str(articles), "-o", str(out), "--title"]
+    assert main([*command, "old"], sys.stdout) == 0
+    old = contents(out)
+    assert main([*command, "new"], sys.stdout) == 0
+    new = contents(out)
+    (out / ".timeline-next").mkdir()
+    for name in ("timeline.json", "timeline.svg"):
+        (out / name).rename(out / ".timeline-next" / name)
+        (out / name).write_bytes(old[name])
+    assert read_timeline(out).title == "new"
+    capsys.readouterr()
+    assert main([*command, "new"], sys.stdout) == 0
+    assert capsys.readouterr().out.endswith(f"nothing has changed in {out}\n")
+    assert contents(out) == new
+
+
 def test_a_full_disk_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -165,17 +252,15 @@ def test_a_full_disk_is_told(
     assert main(["build", str(articles), "-o", str(out)], sys.stdout) == 0
     old = contents(out)
 
-    def on_a_full_disk(*, prefix: str, suffix: str, dir: Path) -> tuple[int, str]:  # noqa: A002  # as tempfile has it
-        path = dir / f"{prefix}0{suffix}"
-        path.touch()
-        return os.open("/dev/full", os.O_WRONLY), str(path)
+    def on_a_full_disk(_descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    monkeypatch.setattr(tempfile, "mkstemp", on_a_full_disk)
+    monkeypatch.setattr(os, "fsync", on_a_full_disk)
     capsys.readouterr()
     assert main(["build", str(articles), "-o", str(out), "--title", "new"], sys.stdout) == 2
     assert capsys.readouterr().err == f"{out}: no space left on device; name a folder that can be written with -o\n"
     assert contents(out) == old
-    assert list(out.glob(".*.part")) == []
+    assert list(out.glob(".timeline-next*")) == []
 
 
 @pytest.mark.skipif(os.name != "posix", reason="limits of this kind are POSIX's")

@@ -11,7 +11,7 @@ from typing import TextIO
 from timeline.cli.codes import Exit
 from timeline.cli.voice import Voice
 from timeline.errors import ArticleError, OutputError
-from timeline.export.files import holds, sweep, write_files
+from timeline.export.files import finish, holds, write_files
 from timeline.interval import period
 from timeline.model import Timeline
 from timeline.readers.source import Limits
@@ -44,10 +44,10 @@ def build(arguments: argparse.Namespace, out: TextIO, err: TextIO) -> int:
     period(arguments.first_day, arguments.last_day)  # what asks for nothing is told before the work
     source = articles.resolve() if data is None else data
     inputs = inputs_digest(source, output.resolve(), (f"{name} {getattr(arguments, name)}" for name in _OPTIONS))
+    if not arguments.check:
+        finish(output)
     stamp = None if arguments.force else read_stamp(output)
     if stamp and stamp.inputs == inputs:
-        if not arguments.check:
-            sweep(output, (*stamp.outputs, NAME))
         _report(stamp.problems, articles, voice)
         voice.say(f"{stamp.summary}\nnothing has changed in {output}")
         return Exit.PROBLEMS if stamp.problems and arguments.strict else Exit.OK

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 from timeline.errors import TimelineError
+from timeline.export.files import current
 from timeline.model import Timeline
 from timeline.plain import from_plain, to_plain
 
@@ -44,7 +45,7 @@ def read_timeline(path: Path) -> Timeline:
     Raises:
         TimelineError: if there is none.
     """
-    file = path / "timeline.json" if path.is_dir() else path
+    file = current(path, "timeline.json") if path.is_dir() else path
     try:
         text = file.read_bytes().decode("utf-8")
     except OSError as error:
