@@ -31,7 +31,7 @@ from timeline.chart.text import plain, width, wrap
 from timeline.interval import Grain, Interval
 from timeline.model import Event, Status, Timeline
 
-WIDTHS = (350, 720, 1120)
+WIDTHS = (350, 540, 720, 1120)
 EVERY = [(name, pixels) for name in STORIES for pixels in WIDTHS]
 
 
@@ -544,3 +544,18 @@ def test_every_grain_has_words(mod: str | None) -> None:
         event(f"e{grain}", unit(5, 3, grain), "Happens", mod=mod) for grain in Grain if grain is not Grain.RANGE
     ]
     assert len(texts(layout(timeline(events), width=350))) > len(events)
+
+
+@pytest.mark.parametrize("pixels", range(300, 760, 20))
+def test_no_key_of_the_legend_stands_alone_below_the_rest(pixels: int) -> None:
+    """A legend that needs several lines has lines of about one length."""
+    told = [
+        event("a", day(5, 1), "Sails", sources=5, rival=day(5, 28)),
+        event("b", unit(6, 1, Grain.MONTH), "Votes", status=Status.PLANNED),
+        event("c", Interval(start=date(2031, 5, 2), end=date(2031, 5, 9)), "Strikes"),
+    ]
+    drawn = layout(timeline(told), width=pixels, heading=False)
+    keys = [mark for mark in drawn.groups[0].marks if isinstance(mark, Text) and len(mark.text) > 1]
+    ends = [max(box(key)[2] for key in keys if key.y == y) for y in sorted({key.y for key in keys})]
+    assert min(ends) > 0.45 * max(ends)
+    assert max(box(key)[2] for key in keys) <= pixels - MARGIN

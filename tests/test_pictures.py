@@ -16,7 +16,7 @@ from timeline.pipeline import build_timeline
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason=ABSENT)
 
-SIZES = (1280, 768, 390, 320)
+SIZES = (1280, 768, 560, 390, 320)
 
 
 def installed(name: str) -> Path | None:
@@ -189,9 +189,9 @@ def test_print_shows_the_picture_and_no_controls() -> None:
     """On paper the filters are gone and the colours are those of paper."""
     source = page(ferry())
     printed = bare(source).replace("@media print", "@media all")
-    script = """(document) => [...document.querySelectorAll(".filters, .w350, .w720, .w1120, .paper")].map(
+    script = """(document) => [...document.querySelectorAll(".filters, .w350, .w540, .w720, .w1120, .paper")].map(
       (one) => one.getClientRects().length > 0)"""
-    assert measure([(printed, 800)], script)[0] == [False, False, False, False, True]
+    assert measure([(printed, 800)], script)[0] == [False] * 5 + [True]
 
 
 @pytest.mark.skipif(AXE is None, reason="needs axe-core (npm install --prefix tests)")
@@ -239,7 +239,7 @@ def test_the_iframe_shows_the_whole_picture() -> None:
       const all = [...document.querySelectorAll(".picture:not(.paper) svg")];
       return all.find((one) => one.getClientRects().length).getBoundingClientRect().bottom;
     }"""
-    cases = [(name, width) for name in names for width in (360, 390, 600, 691, 720, 1000, 1280)]
+    cases = [(name, width) for name in names for width in (360, 390, 480, 560, 640, 691, 720, 1000, 1280)]
     pages = [(page(STORIES[name]()), width) for name, width in cases]
     hosts = [(f"<!DOCTYPE html><body style='margin:0'>{iframe(STORIES[name]())}", width) for name, width in cases]
     heights = measure(hosts, "(document) => document.querySelector('iframe').getBoundingClientRect().height")

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from itertools import pairwise
 
 from timeline.chart.look import EXACT, Look, bar, rival, symbol
 from timeline.chart.measures import MARGIN, Measures
@@ -33,20 +34,41 @@ def legend(
     """
     entries = [*_themes(events, look), *_sizes(look), *_statuses(events), *_bars(events, measures, rivals)]
     marks: list[Mark] = []
-    x, row = MARGIN, y + _ROW / 2
-    for words, kind, theme, status, area in entries:
-        key = _key_width(kind, area)
-        needed = key + _BESIDE + width(words, _SIZE)
-        if x > MARGIN and x + needed > measures.end:
-            x, row = MARGIN, row + _ROW
-        marks += _key(kind, theme, status, area, x, row)
-        marks.append(Text(x=round(x + key + _BESIDE, 2), y=row + 4, text=words, size=_SIZE))
-        x += needed + _BETWEEN
+    row = y - _ROW / 2
+    for line in _lines(entries, measures.end - MARGIN):
+        x, row = MARGIN, row + _ROW
+        for words, kind, theme, status, area in line:
+            key = _key_width(kind, area)
+            marks += _key(kind, theme, status, area, x, row)
+            marks.append(Text(x=round(x + key + _BESIDE, 2), y=row + 4, text=words, size=_SIZE))
+            x += key + _BESIDE + width(words, _SIZE) + _BETWEEN
     return ([Group(marks=tuple(marks))], row + _ROW / 2 + 4) if entries else ([], y)
 
 
 # words, kind of key, theme, status, area in square pixels
 _Entry = tuple[str, str, int, Status, float]
+
+
+def _lines(entries: Sequence[_Entry], room: float) -> list[list[_Entry]]:
+    """Break the keys into lines of about one length, as few as the room allows: no key stands alone below the rest."""
+    widths = [_key_width(kind, area) + _BESIDE + width(words, _SIZE) + _BETWEEN for words, kind, _, _, area in entries]
+    starts = _starts(widths, room + _BETWEEN)
+    least = min(
+        (limit for limit in range(20, round(room) + 1, 10) if len(_starts(widths, limit)) == len(starts)), default=0
+    )
+    starts = _starts(widths, least) if least else starts
+    return [list(entries[first:after]) for first, after in pairwise([*starts, len(entries)])]
+
+
+def _starts(widths: Sequence[float], limit: float) -> list[int]:
+    """Return which keys begin a line where lines are ``limit`` pixels long."""
+    starts, x = [], float("inf")
+    for index, needed in enumerate(widths):
+        if x + needed > limit:
+            starts.append(index)
+            x = 0.0
+        x += needed
+    return starts
 
 
 def _key_width(kind: str, area: float) -> float:

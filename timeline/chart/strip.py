@@ -100,8 +100,8 @@ def lay(intervals: Sequence[Interval], gap: int | None, left: float, room: float
         left: the pixel where the axis begins.
         room: how many pixels it may take.
     """
-    # the narrowest pieces and what parts them shall take three fifths of the room at most
-    spare = room * 0.6 + CUT
+    # the narrowest pieces and what parts them shall take three quarters of the room at most
+    spare = room * 0.75 + CUT
     stretches = stretch(intervals, gap, most=lambda cut: int((spare - (CUT - _SEAM) * cut) / (_NARROWEST + _SEAM)))
     gutters = [0.0, *(CUT if before.end < after.start else _SEAM for before, after in pairwise(stretches))]
     scales = _scales(stretches, room - sum(gutters))
