@@ -185,6 +185,20 @@ def crowd(number: int = 200) -> Timeline:
     return timeline(events, "A year of reports")
 
 
+def pausing() -> Timeline:
+    """Return a story in which the events of one theme pause often, where those of the other fill their pauses."""
+    days = [date(2031, 1, 1) + timedelta(days=18 * at if at < 6 else 60 + 8 * at) for at in range(16)]
+    sea = [*days, date(2031, 9, 2), date(2031, 10, 7)]
+    events = [event(f"s{at}", Interval.day(one), "Boats sail", theme="sea") for at, one in enumerate(sea)]
+    events += [
+        event(f"l{at}", Interval.day(one + timedelta(days=4)), "Council meets", theme="law")
+        for at, one in enumerate(days)
+    ]
+    long = Interval.through(date(2031, 8, 28), date(2031, 10, 5))
+    events += [event(f"r{at}", long, title, theme="sea") for at, title in enumerate(("Crews strike", "Piers close"))]
+    return timeline(events)
+
+
 def century() -> Timeline:
     """Return a story over more than a hundred years."""
     years = (1931, 1934, 1939, 1940, 1945, 1961, 1962, 1975, 1989, 1990, 2004, 2011, 2019, 2031)

@@ -21,7 +21,7 @@ from timeline.chart.heading import heading
 from timeline.chart.layout import layout
 from timeline.chart.look import Look, headline, label, symbol
 from timeline.chart.measures import MARGIN
-from timeline.chart.paper import bands
+from timeline.chart.paper import Band, sheets
 from timeline.chart.rows import MAX_ROWS, select, summary
 from timeline.chart.scene import Anchor, Line, Rect, Scene, Symbol, Text
 from timeline.chart.stretches import stretch
@@ -460,15 +460,42 @@ def test_the_picture_is_the_same_in_any_time_zone_and_hash_seed() -> None:
 
 
 @pytest.mark.parametrize("name", STORIES)
-def test_bands_for_paper_part_no_row(name: str) -> None:
-    """Together the bands are the picture, and every line of text is whole in exactly one."""
+def test_every_row_is_whole_on_paper_and_below_an_axis(name: str) -> None:
+    """Each row stands in one band with its date; what parts rows stands in the line of the row below it."""
     scene = layout(STORIES[name](), width=720)
-    parts = bands(scene)
-    assert [top for top, _, _ in parts[1:]] == [top + height for top, height, _ in parts[:-1]]
-    assert parts[-1][0] + parts[-1][1] == scene.height
-    seen = [(mark.text, mark.y) for _, _, groups in parts for group in groups for mark in group.marks
-            if isinstance(mark, Text)]  # fmt: skip
-    assert sorted(seen) == sorted((text.text, text.y) for text in texts(scene))
+    bands = [band for sheet in sheets(scene) for line in sheet.lines for band in line]
+    assert [band.event for band in bands if band.event] == [group.event.id for group in scene.groups if group.event]
+    for band in bands:
+        marks = [mark for group in band.groups for mark in group.marks]
+        assert all(band.top <= box(mark)[1] and box(mark)[3] <= band.top + band.height for mark in marks
+                   if isinstance(mark, Text))  # fmt: skip
+        if band.event:
+            assert any(isinstance(mark, Text) and mark.anchor is Anchor.END for mark in marks)
+    for sheet in sheets(scene):
+        assert all(line[-1].event for line in sheet.lines) or len(sheet.lines) == 1
+        axes = [group.role for group in scene.parts[sheet.part].groups if group.role == "axis"]
+        assert (
+            [group.role for group in sheet.head.groups if group.role == "axis"] == axes[:1] if sheet.head else not axes
+        )
+
+
+def test_a_long_year_has_a_sheet_that_names_it_on_every_page() -> None:
+    """A year of a page stands beside the repeated axis and not above its first row too; short years share a sheet."""
+    days = [
+        day(2, 1, 2030),
+        *(day(3, number) for number in range(1, 21)),
+        *(day(1, number, 2032) for number in range(1, 4)),
+    ]
+    scene = layout(timeline([event(f"k{at}", one, "Ferry sails") for at, one in enumerate(days)]), width=720)
+
+    def years(bands: list[Band]) -> list[str]:
+        groups = [group for band in bands for group in band.groups if group.role in {"", "year"} and not group.event]
+        return [mark.text for group in groups for mark in group.marks if isinstance(mark, Text)]
+
+    told = [sheet for sheet in sheets(scene) if sheet.lines[0][-1].event]
+    assert [len(sheet.lines) for sheet in told] == [1, 20, 3]
+    assert [years([sheet.head]) for sheet in told if sheet.head] == [[], ["2031"], []]
+    assert [years([band for line in sheet.lines for band in line]) for sheet in told] == [["2030"], [], ["2032"]]
 
 
 @pytest.mark.parametrize("name", STORIES)

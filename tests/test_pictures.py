@@ -1,16 +1,22 @@
 """The page as a browser draws it: measured at a phone's and a desk's width, light and dark, in two time zones."""
 
 import re
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import invented
 import pytest
 from browser import ABSENT, CHROMIUM, measure
 from development import shared
-from invented import STORIES, ferry, hostile
+from invented import STORIES, ferry, hostile, pausing
 
+from timeline.chart.layout import layout
+from timeline.chart.scene import Line, Text
 from timeline.export.timelinejs import to_timelinejs
 from timeline.formats import iframe
+from timeline.model import Event
 from timeline.page import fragment, page
 from timeline.pipeline import build_timeline
 
@@ -32,7 +38,8 @@ TIMELINEJS = installed("@knight-lab/timelinejs/dist/js/timeline.js")
 BOXES = """(document, window) => {
   const shown = [...document.querySelectorAll(".picture:not(.paper) svg")].filter((svg) => svg.getClientRects().length);
   const outer = shown[0].getBoundingClientRect();
-  const boxes = [...shown[0].querySelectorAll("text")].map((text) => {
+  const texts = [...shown[0].querySelectorAll("text")].filter((text) => text.getClientRects().length);
+  const boxes = texts.map((text) => {
     const box = text.getBoundingClientRect();
     const [x, y] = [outer.left, outer.top];
     return [text.textContent, box.left - x, box.top - y, box.right - x, box.bottom - y];
@@ -121,31 +128,120 @@ def test_the_page_is_light_or_dark_as_its_reader_prefers(measured: dict[Any, Any
     assert grounds == ({"rgb(22, 24, 27)"} if measured["dark"] else {"rgb(255, 255, 255)"})
 
 
-def test_filters_hide_events_and_dim_rows() -> None:
-    """Words, a theme, a source and a period each narrow the list, and the picture dims what does not fit."""
+def test_filters_narrow_the_list_and_the_picture() -> None:
+    """Words, a theme, a source and a period each leave the rows that fit, on screen and on paper, and say how many."""
     script = """(document, window) => {
       const form = document.querySelector(".filters form"), said = {};
       const count = () => [[...document.querySelectorAll(".event")].filter((event) => !event.hidden).length,
-        document.querySelectorAll(".w1120 .row:not(.dim)").length, form.querySelector("output").textContent];
+        document.querySelectorAll(".w1120 .row").length,
+        document.querySelectorAll(".paper [data-for]:not([hidden])").length,
+        form.querySelector("output").textContent];
       const put = (name, value) => { form.reset(); form.elements[name].value = value;
         form.dispatchEvent(new window.Event("input")); said[name] = count(); };
       said.all = count();
-      put("words", "FERRY berth"); put("theme", "law"); put("source", "Agency One");
-      put("from", "2031-05-22"); put("to", "2030-08-31");
-      said.dimmed = document.querySelectorAll(".row.dim:not([aria-hidden])").length;
-      form.reset(); form.elements.words.value = "why this date";
-      form.dispatchEvent(new window.Event("input")); said.own = count()[0];
-      return said;
+      const whole = document.querySelector(".chart").innerHTML;
+      put("theme", "law"); put("source", "Agency One"); put("from", "2031-05-22"); put("to", "2030-08-31");
+      said.sheets = [...document.querySelectorAll(".paper .sheet")].filter((one) => !one.hidden).length;
+      put("words", "why this date"); // the page's own words are not the story's
+      said.shown = document.querySelector(".chart").hidden;
+      const own = said.words;
+      put("words", "FERRY berth");
+      said.heading = document.querySelector(".section").textContent;
+      said.height = document.querySelector(".w1120 svg").getBoundingClientRect().height;
+      form.reset(); form.dispatchEvent(new window.Event("input"));
+      return { ...said, own, same: document.querySelector(".chart").innerHTML === whole };
     }"""
     said = measure([(page(ferry()), 1280)], script)[0]
-    assert said["all"] == [16, 16, ""]
-    assert said["words"] == [1, 1, "1 of 16 events"]
-    assert said["theme"][0] == said["theme"][1] == 6
-    assert said["source"] == [1, 1, "1 of 16 events"]
-    assert said["from"][0] == 4
-    assert said["to"][0] == 2
-    assert said["dimmed"] == 0  # what is left out is not read out either
-    assert said["own"] == 0  # the page's own words are not the story's
+    assert said["all"] == [16, 16, 16, ""]
+    assert said["words"] == said["source"] == [1, 1, 1, "1 of 16 events"]
+    assert said["theme"] == [6, 6, 6, "6 of 16 events"]
+    assert said["from"][:3] == [4, 4, 4]
+    assert said["to"][:3] == [2, 2, 2]
+    assert said["sheets"] == 3  # the legend, the background, the caption
+    assert said["own"][:3] == [0, 0, 0]
+    assert said["shown"]
+    assert said["heading"] == "1 of 16 events as text"
+    assert said["height"] < 220
+    assert said["same"]  # what was left out is back as it was
+
+
+STACKED = """(document, window) => {
+  const form = document.querySelector(".filters form");
+  form.elements["FIELD"].value = "VALUE";
+  form.dispatchEvent(new window.Event("input"));
+  const shown = [...document.querySelectorAll(".picture:not(.paper) svg")].find((svg) => svg.getClientRects().length);
+  const shift = (one) => { const moved = one.closest("[transform]"); // a marker's own place is no shift
+    return moved ? Number(moved.getAttribute("transform").match(/,([-\\d.]+)/)[1]) : 0; };
+  const round = (number) => Math.round(number * 10) / 10;
+  return [...shown.querySelectorAll(".stack")].map((stack) => {
+    const rows = [...stack.querySelectorAll(".row .hit")].map((hit) => Number(hit.getAttribute("y")) + shift(hit));
+    const words = [...stack.querySelectorAll("text")].filter((text) => text.getClientRects().length);
+    const told = words.map((text) => [text.textContent, Number(text.getAttribute("y")) + shift(text) - rows[0]]);
+    const ends = (line) => ["y1", "y2"].map((y) => round(line.getAttribute(y) - rows[0]));
+    const spine = [...stack.querySelectorAll(".spine line")].map(ends);
+    return { words: told.map(([text, y]) => [text, round(y)]), spine };
+  });
+}"""
+
+
+@pytest.mark.parametrize(
+    ("name", "field", "value"),
+    [
+        ("ferry", "theme", "sea"),
+        ("ferry", "theme", "law"),
+        ("ferry", "source", "Island Times"),
+        ("no themes", "from", "2031-05-12"),
+        ("crowd", "theme", "politics"),
+        ("crowd", "source", "Agency One"),
+        ("crowd", "source", "Island Times"),
+        ("crowd", "to", "2031-02-20"),
+        ("century", "from", "1961-06-01"),
+        ("pausing", "theme", "sea"),
+        ("pausing", "theme", "law"),
+    ],
+)
+def test_a_filtered_picture_is_the_picture_of_what_is_left(name: str, field: str, value: str) -> None:
+    """Rows, dates, years, pauses and the spine stand where the layout of these events alone would put them."""
+    story = {**STORIES, "pausing": pausing}[name]()
+    fits: dict[str, Callable[[Event], bool]] = {
+        "theme": lambda one: one.theme == value,
+        "source": lambda one: value in one.sources,
+        "from": lambda one: one.interval.last.isoformat() >= value,
+        "to": lambda one: one.interval.start.isoformat() <= value,
+    }
+    told = tuple(filter(fits[field], story.events))
+    assert 0 < len(told) < len(story.events)
+    scene = layout(replace(story, events=told), width=366, heading=False)
+    said = measure([(page(story), 390)], STACKED.replace("FIELD", field).replace("VALUE", value))[0]
+    drawn = [part for part in scene.parts if part.top is not None]
+    for part, seen in zip(drawn, said, strict=True):
+        first = next(group.hit.y for group in part.groups if group.hit)
+        texts = [mark for group in part.groups for mark in group.marks if isinstance(mark, Text) and not mark.again]
+        assert sorted(seen["words"]) == sorted([mark.text, round(mark.y - first, 1)] for mark in texts)
+        spine = (mark for group in part.groups if group.role == "spine" for mark in group.marks)
+        lines = [mark for mark in spine if isinstance(mark, Line)]
+        assert seen["spine"] == [[round(line.y1 - first, 1), round(line.y2 - first, 1)] for line in lines]
+
+
+def test_a_filtered_picture_keeps_its_axis() -> None:
+    """Few rows of many stand close together below the whole story's axis, which stands again only in a long picture."""
+    script = """(document, window) => {
+      const form = document.querySelector(".filters form"), svg = () => document.querySelector(".w1120 svg");
+      const seen = (role) => svg().querySelectorAll(`.stack > .${role}`).length;
+      return ["", "number 19", "agency", "number 199"].map((words) => {
+        form.elements.words.value = words;
+        form.dispatchEvent(new window.Event("input"));
+        const grid = [...svg().querySelectorAll(".grid rect")].map((one) => Number(one.getAttribute("height")));
+        return [svg().querySelectorAll(".row").length, seen("axis"), seen("foot"), Math.min(...grid) > 0,
+          Math.round(svg().getBoundingClientRect().height)];
+      });
+    }"""
+    said = measure([(page(invented.crowd()), 1280)], script)[0]
+    assert [one[0] for one in said] == [200, 21, 40, 1]
+    assert said[0][1] > said[2][1] > said[1][1] == said[3][1] == 1
+    assert [one[2] for one in said] == [1, 1, 1, 0]
+    assert all(one[3] for one in said)
+    assert said[3][4] < 220
 
 
 def test_a_row_explains_itself_to_the_pointer_and_to_the_keyboard() -> None:
@@ -186,7 +282,7 @@ def test_fragments_live_on_one_page() -> None:
 
 
 def test_print_shows_the_picture_and_no_controls() -> None:
-    """On paper the filters are gone and the colours are those of paper."""
+    """On paper the filters are gone, the colours are those of paper, and each row has its date."""
     source = page(ferry())
     printed = bare(source).replace("@media print", "@media all")
     script = """(document) => [...document.querySelectorAll(".filters, .w350, .w540, .w720, .w1120, .paper")].map(

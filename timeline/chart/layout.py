@@ -11,8 +11,8 @@ from timeline.chart.measures import MARGIN, Measures
 from timeline.chart.overview import overview
 from timeline.chart.row import Block, Frame, row, threads
 from timeline.chart.rows import Selection, select, summary
-from timeline.chart.scene import Anchor, Group, Line, Mark, Rect, Scene, Text
-from timeline.chart.strip import Strip, cuts, lay
+from timeline.chart.scene import Anchor, Group, Line, Mark, Part, Rect, Scene, Text
+from timeline.chart.strip import LABEL, Strip, cuts, lay
 from timeline.chart.text import wrap
 from timeline.interval import Interval
 from timeline.model import Event, Timeline
@@ -24,6 +24,7 @@ _YEAR = 30.0
 _RULE = 32.0  # a row in which the axis is labelled again
 _VIEW = 640.0  # pixels after which a reader has lost sight of the axis and the year
 _REST = 8  # rows before the end of the picture, where no more help is needed
+_SHADE = "Shaded: the time of the events above."
 _FOOT = 320.0  # pixels after which the axis is labelled at the foot too
 
 
@@ -47,12 +48,20 @@ def layout(timeline: Timeline, *, width: int = 720, top: int | None = None, head
     groups, y = _heading(title, words, measures) if heading else ([], 4.0)
     whole, y = overview(timeline, selection, measures, y)
     keys, y = legend(selection.events, look, measures, y, rivals=_contradicted(selection, measures))
-    groups += whole + keys
     rows = _sequence(selection, look, measures, y)
     background = _background(selection, look, measures, rows.end)
-    groups += rows.groups + background.groups
-    notes, y = _caption(_left_out(selection, rows.strip, background.strip), measures, background.end)
-    return Scene(width=measures.width, height=round(y + 8), title=title, summary=words, groups=(*groups, *notes))
+    notes, end = _caption(_left_out(selection, rows.strip), measures, background.end)
+    height = round(end + 8)
+    parts = [
+        Part(groups=(*groups, *whole, *keys), begin=0, end=y),
+        Part(groups=tuple(rows.groups), begin=y, end=rows.end, top=rows.top),
+        Part(groups=tuple(background.groups), begin=rows.end, end=background.end, top=background.top),
+        Part(groups=tuple(notes), begin=background.end, end=height),
+    ]
+    return Scene(
+        width=measures.width, height=height, title=title, summary=words,
+        dates=measures.dates, text=measures.text, parts=tuple(part for part in parts if part.groups),
+    )  # fmt: skip
 
 
 def _heading(title: str, words: str, measures: Measures) -> tuple[list[Group], float]:
@@ -70,19 +79,19 @@ def _sequence(selection: Selection, look: Look, measures: Measures, y: float) ->
     """Place the rows of the sequence, the spine and the date strip."""
     events = selection.sequence
     if not events:
-        return Block(groups=[], end=y)
+        return Block(groups=[], top=y, end=y)
     strip = _axis(selection, measures)
     if strip:
         y += 34
     rows = _rows(selection, Frame(look=look, measures=measures, strip=strip), y)
-    behind = [Group(marks=tuple(_spine(measures.spine, y, rows)))]
+    behind = [Group(marks=tuple(_spine(measures.spine, y, rows)), role="spine")]
     end = rows.end
     if strip:
         behind = [*_axes(strip, y, rows), *behind]
         if rows.end - max([y, *(bottom for _, bottom in rows.rules)]) > _FOOT:
-            behind.append(Group(marks=tuple(axis(strip, end, below=True))))
+            behind.append(Group(marks=tuple(axis(strip, end, below=True)), role="foot"))
             end += 34
-    return Block(groups=behind + rows.groups, end=end, strip=strip)
+    return Block(groups=behind + rows.groups, top=y, end=end, strip=strip)
 
 
 def _axis(selection: Selection, measures: Measures) -> Strip | None:
@@ -98,7 +107,10 @@ def _axes(strip: Strip, y: float, rows: Block) -> list[Group]:
     groups = []
     ends = [top for top, _ in rows.rules]
     for top, bottom in zip([y, *(bottom for _, bottom in rows.rules)], [*ends, rows.end], strict=True):
-        groups += [Group(marks=tuple(grid(strip, top, bottom))), Group(marks=tuple(axis(strip, top)))]
+        groups += [
+            Group(marks=tuple(grid(strip, top, bottom)), role="grid"),
+            Group(marks=tuple(axis(strip, top)), role="axis"),
+        ]
     return groups
 
 
@@ -118,7 +130,7 @@ def _rows(selection: Selection, frame: Frame, y: float) -> Block:
         between = _Between(year=year, new=year != before, pause=selection.gaps.get(index), lost=lost)
         if between.height:
             bottom = y + between.height
-            groups.append(_break(between, frame.measures, bottom))
+            groups += _break(between, frame.measures, bottom)
             if between.pause:
                 breaks.append((y, bottom))
             if lost:
@@ -126,11 +138,11 @@ def _rows(selection: Selection, frame: Frame, y: float) -> Block:
                 ruled = bottom
             said, y = "", bottom
         y += 0 if date == said or y == top else _DAY
-        part = row(event, "" if date == said else date, year, frame, y)
+        part = row(event, date, year, frame, y, again=date == said)
         said = date
         groups += part.groups
         y = part.end
-    return Block(groups=groups, end=y, breaks=tuple(breaks), rules=tuple(rules))
+    return Block(groups=groups, top=top, end=y, breaks=tuple(breaks), rules=tuple(rules))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,20 +167,21 @@ def _years_in_labels(events: Sequence[Event]) -> bool:
     return changes > 2 and 2 * (changes + 1) > len(years)
 
 
-def _break(between: _Between, measures: Measures, bottom: float) -> Group:
+def _break(between: _Between, measures: Measures, bottom: float) -> list[Group]:
     """Place a year's heading, the words for a gap, or both in one row; a year that goes on is set in grey."""
-    marks: list[Mark] = []
+    groups: list[Group] = []
     baseline = bottom - (10 if between.new or between.lost else 9)
     if between.year and between.new:
         year = Text(x=measures.dates, y=baseline, text=str(between.year), size=15, bold=True, anchor=Anchor.END)
-        marks.append(year)
+        groups.append(Group(marks=(year,), role="year", year=between.year))
     elif between.year and between.lost:
         year = Text(x=measures.dates, y=baseline, text=str(between.year), size=12, fill="muted", anchor=Anchor.END)
-        marks.append(year)
+        groups.append(Group(marks=(year,), role="again"))
     if between.pause:
         words = passing(between.pause)
-        marks.append(Text(x=measures.text, y=baseline, text=words, size=measures.note, fill="muted"))
-    return Group(marks=tuple(marks))
+        pause = Text(x=measures.text, y=baseline, text=words, size=measures.note, fill="muted")
+        groups.append(Group(marks=(pause,), role="pause"))
+    return groups
 
 
 def _contradicted(selection: Selection, measures: Measures) -> bool:
@@ -192,7 +205,7 @@ def _background(selection: Selection, look: Look, measures: Measures, y: float) 
     """Place the long and coarse events below the sequence, on an uncut axis of their own."""
     events = selection.background
     if not events:
-        return Block(groups=[], end=y)
+        return Block(groups=[], top=y, end=y)
     y += 14
     marks: list[Mark] = [
         Line(x1=MARGIN, y1=y, x2=measures.end, y2=y, stroke="grid"),
@@ -202,20 +215,25 @@ def _background(selection: Selection, look: Look, measures: Measures, y: float) 
     y += 40
     strip = _context(selection, measures)
     frame = Frame(look=look, measures=measures, strip=strip)
-    groups = [Group(marks=tuple(marks))]
+    groups = [Group(marks=tuple(marks), role="head")]
     parts: list[Group] = []
     top = y
     said = ""
     for event in events:
         date = when(event.interval, event.mod, short=True)
         y += 0 if date == said or y == top else _DAY
-        part = row(event, "" if date == said else date, None, frame, y)
+        part = row(event, date, None, frame, y, again=date == said)
         said = date
         parts += part.groups
         y = part.end
     if strip:
-        groups.append(Group(marks=(*grid(strip, top, y), *_story(selection, strip, top, y), *axis(strip, top))))
-    return Block(groups=groups + parts, end=y, strip=strip)
+        bands = (*grid(strip, top, y), *_story(selection, strip, top, y))
+        groups += [Group(marks=bands, role="grid"), Group(marks=tuple(axis(strip, top)), role="axis")]
+    if strip and selection.sequence:
+        note = Text(x=measures.strip, y=y + 18, text=_SHADE, size=LABEL, fill="muted")
+        groups.append(Group(marks=(note,), role="note"))
+        y += 24
+    return Block(groups=groups + parts, top=top, end=y, strip=strip)
 
 
 def _context(selection: Selection, measures: Measures) -> Strip | None:
@@ -237,15 +255,13 @@ def _story(selection: Selection, strip: Strip, top: float, bottom: float) -> lis
     return [Rect(x=span[0], y=top, width=span[1] - span[0], height=bottom - top, fill="shade")] if span else []
 
 
-def _left_out(selection: Selection, strip: Strip | None, context: Strip | None) -> str:
-    """Return what the picture leaves out and how its axes mislead who does not know."""
+def _left_out(selection: Selection, strip: Strip | None) -> str:
+    """Return what the picture leaves out and how its axis misleads who does not know."""
     said = []
     if strip and any(piece.cut for piece in strip.pieces):
         said.append("The axis is cut where you see //.")
     if strip and strip.uneven:
         said.append("Months of which no day is told are drawn narrower.")
-    if context and selection.sequence:
-        said.append("On the axis of the background, the shade is the time of the events above.")
     if selection.left_out:
         said.append(f"Not shown: {count(selection.left_out, 'event')} that the sources tell least.")
     return " ".join(said)

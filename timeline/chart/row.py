@@ -28,6 +28,7 @@ class Block:
 
     Attributes:
         groups: its marks.
+        top: the pixel where its rows begin.
         end: the pixel below it.
         breaks: stretches of the spine where time is left out.
         rules: the stretches in which the axis is labelled again.
@@ -35,14 +36,15 @@ class Block:
     """
 
     groups: list[Group]
+    top: float
     end: float
     breaks: tuple[tuple[float, float], ...] = ()
     rules: tuple[tuple[float, float], ...] = ()
     strip: Strip | None = None
 
 
-def row(event: Event, date: str, year: int | None, frame: Frame, y: float) -> Block:
-    """Place one event: its date, its marker, its words and its bar."""
+def row(event: Event, date: str, year: int | None, frame: Frame, y: float, *, again: bool) -> Block:
+    """Place one event: its date, unseen where the row above says it too, its marker, its words and its bar."""
     measures = frame.measures
     dates = _date_lines(date, measures)
     lines = wrap(headline(event), measures.text_width, measures.title)
@@ -50,7 +52,15 @@ def row(event: Event, date: str, year: int | None, frame: Frame, y: float) -> Bl
     notes = wrap(note, measures.text_width, measures.note) if note else ()
     first = y + PAD + 13
     marks: list[Mark] = [
-        Text(x=measures.dates, y=first + 15 * at, text=line, size=measures.date, bold=True, anchor=Anchor.END)
+        Text(
+            x=measures.dates,
+            y=first + 15 * at,
+            text=line,
+            size=measures.date,
+            bold=True,
+            anchor=Anchor.END,
+            again=again,
+        )
         for at, line in enumerate(dates)
     ]
     marks += frame.look.marker(event, measures.spine, first - 5)
@@ -66,9 +76,14 @@ def row(event: Event, date: str, year: int | None, frame: Frame, y: float) -> Bl
     if frame.strip:
         after = measures.text + width(lines[0], measures.title) + 8
         marks += _bar(event, frame.look, frame.strip, (after, first - 5))
-    end = y + max(2 * PAD + measures.leading * len(lines) + 16 * len(notes), 2 * PAD + 15 * len(dates) + 3)
-    hit = Rect(x=MARGIN, y=y, width=measures.end - MARGIN, height=end - y)
-    return Block(groups=[Group(marks=tuple(marks), event=event, hit=hit)], end=end)
+    high = 2 * PAD + measures.leading * len(lines) + 16 * len(notes)
+    dated = max(high, 2 * PAD + 15 * len(dates) + 3)
+    hit = Rect(x=MARGIN, y=y, width=measures.end - MARGIN, height=high if again else dated)
+    return Block(
+        groups=[Group(marks=tuple(marks), event=event, hit=hit, role="row", year=year, words=high, dated=dated)],
+        top=y,
+        end=y + hit.height,
+    )
 
 
 def _date_lines(date: str, measures: Measures) -> tuple[str, ...]:

@@ -45,7 +45,10 @@ class Rect:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Text:
-    """One line of text; ``y`` is its baseline."""
+    """One line of text; ``y`` is its baseline.
+
+    ``again`` marks a date that the row above says too: unseen, but where that row is left out or on another page.
+    """
 
     x: float
     y: float
@@ -54,6 +57,7 @@ class Text:
     fill: str = "ink"
     bold: bool = False
     anchor: Anchor = Anchor.START
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,25 +78,60 @@ Mark = Line | Rect | Text | Symbol
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """Marks that belong together, behind ``hit``; those of one event carry it."""
+    """Marks that belong together, behind ``hit``; those of one event carry it.
+
+    Attributes:
+        role: what they are to who stacks the rows anew: ``axis``, ``foot``, ``grid``, ``spine``, ``year``, ``pause``.
+        year: of a row or a year's heading, where dates leave it out.
+        words: how high a row is without its date, and ``dated`` with it.
+    """
 
     marks: tuple[Mark, ...]
     event: Event | None = None
     hit: Rect | None = None
+    role: str = ""
+    year: int | None = None
+    words: float = 0.0
+    dated: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A part of the picture from top to bottom.
+
+    Attributes:
+        groups: its marks, from back to front.
+        begin: the pixel it begins at.
+        end: the pixel below it.
+        top: the pixel where its rows begin; None where it has none.
+    """
+
+    groups: tuple[Group, ...]
+    begin: float
+    end: float
+    top: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
-    """A picture: its size in pixels, what it shows in words, and its groups from back to front."""
+    """A picture: its size and its columns in pixels, what it shows in words, and its parts from top to bottom."""
 
     width: float
     height: float
     title: str
     summary: str
-    groups: tuple[Group, ...]
+    dates: float
+    text: float
+    parts: tuple[Part, ...]
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """All groups, those of a part from back to front."""
+        return tuple(group for part in self.parts for group in part.groups)
 
     def marks(self) -> Iterator[tuple[Mark, Event | None]]:
-        """Yield every mark from back to front with the event it belongs to."""
+        """Yield every mark that is seen, from back to front, with the event it belongs to."""
         for group in self.groups:
             for mark in group.marks:
-                yield mark, group.event
+                if not (isinstance(mark, Text) and mark.again):
+                    yield mark, group.event

@@ -1,11 +1,12 @@
 """Paint a scene as SVG, byte for byte the same everywhere."""
 
+from collections.abc import Iterable
 from html import escape
 
 from timeline.chart.heading import described
 from timeline.chart.look import label, spoken
-from timeline.chart.paper import bands
-from timeline.chart.scene import Anchor, Group, Line, Mark, Rect, Scene, Symbol, Text
+from timeline.chart.paper import Band, behind, sheets
+from timeline.chart.scene import Anchor, Group, Line, Mark, Part, Rect, Scene, Symbol, Text
 from timeline.chart.style import FONT, SHAPES, Palette
 from timeline.chart.text import slug
 
@@ -32,35 +33,76 @@ class Painter:
         size = self._size(scene, 0, scene.height)
         named = f'aria-label="{escape(described(scene.title, scene.summary))}"'
         role = "group" if self._link else "img"
-        parts = [f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="{role}" {named} font-family="{escape(FONT)}">']
+        columns = f' data-dates="{_n(scene.dates)}" data-text="{_n(scene.text)}"' if self._link else ""
+        about = f'{size} role="{role}" {named}{columns} font-family="{escape(FONT)}"'
+        parts = [f'<svg xmlns="http://www.w3.org/2000/svg" {about}>']
         if self._palette:
             parts.append(f'<rect width="{_n(scene.width)}" height="{_n(scene.height)}"{self._colour(fill="paper")}/>')
-        parts += [self._group(group) for group in scene.groups]
+        parts += [self._part(part) for part in scene.parts]
         return "\n".join([*parts, "</svg>"])
 
     def paint_for_paper(self, scene: Scene) -> str:
-        """Return the scene as a column of SVG elements between which a page may end."""
-        parts = []
-        for top, height, groups in bands(scene):
-            box = self._size(scene, top, height)
-            inner = "".join(self._group(group) for group in groups)
-            parts.append(f'<svg xmlns="http://www.w3.org/2000/svg" {box} font-family="{escape(FONT)}">{inner}</svg>')
-        return "\n".join(parts)
+        """Return the scene as HTML: tables of SVG elements, the head of which a browser repeats on every page."""
+        shared = [(self._shared(index), behind(part)) for index, part in enumerate(scene.parts)]
+        drawn = "".join(f'<g id="{name}">{self._groups(groups)}</g>' for name, groups in shared if groups)
+        html = [f'<svg class="shared" width="0" height="0"><defs>{drawn}</defs></svg>'] if drawn else []
+        for sheet in sheets(scene):
+            name = self._shared(sheet.part) if behind(scene.parts[sheet.part]) else ""
+            head = f'<div class="head">{self._band(scene, sheet.head, "")}</div>' if sheet.head else ""
+            lines = [f"<div>{''.join(self._band(scene, band, name) for band in line)}</div>" for line in sheet.lines]
+            html.append(f'<div class="sheet">{head}\n' + "\n".join(lines) + "</div>")
+        return "\n".join(html)
+
+    def _shared(self, part: int) -> str:
+        """Return the id of what lies behind the lines of a part on paper."""
+        return f"{self._prefix}-p{part}"
+
+    def _band(self, scene: Scene, band: Band, shared: str) -> str:
+        """Return a band of the picture for paper, above what lies behind all of its part."""
+        inner = f'<use href="#{shared}"/>' if shared else ""
+        inner += "".join(f"<g{self._role(group)}>{self._marks(group)}</g>" for group in band.groups)
+        event = f' data-for="{self._prefix}-{slug(band.event)}"' if band.event else ""
+        return (
+            f'<svg xmlns="http://www.w3.org/2000/svg" {self._size(scene, band.top, band.height)}{event} '
+            f'font-family="{escape(FONT)}">{inner}</svg>'
+        )
 
     def _size(self, scene: Scene, top: float, height: float) -> str:
         """Return the attributes that show a picture from a height on."""
         width, tall = _n(scene.width - 2 * self._cut), _n(height)
         return f'width="{width}" height="{tall}" viewBox="{_n(self._cut)} {_n(top)} {width} {tall}"'
 
+    def _part(self, part: Part) -> str:
+        """Return a part; one with rows says where they stand, for the script that stacks them anew."""
+        inner = self._groups(part.groups)
+        if not self._link or part.top is None:
+            return inner
+        place = f'data-begin="{_n(part.begin)}" data-top="{_n(part.top)}" data-end="{_n(part.end)}"'
+        return f'<g class="stack" {place}>{inner}</g>'
+
+    def _groups(self, groups: Iterable[Group]) -> str:
+        return "\n".join(self._group(group) for group in groups)
+
     def _group(self, group: Group) -> str:
-        inner = " ".join(self._mark(mark) for mark in group.marks)
+        inner = self._marks(group)
         if group.event is None:
-            return f'<g aria-hidden="true">{inner}</g>'
+            return f'<g aria-hidden="true"{self._role(group)}>{inner}</g>'
         hit = self._hit(group.hit) if group.hit else ""
         if not self._link:
             return f"<g><title>{escape(label(group.event))}</title>{hit}{inner}</g>"
         name = f"{self._prefix}-{slug(group.event.id)}"
-        return f'<a href="#{name}" class="row" aria-label="{escape(_name(group))}">{hit}{inner}</a>'
+        year = f' data-year="{group.year}"' if group.year else ""
+        place = f'data-words="{_n(group.words)}" data-dated="{_n(group.dated)}"{year}'
+        return f'<a href="#{name}" class="row" {place} aria-label="{escape(_name(group))}">{hit}{inner}</a>'
+
+    def _role(self, group: Group) -> str:
+        return f' class="{group.role}"' if self._link and group.role and group.event is None else ""
+
+    def _marks(self, group: Group) -> str:
+        """Return the marks of a group, with dates that the row above says too where a page may show them."""
+        return " ".join(
+            self._mark(mark) for mark in group.marks if self._link or not (isinstance(mark, Text) and mark.again)
+        )
 
     @staticmethod
     def _hit(rect: Rect) -> str:
@@ -82,7 +124,8 @@ class Painter:
         anchor = "" if mark.anchor is Anchor.START else f' text-anchor="{mark.anchor}"'
         weight = ' font-weight="bold"' if mark.bold else ""
         place = f'x="{_n(mark.x)}" y="{_n(mark.y)}" font-size="{_n(mark.size)}"'
-        return f"<text {place}{anchor}{weight}{self._colour(fill=mark.fill)}>{escape(mark.text)}</text>"
+        colour = self._colour(fill=mark.fill, also="again" if mark.again else "")
+        return f"<text {place}{anchor}{weight}{colour}>{escape(mark.text)}</text>"
 
     def _rect(self, mark: Rect) -> str:
         box = f'x="{_n(mark.x)}" y="{_n(mark.y)}" width="{_n(mark.width)}" height="{_n(mark.height)}"'
@@ -98,17 +141,18 @@ class Painter:
         outline = f'stroke-width="{_n(2 / scale)}"'  # the scale widens it back to two pixels
         return f'<path d="{SHAPES[mark.shape]}" {place}{colours} {outline}/>'
 
-    def _colour(self, *, fill: str = "", stroke: str = "") -> str:
+    def _colour(self, *, fill: str = "", stroke: str = "", also: str = "") -> str:
         """Return the attributes that give the colours: the colours themselves, or the classes that stand for them."""
         roles = {"fill": fill, "stroke": stroke}
         if self._palette:
             return "".join(f' {name}="{self._palette[role]}"' for name, role in roles.items() if role)
-        return f' class="{" ".join(f"{name[0]}-{role}" for name, role in roles.items() if role)}"'
+        names = [f"{name[0]}-{role}" for name, role in roles.items() if role]
+        return f' class="{" ".join([*names, also]).strip()}"'
 
 
 def _name(group: Group) -> str:
     """Return a row's name for screen readers: first the words that stand in it, then the whole date and the sources."""
-    seen = " ".join(mark.text for mark in group.marks if isinstance(mark, Text))
+    seen = " ".join(mark.text for mark in group.marks if isinstance(mark, Text) and not mark.again)
     return f"{seen}. {spoken(group.event)}" if group.event else seen
 
 

@@ -37,7 +37,7 @@ def page(timeline: Timeline, *, top: int | None = None) -> str:
     >>> page(Timeline(events=(), articles=(), title="</script>")).splitlines()[6]
     '<title>&lt;/script&gt;</title>'
     """
-    style, script = _style(dark=None) + _BODY, _asset("page.js")
+    style, script = _style(dark=None) + _BODY, _script()
     policy = (
         f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; img-src data:; "
         "base-uri 'none'; form-action 'none'"
@@ -74,7 +74,7 @@ def fragment(timeline: Timeline, *, top: int | None = None, dark: bool = False, 
     """
     prefix = "t" + sha256(repr([timeline.title, *(event.id for event in timeline.events)]).encode()).hexdigest()[:8]
     body = _body(timeline, prefix=prefix, level=2, top=top, folded=folded, look="dark" if dark else "light")
-    return f"<div><style>{_style(dark=dark)}</style>\n{body}\n<script>{_asset('page.js')}</script></div>\n"
+    return f"<div><style>{_style(dark=dark)}</style>\n{body}\n<script>{_script()}</script></div>\n"
 
 
 def page_height(timeline: Timeline, width: int) -> int:
@@ -204,9 +204,14 @@ def _sources(timeline: Timeline, level: int) -> str:
     return "\n".join(lines)
 
 
+def _script() -> str:
+    """Return the page's script, whose names stay within it."""
+    return "\n".join(["(() => {", '  "use strict";', _asset("stack.js"), _asset("page.js"), "})();"])
+
+
 @cache
 def _asset(name: str) -> str:
-    return files("timeline.page").joinpath(name).read_text(encoding="utf-8").strip()
+    return files("timeline.page").joinpath(name).read_text(encoding="utf-8").strip("\n")
 
 
 def _hash(source: str) -> str:

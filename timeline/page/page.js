@@ -1,15 +1,7 @@
-(() => {
-  "use strict";
   for (const root of document.querySelectorAll(".news-timeline:not([data-live])")) {
     root.setAttribute("data-live", "");
     rename(root);
-    const events = [...root.querySelectorAll(".event")];
-    const rows = new Map(events.map((event) => [event.id, []]));
-    for (const row of root.querySelectorAll("a.row")) {
-      const links = rows.get(row.getAttribute("href").slice(1));
-      if (links) links.push(row);
-    }
-    filter(root, events, rows);
+    filter(root);
     explain(root);
   }
 
@@ -18,7 +10,7 @@
     if (document.getElementById(root.id) === root) return;
     const old = root.id, fresh = `${old}-${document.querySelectorAll("[data-live]").length}`;
     for (const one of [root, ...root.querySelectorAll("[id]")]) one.id = one.id.replace(old, fresh);
-    for (const name of ["href", "aria-labelledby", "aria-describedby"]) {
+    for (const name of ["href", "aria-labelledby", "aria-describedby", "data-for"]) {
       for (const one of [root, ...root.querySelectorAll(`[${name}]`)]) {
         const value = one.getAttribute(name) || "";
         const mine = value.startsWith("#") ? value.slice(1) : name === "href" ? "" : value;
@@ -27,36 +19,67 @@
     }
   }
 
-  function filter(root, events, rows) {
+  function filter(root) {
     const form = root.querySelector(".filters form");
     if (!form) return;
+    const events = [...root.querySelectorAll(".event")];
     const field = (name) => (form.elements[name] ? form.elements[name].value : "");
     const told = (event) => [...event.querySelectorAll(".date, .title, blockquote, cite")]; // not the page's own words
     const words = new Map(events.map((event) => [event, told(event).map((one) => one.textContent).join("\n").toLowerCase()]));
+    const heading = root.querySelector(`#${CSS.escape(root.id)}-text`), whole = heading.textContent;
+    const draw = drawer(root, new Map(events.map((event) => [event.id, event])));
     const apply = () => {
       const wanted = field("words").toLowerCase().split(/\s+/).filter(Boolean);
       const theme = field("theme"), source = field("source"), from = field("from"), to = field("to");
-      let shown = 0;
       for (const event of events) {
         const { theme: own, sources, start, end } = event.dataset;
         const fits = wanted.every((word) => words.get(event).includes(word)) && (!theme || own === theme) &&
           (!source || JSON.parse(sources).includes(source)) && (!from || end >= from) && (!to || start <= to);
         event.hidden = !fits;
-        shown += fits;
-        for (const row of rows.get(event.id)) {
-          row.classList.toggle("dim", !fits);
-          // what is left out leads nowhere, by hand, by key or by ear
-          for (const [name, value] of [["tabindex", "-1"], ["aria-hidden", "true"]]) {
-            if (fits) row.removeAttribute(name); else row.setAttribute(name, value);
-          }
-        }
       }
-      form.querySelector("output").textContent = shown === events.length ? "" : `${shown} of ${events.length} events`;
+      const shown = events.filter((event) => !event.hidden).length;
+      const some = shown < events.length ? `${shown} of ${events.length} events` : "";
+      form.querySelector("output").textContent = some;
+      heading.textContent = some ? `${some} as text` : whole;
+      root.querySelector(".chart").hidden = !shown;
+      draw(shown === events.length);
     };
     form.parentElement.hidden = false;
     form.addEventListener("input", apply);
     form.addEventListener("reset", () => setTimeout(apply));
     form.addEventListener("submit", (event) => event.preventDefault());
+  }
+
+  // Return what draws the pictures anew, on screen and on paper, with the rows of the events that are not hidden.
+  function drawer(root, events) {
+    const whole = [...root.querySelectorAll(".picture:not(.paper) > svg")], shown = [...whole];
+    const event = (row) => events.get(row.getAttribute("href").slice(1));
+    const fits = (row) => !event(row).hidden, times = (row) => [event(row).dataset.start, event(row).dataset.end];
+    return (all) => {
+      for (const [at, picture] of whole.entries()) {
+        const fresh = all ? picture : stacked(picture, fits, times);
+        shown[at].replaceWith(fresh);
+        shown[at] = fresh;
+      }
+      for (const row of root.querySelectorAll(".paper [data-for]")) row.toggleAttribute("hidden", events.get(row.dataset.for).hidden);
+      for (const sheet of root.querySelectorAll(".paper .sheet")) trim(sheet, all);
+    };
+  }
+
+  // Leave out of a sheet of paper the years of which no row is left, and all pauses unless all rows are there.
+  function trim(sheet, all) {
+    const rows = [...sheet.querySelectorAll("[data-for]")];
+    sheet.hidden = rows.length > 0 && rows.every((row) => row.hasAttribute("hidden"));
+    let seen = false;
+    for (const band of [...sheet.querySelectorAll(":scope > :not(.head) > svg")].reverse()) {
+      if (band.dataset.for) seen ||= !band.hasAttribute("hidden");
+      else if (band.querySelector(".year, .pause")) {
+        const year = band.querySelector(".year");
+        band.toggleAttribute("hidden", !all && !(year && seen));
+        if (year) seen = false;
+      }
+    }
+    sheet.classList.toggle("some", !all);
   }
 
   function explain(root) {
@@ -94,4 +117,3 @@
     chart.addEventListener("focusout", hide);
     root.addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });
   }
-})();
