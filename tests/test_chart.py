@@ -27,7 +27,7 @@ from timeline.chart.scene import Anchor, Line, Rect, Scene, Symbol, Text
 from timeline.chart.stretches import stretch
 from timeline.chart.strip import LABEL, cuts, lay
 from timeline.chart.style import DARK, LIGHT, SHAPES, Palette
-from timeline.chart.text import plain, width, wrap
+from timeline.chart.text import even, plain, width, wrap
 from timeline.interval import Grain, Interval
 from timeline.model import Event, Status, Timeline
 
@@ -422,6 +422,20 @@ def test_text_wraps_at_words_and_inside_what_is_too_long(text: str, room: float,
     assert wrap(text, room, 14) == lines
 
 
+@pytest.mark.parametrize(
+    ("room", "lines"),
+    [
+        (600, ("Protesters first took to the streets of the old town",)),
+        (320, ("Protesters first took to the streets", "of the old town")),
+        (170, ("Protesters first took", "to the streets of the", "old town")),
+        (50, wrap("Protesters first took to the streets of the old town", 50, 14)),  # no room for another word
+    ],
+)
+def test_no_word_of_a_title_stands_alone_on_its_last_line(room: float, lines: tuple[str, ...]) -> None:
+    """Lines are made shorter for it, but never more."""
+    assert even("Protesters first took to the streets of the old town", room, 14) == lines
+
+
 @given(st.text(max_size=200), st.integers(20, 300))
 @settings(max_examples=100, deadline=None)
 def test_wrapped_text_fits_and_is_whole(text: str, room: int) -> None:
@@ -472,7 +486,8 @@ def test_every_row_is_whole_on_paper_and_below_an_axis(name: str) -> None:
         if band.event:
             assert any(isinstance(mark, Text) and mark.anchor is Anchor.END for mark in marks)
     for sheet in sheets(scene):
-        assert all(line[-1].event for line in sheet.lines) or len(sheet.lines) == 1
+        rows = [line for line in sheet.lines if not any(group.role == "note" for group in line[-1].groups)]
+        assert all(line[-1].event for line in rows) or len(rows) == 1
         axes = [group.role for group in scene.parts[sheet.part].groups if group.role == "axis"]
         assert (
             [group.role for group in sheet.head.groups if group.role == "axis"] == axes[:1] if sheet.head else not axes

@@ -81,6 +81,9 @@ def _lines(part: Part) -> Iterator[tuple[Band, ...]]:
             row = Band(top=top, height=y + group.dated - top, groups=(group,), event=group.event.id)
             yield (Band(top=end, height=y - end, groups=tuple(between)), row) if between else (row,)
             end, between, ruled = y + group.hit.height, [], False
+    notes = tuple(group for group in part.groups if group.role == "note")
+    if notes:
+        yield (Band(top=end, height=part.end - end, groups=notes),)
 
 
 def _by_year(lines: Sequence[tuple[Band, ...]]) -> Iterator[tuple[int | None, list[tuple[Band, ...]]]]:

@@ -6,7 +6,7 @@ from timeline.chart.look import Look, headline, remark, rival
 from timeline.chart.measures import MARGIN, Measures
 from timeline.chart.scene import Anchor, Group, Line, Mark, Rect, Text
 from timeline.chart.strip import Strip
-from timeline.chart.text import width, wrap
+from timeline.chart.text import even, width, wrap
 from timeline.disputes import rivals
 from timeline.model import Event
 
@@ -47,9 +47,9 @@ def row(event: Event, date: str, year: int | None, frame: Frame, y: float, *, ag
     """Place one event: its date, unseen where the row above says it too, its marker, its words and its bar."""
     measures = frame.measures
     dates = _date_lines(date, measures)
-    lines = wrap(headline(event), measures.text_width, measures.title)
+    lines = even(headline(event), measures.text_width, measures.title)
     note = remark(event, year)
-    notes = wrap(note, measures.text_width, measures.note) if note else ()
+    notes = even(note, measures.text_width, measures.note) if note else ()
     first = y + PAD + 13
     marks: list[Mark] = [
         Text(

@@ -29,6 +29,7 @@ _OTHER = {"–": 500, "—": 1000, "‘": 380, "’": 380, "“": 657, "”": 65
 _UNKNOWN = 800  # thousandths: above the mean of Greek, Cyrillic and Arabic
 _HIDDEN = frozenset({"Cc", "Cs", "Cn", "Co", "Zl", "Zp"})
 _BREAK_AFTER = "-–—/"
+_ENOUGH = 0.3  # of a line's room, for its last words
 _WORD = 3  # letters on either side of a hyphen behind which a line may break
 
 
@@ -123,6 +124,26 @@ def wrap(text: str, limit: float, size: float, *, bold: bool = False) -> tuple[s
         line += word
         used += _units(word, bold)
     return (*lines, line.rstrip()) if line or not lines else tuple(lines)
+
+
+def even(text: str, limit: float, size: float) -> tuple[str, ...]:
+    """Break a text as :func:`wrap` does, but leave no lone word on the last line where no line more is needed for that.
+
+    >>> wrap("The protesters first took to the streets of Egypt", 320, 14)[-1]
+    'Egypt'
+    >>> even("The protesters first took to the streets of Egypt", 320, 14)[-1]
+    'streets of Egypt'
+    """
+    lines = wrap(text, limit, size)
+    for percent in range(95, 50, -5):
+        if len(lines) == 1 or width(lines[-1], size) >= _ENOUGH * limit:
+            break
+        fewer = wrap(text, limit * percent / 100, size)
+        if len(fewer) > len(lines):
+            break
+        if width(fewer[-1], size) > width(lines[-1], size):
+            lines = fewer
+    return lines
 
 
 def _pieces(text: str, most: float, bold: bool) -> list[str]:
