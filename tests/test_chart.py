@@ -486,8 +486,7 @@ def test_every_row_is_whole_on_paper_and_below_an_axis(name: str) -> None:
         if band.event:
             assert any(isinstance(mark, Text) and mark.anchor is Anchor.END for mark in marks)
     for sheet in sheets(scene):
-        rows = [line for line in sheet.lines if not any(group.role == "note" for group in line[-1].groups)]
-        assert all(line[-1].event for line in rows) or len(rows) == 1
+        assert all(any(band.event for band in line) for line in sheet.lines) or len(sheet.lines) == 1
         axes = [group.role for group in scene.parts[sheet.part].groups if group.role == "axis"]
         assert (
             [group.role for group in sheet.head.groups if group.role == "axis"] == axes[:1] if sheet.head else not axes

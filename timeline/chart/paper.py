@@ -25,7 +25,8 @@ class Sheet:
 
     Attributes:
         head: the axis, and the year where all lines are of one.
-        lines: between which a page may end; a year's or a pause's band stands in a line with the row below it.
+        lines: between which a page may end; a year's or a pause's band stands in a line with the row below it,
+            a note in one with the row above it.
         part: the place of its part in the picture, whose grid and spine lie behind the lines.
     """
 
@@ -49,7 +50,12 @@ def _sheets(part: Part, index: int, dates: float) -> Iterator[Sheet]:
         whole = Band(top=part.begin, height=part.end - part.begin, groups=part.groups)
         yield Sheet(head=None, lines=((whole,),), part=index)
         return
-    for year, lines in _by_year(list(_lines(part))):
+    rows = list(_lines(part))
+    notes = tuple(group for group in part.groups if group.role == "note")
+    for year, lines in _by_year(rows):
+        if notes and lines[-1] is rows[-1]:
+            below = lines[-1][-1].top + lines[-1][-1].height
+            lines[-1] = (*lines[-1], Band(top=below, height=part.end - below, groups=notes))
         yield Sheet(head=_head(part, year, dates), lines=tuple(lines), part=index)
 
 
@@ -81,9 +87,6 @@ def _lines(part: Part) -> Iterator[tuple[Band, ...]]:
             row = Band(top=top, height=y + group.dated - top, groups=(group,), event=group.event.id)
             yield (Band(top=end, height=y - end, groups=tuple(between)), row) if between else (row,)
             end, between, ruled = y + group.hit.height, [], False
-    notes = tuple(group for group in part.groups if group.role == "note")
-    if notes:
-        yield (Band(top=end, height=part.end - end, groups=notes),)
 
 
 def _by_year(lines: Sequence[tuple[Band, ...]]) -> Iterator[tuple[int | None, list[tuple[Band, ...]]]]:
