@@ -207,21 +207,45 @@ def named(*names: tuple[tuple[str, ...], tuple[str, ...]]) -> Timeline:
         (timeline([]), "The ferry at Norrhavn"),
         (named(), "Timeline"),
         (named(*[(("Ardol",), ())] * 2), "Timeline"),
-        (named(*[(("Ardol",), ("Ardol", "Port Authority"))] * 3), "Timeline: Ardol, Port Authority"),
+        (named(*[(("Ardol",), ("Ardol", "Port Authority"))] * 3), "Ardol and Port Authority"),
         (
             named(*[((), ("Yoko Ono",))] * 3, *[((), ("Ono",))] * 2, *[(("Ardol",), ())] * 4),
-            "Timeline: Yoko Ono, Ardol",
+            "Ardol and Yoko Ono",
         ),
-        (named(*[(("Port Ardol",), ())] * 3, *[(("Ardol",), ())] * 4), "Timeline: Ardol, Port Ardol"),
-        (named(*[((), ("U.N.",))] * 2, *[((), ("United Nations",))] * 3), "Timeline: United Nations"),
-        (named(*[((name,), ()) for name in "ABCD" for _ in range(3)]), "Timeline: A, B, C"),
+        (named(*[(("Port Ardol",), ())] * 3, *[(("Ardol",), ())] * 4), "Ardol and Port Ardol"),
+        (named(*[((), ("U.N.",))] * 2, *[((), ("United Nations",))] * 3), "United Nations"),
+        (named(*[((name,), ()) for name in "ABCD" for _ in range(3)]), "A and B"),
         (named(*[(("A",), ())] * 3, *[((), ())] * 40), "Timeline"),
-        (named(*[(("\u202eA\n<b>",), ())] * 3), "Timeline: A <b>"),
+        (named(*[(("\u202eA\n<b>",), ())] * 3), "A <b>"),
     ],
 )
 def test_a_story_without_a_title_is_headed_by_its_commonest_names(story: Timeline, words: str) -> None:
     """A name counts once an event, short forms count for the long one, rare names head nothing."""
     assert heading(story) == words
+
+
+@pytest.mark.parametrize(
+    ("nouns", "words"),
+    [
+        (("strike",) * 3, "Strikes: Ardol"),
+        (("strike",) * 2 + ("",) * 2, "Ardol"),  # too few
+        (("strike",) * 3 + ("",) * 20, "Ardol"),  # of too many
+        (("people",) * 3, "Ardol"),  # about anything
+        (("ardolian",) * 3, "Ardol"),  # of the place
+        (("sunk",) * 3, "Ardol"),  # nothing that acts
+        (("ferry",) * 3 + ("strike",) * 4, "Strikes: Ardol"),
+        (("ferry",) * 5 + ("strike",) * 3, "Ferry: Ardol"),
+    ],
+)
+def test_a_topic_heads_a_story_where_many_events_share_it(nouns: tuple[str, ...], words: str) -> None:
+    """The commonest thing that acts or suffers stands first, in the form that the sources write it in."""
+    told = named(*[(("Ardol",), ())] * len(nouns))
+    events = [
+        replace(one, mentions=tuple(replace(mention, terms=(noun,), arguments=() if noun == "sunk" else
+                (("subject", noun),), text=f"The {noun.replace('strike', 'strikes')}") for mention in one.mentions))
+        for one, noun in zip(told.events, nouns, strict=True)
+    ]  # fmt: skip
+    assert heading(replace(told, events=tuple(events))) == words
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ _ALIKE = 6  # letters that two forms of a word share ("protest", "protesters")
 _ROLES = frozenset({"nsubj", "obj", "root"})
 
 # nouns of amount, time and kind, which are about everything and tell nothing apart
-_GENERAL = frozenset(
+GENERAL = frozenset(
     {
         "number",
         "group",
@@ -69,7 +69,7 @@ def _words(event: Event) -> Iterator[tuple[str, str]]:
                 name = _name(sentence, index)
                 if not places & {part.casefold() for part in name}:
                     yield name[-1].casefold()[:_ALIKE], " ".join(name[-2:])
-            elif len(word) > 3 and word.isalpha() and sentence.lemmas[index].casefold() not in _GENERAL:
+            elif len(word) > 3 and word.isalpha() and sentence.lemmas[index].casefold() not in GENERAL:
                 yield sentence.lemmas[index].casefold()[:_ALIKE], word.casefold()
 
 
@@ -77,7 +77,7 @@ def _arguments(sentence: Sentence) -> Iterator[int]:
     """Yield who does and what is done to: nouns that are subject or object, or what an amount of is."""
     for index, deprel in enumerate(sentence.deprels):
         head = sentence.heads[index]
-        counted = deprel.startswith("nmod") and sentence.lemmas[head].casefold() in _GENERAL and head >= 0
+        counted = deprel.startswith("nmod") and sentence.lemmas[head].casefold() in GENERAL and head >= 0
         role = sentence.deprels[head] if counted else deprel
         if role.partition(":")[0] in _ROLES and sentence.upos[index] in {"NOUN", "PROPN"}:
             yield index

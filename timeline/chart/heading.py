@@ -1,18 +1,22 @@
-"""What stands above the picture: the reader's title, else the names that most of its events tell of."""
+"""What stands above the picture: the reader's title, else what most of its events are about, and who or where."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from timeline.chart.text import plain
 from timeline.model import Event, Timeline
+from timeline.themes import GENERAL
 
-_NAMED = 3  # names in a heading
-_LEAST = 3  # events that a name of the heading is told in
+_NAMED = 2  # names in a heading
+_LEAST = 3  # events that a name of the heading is told in, or its topic
 _SHARE = 0.1  # of all events, likewise
+_TOPIC = 0.25  # of all events, for the topic
+_SHORT = 4  # letters of a name whose last one does not change in words made of it
 
 
 def heading(timeline: Timeline) -> str:
-    """Return the title of a timeline; without one, a heading of the commonest names, or just "Timeline".
+    """Return the title of a timeline; without one, a topic that many events share and the commonest names, or neither.
 
     A name counts once an event. Short forms count for the long one: initials ("U.S.") and last names ("Obama").
 
@@ -21,10 +25,41 @@ def heading(timeline: Timeline) -> str:
     """
     if timeline.title:
         return plain(timeline.title, 200) or "Timeline"
-    counts = _counts(timeline.events)
-    least = max(_LEAST, _SHARE * len(timeline.events))
+    names = _names(timeline.events)
+    topic = _topic(timeline.events)
+    return ": ".join(part for part in (topic, " and ".join(names)) if part) or "Timeline"
+
+
+def _names(events: Sequence[Event]) -> list[str]:
+    """Return the commonest names, places first."""
+    counts = _counts(events)
+    least = max(_LEAST, _SHARE * len(events))
     common = sorted((name for name in counts if counts[name] >= least), key=lambda name: (-counts[name], name))
-    return f"Timeline: {', '.join(common[:_NAMED])}" if common else "Timeline"
+    places = {plain(place, 60) for event in events for place in event.places}
+    return sorted(common[:_NAMED], key=lambda name: name not in places)
+
+
+def _topic(events: Sequence[Event]) -> str:
+    """Return the noun that most events have, in the form they have it in; empty where none is common enough.
+
+    A noun is what somewhere does or suffers something; names, words made of names and words for anything are none.
+    """
+    told = [{term for mention in event.mentions for term in mention.terms} for event in events]
+    nouns = {noun for event in events for mention in event.mentions for _, noun in mention.arguments}
+    parts = {part for event in events for name in (*event.places, *event.actors) for part in name.casefold().split()}
+    named = tuple(part[:-1] if len(part) > _SHORT else part for part in sorted(parts))  # "Syrian" is of Syria
+    counts = Counter(term for terms in told for term in terms if term in nouns and term not in GENERAL)
+    least = max(_LEAST, _TOPIC * len(events))
+    able = [term for term in counts if counts[term] >= least and term.isalpha() and not term.startswith(named)]
+    best = min(able, key=lambda term: (-counts[term], term), default="")
+    return _written(best, events).capitalize()
+
+
+def _written(noun: str, events: Sequence[Event]) -> str:
+    """Return the form, singular or plural, in which sentences write a noun most often."""
+    form = re.compile(rf"\b{re.escape(noun.removesuffix('y'))}(?:y|ies|e?s)?\b")
+    forms = Counter(found for event in events for mention in event.mentions for found in form.findall(mention.text))
+    return min(forms, key=lambda one: (-forms[one], one), default=noun)
 
 
 def _counts(events: Sequence[Event]) -> Counter[str]:
@@ -63,8 +98,8 @@ def described(title: str, summary: str) -> str:
 
     >>> described("The ferry", "2 events")
     'Timeline: The ferry. 2 events'
-    >>> described("Timeline: Ardol, Lorn", "2 events")
-    'Timeline: Ardol, Lorn. 2 events'
+    >>> described("Timeline", "2 events")
+    'Timeline. 2 events'
     """
     name = title if title.startswith("Timeline") else f"Timeline: {title}"
     return f"{name}. {summary}"
