@@ -21,7 +21,7 @@ LAYERS = (
     ("articles", "names", "clauses", "discourse", "titles"),
     ("attachment", "mend"),
     ("mentions", "doubts"),
-    ("similarity", "salience", "ids", "echoes"),
+    ("similarity", "salience", "ids", "echoes", "desks"),
     ("cluster", "canonical", "themes", "terms"),
     ("corrections", "relevance"),
     ("narrow",),

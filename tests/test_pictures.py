@@ -106,6 +106,15 @@ def test_no_two_labels_overlap(measured: dict[Any, Any]) -> None:
     assert not [(case, pair) for case, said in pictures(measured) for pair in overlapping(said)]
 
 
+def test_every_word_of_the_layout_is_seen(measured: dict[Any, Any]) -> None:
+    """No style hides a label: the axis and the year that stand again, the dates, the notes."""
+    drawn = {1280: 1120, 768: 720, 560: 540, 390: 350, 320: 350}
+    for (name, size), said in pictures(measured):
+        scene = layout(STORIES[name](), width=drawn[size] + 16, heading=False)
+        words = [mark.text for mark, _ in scene.marks() if isinstance(mark, Text)]
+        assert sorted(text for text, *_ in said["boxes"]) == sorted(words), (name, size)
+
+
 def test_a_story_of_a_hundred_rows_reads_as_well() -> None:
     """A real story, as large as a picture gets, with decades behind it: no label leaves its place or meets another."""
     source = page(build_timeline(shared("data/stories/syria_2011/articles")))

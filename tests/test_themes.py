@@ -1,10 +1,11 @@
-"""Themes: words that titles share, or none."""
+"""Themes: desks of a newsroom, words that titles share, or none."""
 
 from dataclasses import replace
 
 import pytest
 from invented import day, event, ferry
 
+from timeline.desks import desk, patterns
 from timeline.model import Event
 from timeline.themes import themed
 
@@ -41,6 +42,63 @@ def test_a_theme_is_a_word_of_the_title_in_the_form_it_stands_in() -> None:
 def test_where_no_few_words_cover_the_story_there_are_no_themes(titles: tuple[str, ...]) -> None:
     """One theme, or many rare ones, tell nothing apart."""
     assert not [one.theme for one in themed(events(titles)) if one.theme]
+
+
+UNREST = (
+    "Islanders march to the harbour",
+    "Protesters hold a rally",
+    "Thousands demonstrate against the fares",
+    "The council of ministers resigns",
+    "Voters elect a parliament",
+    "The government calls an election",
+    "Two fishermen are killed",
+    "A blast wounds a pilot",
+    "Gunmen attack the customs house",
+    "It rained",
+)
+
+
+@pytest.mark.parametrize(
+    ("titles", "themes"),
+    [
+        (UNREST, "protest protest protest politics politics politics violence violence violence -"),
+        (UNREST[:6] + UNREST[9:], "protest protest protest politics politics politics -"),
+        (UNREST[:3] + UNREST[9:] * 2, "- - - - -"),  # a single desk
+        (UNREST[:6] + UNREST[9:] * 7, " ".join("-" * 13)),  # most of the story is for none
+        (UNREST[:6] + UNREST[6:8], "protest protest protest politics politics politics - -"),  # two are no theme
+        (("Marchers rest", "Activists sing", "Riots spread", *UNREST[:6]), " ".join("-" * 9)),  # one has most of it
+        (
+            (*UNREST[:6], "Police kill a protester, an opposition figure", "It rained"),
+            "protest protest protest politics politics politics protest -",
+        ),
+    ],
+)
+def test_events_go_to_the_desks_of_a_newsroom_where_few_desks_share_the_story(
+    titles: tuple[str, ...], themes: str
+) -> None:
+    """A desk needs three events, two desks need half the story, none may have more than half of it."""
+    bare = [replace(one, mentions=()) for one in events(titles)]
+    assert [one.theme or "-" for one in themed(bare)] == themes.split()
+
+
+@pytest.mark.parametrize(
+    ("title", "clause", "name"),
+    [
+        ("Crews walk out", "", ""),
+        ("Crews walk out", "Crews walked out and the strike of union workers began", "work"),
+        ("Crews walk out", "Crews walked out on strike", ""),  # one word of a clause is too little
+        ("Judge jails a striking captain", "", "justice"),
+        ("A striking film", "", "work"),  # of two words the first
+        ("The U.N. condemns the killing", "", "diplomacy"),
+        ("Air strikes wound two", "", "violence"),
+        ("Shelley's un-needed sport-coat", "", ""),  # no word of these stands alone
+    ],
+)
+def test_a_title_counts_for_more_than_the_clauses(title: str, clause: str, name: str) -> None:
+    """A desk's word in the title is enough; without one, three words of its clauses are."""
+    told = event("d", day(5, 1), title)
+    mentions = tuple(replace(mention, text=clause) for mention in told.mentions)
+    assert desk(replace(told, mentions=mentions), tuple(patterns())) == name
 
 
 def test_a_place_and_an_amount_are_no_themes() -> None:

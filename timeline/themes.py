@@ -1,13 +1,14 @@
-"""Themes: up to four words that the titles of a story share, each event under the one that tells it apart.
+"""Themes: up to four desks of a newsroom that a story's events are for, else words that their titles share.
 
-A theme is a word that stands in the event's own title, so that a reader sees why an event has it. Where no few words
-cover most of the story, no event gets a theme: a legend that explains nothing is worse than none.
+Words of an event's own title or clauses give it its theme, so that a reader sees why it has it. Where no few themes of
+some size cover most of the story, no event gets one: a legend that explains nothing is worse than none.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from timeline.desks import desk, patterns
 from timeline.model import Event
 from timeline.syntax import Sentence, parse_all
 
@@ -44,19 +45,46 @@ GENERAL = frozenset(
 
 
 def themed(events: Sequence[Event]) -> tuple[Event, ...]:
-    """Return the events with themes found in their titles; a theme that is given already is never changed.
+    """Return the events with themes found in their words; a theme that is given already is never changed.
 
     Args:
         events: of one story; each theme given to some of them leaves one less to find for the others.
     """
-    given = {event.theme for event in events} - {""}
+    most = _MOST - len({event.theme for event in events} - {""})
+    themes = _by_desk(events, most) or _by_title(events, most)
+    return tuple(replace(event, theme=theme) if theme else event for event, theme in zip(events, themes, strict=True))
+
+
+def _by_desk(events: Sequence[Event], most: int) -> list[str]:
+    """Return the desk that each event is for, of those that most are for; nothing where these are few or small."""
+    desks = _common([("" if event.theme else desk(event, tuple(patterns()))) for event in events], most)
+    themes = [("" if event.theme else desk(event, desks)) for event in events]
+    desks = _common(themes, most)  # of the events of a desk that is none of these some are for another
+    themes = [("" if event.theme else desk(event, desks)) for event in events]
+    counts = Counter(theme for theme in themes if theme)
+    helps = len(counts) > 1 and max(counts.values()) <= _LARGEST_SHARE * len(events)
+    return themes if helps and sum(counts.values()) >= _COVERED * len(events) else []
+
+
+def _common(themes: Sequence[str], most: int) -> list[str]:
+    """Return the themes of enough events, the commonest first."""
+    counts = Counter(theme for theme in themes if theme)
+    able = (theme for theme in counts if counts[theme] >= _least(len(themes)))
+    return sorted(able, key=lambda theme: (-counts[theme], theme))[:most]
+
+
+def _least(number: int) -> float:
+    """Return how many of a number of events a theme must have."""
+    return max(_LEAST_EVENTS, _LEAST_SHARE * number)
+
+
+def _by_title(events: Sequence[Event], most: int) -> list[str]:
+    """Return the word that each event's title shares with others; empty where it shares none that tells it apart."""
     words = [{} if event.theme else dict(_words(event)) for event in events]
-    chosen = _chosen(words, _MOST - len(given))
+    chosen = _chosen(words, most)
     themes = [_theme(own, chosen) for own in words]
     names = _names(words, themes)
-    return tuple(
-        replace(event, theme=names[theme]) if theme else event for event, theme in zip(events, themes, strict=True)
-    )
+    return [names.get(theme, "") for theme in themes]
 
 
 def _words(event: Event) -> Iterator[tuple[str, str]]:
@@ -99,7 +127,7 @@ def _chosen(words: Sequence[dict[str, str]], most: int) -> list[str]:
     for index, own in enumerate(words):
         for word in own:
             events[word].add(index)
-    least = max(_LEAST_EVENTS, _LEAST_SHARE * len(words))
+    least = _least(len(words))
     able = {word: found for word, found in events.items() if least <= len(found) <= _LARGEST_SHARE * len(words)}
     chosen: list[str] = []
     covered: set[int] = set()

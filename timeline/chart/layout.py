@@ -176,7 +176,7 @@ def _break(between: _Between, measures: Measures, bottom: float) -> list[Group]:
         groups.append(Group(marks=(year,), role="year", year=between.year))
     elif between.year and between.lost:
         year = Text(x=measures.dates, y=baseline, text=str(between.year), size=12, fill="muted", anchor=Anchor.END)
-        groups.append(Group(marks=(year,), role="again"))
+        groups.append(Group(marks=(year,), role="still"))
     if between.pause:
         words = passing(between.pause)
         pause = Text(x=measures.text, y=baseline, text=words, size=measures.note, fill="muted")

@@ -32,7 +32,13 @@ def legend(
         y: the pixel above it.
         rivals: whether a date that contradicts another is drawn.
     """
-    entries = [*_themes(events, look), *_sizes(look), *_statuses(events), *_bars(events, measures, rivals)]
+    bare = OTHER if look.themes else 0  # what holds for every theme has the colour of none
+    entries = [
+        *_themes(events, look),
+        *_sizes(look, bare),
+        *_statuses(events, bare),
+        *_bars(events, measures, rivals, bare),
+    ]
     marks: list[Mark] = []
     row = y - _ROW / 2
     for line in _lines(entries, measures.end - MARGIN):
@@ -75,7 +81,7 @@ def _key_width(kind: str, area: float) -> float:
     """Return the pixels that a key takes across."""
     if kind in _KEYS:
         return _KEYS[kind]
-    reach = _CIRCLE if kind == "size" else _WIDEST
+    reach = _WIDEST if kind == "theme" else _CIRCLE
     return round(reach * math.sqrt(area) + 2, 2)
 
 
@@ -86,42 +92,43 @@ def _key(kind: str, theme: int, status: Status, area: float, x: float, y: float)
         return [*bar(theme, status, exact=True, span=(x, x + 7), y=y), *rival((x, x + 7), (x + 20, x + 26), y)]
     if kind == "sign":
         return [Text(x=x, y=y + 5, text="≠", size=14, bold=True)]
-    return symbol(0 if kind == "size" else theme, theme, status, area, (round(x + _key_width(kind, area) / 2, 2), y))
+    return symbol(theme if kind == "theme" else 0, theme, status, area, (round(x + _key_width(kind, area) / 2, 2), y))
 
 
 def _themes(events: Sequence[Event], look: Look) -> list[_Entry]:
     names = [(plain(name, 30), index) for index, name in enumerate(look.themes[:OTHER])]
     if look.themes and any(look.theme(event) == OTHER for event in events):
         names.append(("other", OTHER))
-    return [(name, "symbol", index, Status.OCCURRED, 130.0) for name, index in names]
+    return [(name, "theme", index, Status.OCCURRED, 130.0) for name, index in names]
 
 
-def _sizes(look: Look) -> list[_Entry]:
-    theme = 0 if not look.themes else OTHER
+def _sizes(look: Look, theme: int) -> list[_Entry]:
     sizes = [1, look.most] if look.most > 1 else []
     return [(count(number, look.unit), "size", theme, Status.OCCURRED, look.area(number)) for number in sizes]
 
 
-def _statuses(events: Sequence[Event]) -> list[_Entry]:
+def _statuses(events: Sequence[Event], theme: int) -> list[_Entry]:
     present = {event.status for event in events}
     entries: list[_Entry] = [
-        (status.value, "symbol", 0, status, 130.0) for status in (Status.PLANNED, Status.CANCELLED) if status in present
+        (status.value, "symbol", theme, status, 130.0)
+        for status in (Status.PLANNED, Status.CANCELLED)
+        if status in present
     ]
     if any(event.conflict for event in events):
         entries.append(("told with conflicting dates", "sign", 0, Status.OCCURRED, 0.0))
     return entries
 
 
-def _bars(events: Sequence[Event], measures: Measures, rivals: bool) -> list[_Entry]:
+def _bars(events: Sequence[Event], measures: Measures, rivals: bool, theme: int) -> list[_Entry]:
     """Return the keys of what stands on the date strip, where there is one."""
     if not measures.strip_width:
         return []
     entries: list[_Entry] = []
     intervals = [event.interval for event in events]
     if any(one.grain in EXACT and one.days > 1 for one in intervals):
-        entries.append(("from first to last day", "bar", 0, Status.OCCURRED, 1.0))
+        entries.append(("from first to last day", "bar", theme, Status.OCCURRED, 1.0))
     if any(one.grain not in EXACT for one in intervals):
-        entries.append(("some time within", "bar", 0, Status.OCCURRED, 0.0))
+        entries.append(("some time within", "bar", theme, Status.OCCURRED, 0.0))
     if rivals:
-        entries.append(("date in another source", "rival", 0, Status.OCCURRED, 0.0))
+        entries.append(("date in another source", "rival", theme, Status.OCCURRED, 0.0))
     return entries

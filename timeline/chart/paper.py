@@ -79,7 +79,7 @@ def _lines(part: Part) -> Iterator[tuple[Band, ...]]:
     for group in part.groups:
         if group.role in {"year", "pause"}:
             between.append(group)
-        elif group.role == "again":
+        elif group.role == "still":
             ruled = True
         elif group.event and group.hit:
             y = group.hit.y

@@ -81,7 +81,8 @@ class Group:
     """Marks that belong together, behind ``hit``; those of one event carry it.
 
     Attributes:
-        role: what they are to who stacks the rows anew: ``axis``, ``foot``, ``grid``, ``spine``, ``year``, ``pause``.
+        role: what they are to who stacks the rows anew: ``axis``, ``foot``, ``grid``, ``spine``, ``year``, ``still`` (a
+            year that goes on), ``pause``, ``head``, ``note``, ``row``.
         year: of a row or a year's heading, where dates leave it out.
         words: how high a row is without its date, and ``dated`` with it.
     """

@@ -1,0 +1,60 @@
+"""The desks of a newsroom: what an event is about, by the words of its title and its clauses.
+
+The words stand in ``lang/<code>/themes.toml``.
+"""
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+
+from timeline.errors import GrammarError
+from timeline.model import Event
+
+_TITLE = 3  # how much more a word of the title says than one of the clauses it was told in
+_CLAUSES = 3  # mentions whose clauses are looked at, and words of them that count
+LEAST = 3  # from which on an event is a desk's: a word of its title, or three of its clauses
+
+
+def desk(event: Event, names: Sequence[str]) -> str:
+    """Return the desk, of those named, that an event is for; empty where it is for none of them.
+
+    Args:
+        event: its title and its mentions count.
+        names: some of the names in ``themes.toml``.
+    """
+    clauses = " ".join(mention.text[:1000] for mention in event.mentions[:_CLAUSES])
+    title = event.title[:300]
+    best, most, first = "", LEAST - 1, 0
+    for name in names:
+        pattern = patterns()[name]
+        found = [match.start() for match in pattern.finditer(title)]
+        told = {match[0].casefold() for match in pattern.finditer(clauses)}
+        weight = _TITLE * len(found) + min(len(told), _CLAUSES)
+        place = found[0] if found else len(title)
+        # of two that weigh the same, the one that the title comes to first
+        if weight > most or (weight == most and best and place < first):
+            best, most, first = name, weight, place
+    return best
+
+
+@cache
+def patterns(language: str = "en") -> Mapping[str, re.Pattern[str]]:
+    """Return for each desk what finds its words, in the order of the file.
+
+    Raises:
+        GrammarError: if the file is not a table of words.
+    """
+    place = f"lang/{language}/themes.toml"
+    try:
+        lists = tomllib.loads((files("timeline") / "lang" / language / "themes.toml").read_text(encoding="utf-8"))
+        return {name: _pattern(words.split()) for name, words in lists.items()}
+    except (tomllib.TOMLDecodeError, AttributeError) as error:
+        raise GrammarError(f"{place}: {error}; each theme is one string of words") from None
+
+
+def _pattern(words: Sequence[str]) -> re.Pattern[str]:
+    """Return what finds any of some words: whole ones, or those that begin so where an asterisk follows."""
+    forms = [re.escape(word.rstrip("*").replace("_", " ")) + (r"\w*" if word.endswith("*") else "") for word in words]
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(forms)})(?![\w-])", re.IGNORECASE)
