@@ -86,6 +86,9 @@ def test_the_page_holds_only_its_own_tags_and_one_script(name: str, whole: bool)
     assert counts["script"] == counts["style"] == 1
     for tag, attributes in read.tags:
         assert not {key for key in attributes if key.startswith("on")} | ({"src", "srcset", "style"} & set(attributes))
+        assert tag != "a" or ("href" in attributes) != ("xlink:href" in attributes)
+        if "xlink:href" in attributes:
+            assert attributes["xlink:href"].startswith("#")
         if "href" in attributes:
             assert tag in {"a", "use"}
             assert re.match(r"#" if tag == "use" else r"#|https?://", attributes["href"])
@@ -97,7 +100,9 @@ def test_ids_are_unique_and_every_link_within_the_page_leads_somewhere(name: str
     read = Reader(page(STORIES[name]()))
     ids = read.values("id")
     assert len(ids) == len(set(ids))
-    inner = {address[1:] for address in read.values("href") if address.startswith("#")}
+    links = read.values("href") + read.values("xlink:href")
+    inner = {address[1:] for address in links if address.startswith("#")}
+    assert len(read.values("xlink:href")) == 4 * len(STORIES[name]().events)
     assert inner <= set(ids)
     named = " ".join(read.values("aria-labelledby") + read.values("aria-describedby")).split()
     assert set(named) <= set(ids)

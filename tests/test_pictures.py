@@ -274,12 +274,15 @@ def test_fragments_live_on_one_page() -> None:
     """Each has its own rows, names and colours and is alive, also where one story is shown twice."""
     parts = (fragment(ferry()), fragment(hostile(), dark=True), fragment(ferry()))
     script = """(document, window) => {
+      "use strict";
+      const address = (one) => one.getAttribute("href") || one.getAttribute("xlink:href");
+      for (const one of document.querySelectorAll("a[href]")) one.href = one.href; // as JupyterLab does
       const roots = [...document.querySelectorAll(".news-timeline[data-live]")];
       const ids = [...document.querySelectorAll("[id]")].map((one) => one.id);
-      const links = [...document.querySelectorAll('a[href^="#"]')];
+      const links = [...document.querySelectorAll("a")].filter((one) => address(one).startsWith("#"));
       const names = [...document.querySelectorAll("[aria-labelledby], [aria-describedby]")];
       const named = (one) => one.getAttribute("aria-labelledby") || one.getAttribute("aria-describedby");
-      const lost = links.filter((one) => !one.closest(".news-timeline").querySelector(one.getAttribute("href")));
+      const lost = links.filter((one) => !one.closest(".news-timeline").querySelector(address(one)));
       const astray = names.filter((one) => !one.closest(".news-timeline").querySelector("#" + named(one)));
       return { inks: roots.map((one) => window.getComputedStyle(one).color), twice: ids.length - new Set(ids).size,
         tips: document.querySelectorAll(".tip").length, lost: lost.length, astray: astray.length,
@@ -288,6 +291,32 @@ def test_fragments_live_on_one_page() -> None:
     said = measure([(f"<!DOCTYPE html><meta charset=utf-8><title>Host</title>{''.join(parts)}", 800)], script)[0]
     light, dark = "rgb(26, 26, 26)", "rgb(236, 236, 236)"
     assert said == {"inks": [light, dark, light], "twice": 0, "tips": 3, "lost": 0, "astray": 0, "title": "Host"}
+
+
+@pytest.mark.parametrize(
+    ("host", "dark"),
+    [
+        ("<body>", False),
+        ('<body data-jp-theme-light="true">', False),
+        ('<body data-jp-theme-light="false">', True),
+        ('<body class="vscode-light">', False),
+        ('<body class="vscode-dark">', True),
+        ('<body class="vscode-high-contrast">', True),
+        ('<body class="vscode-high-contrast vscode-high-contrast-light">', False),
+        ('<html theme="dark"><body>', True),
+        ('<body class="quarto-dark">', True),
+    ],
+)
+@pytest.mark.parametrize("prefers", [False, True])
+def test_in_a_notebook_it_is_as_dark_as_the_notebook(host: str, dark: bool, prefers: bool) -> None:
+    """What counts is the host's theme, not the reader's system; where none is known it has white paper of its own."""
+    script = """(document, window) => {
+      const style = window.getComputedStyle(document.querySelector(".news-timeline"));
+      return [style.color, style.backgroundColor];
+    }"""
+    shown = ferry()._repr_mimebundle_()["text/html"]
+    said = measure([(f"<!DOCTYPE html><meta charset=utf-8>{host}{shown}", 800)], script, dark=prefers)[0]
+    assert said == (["rgb(236, 236, 236)", "rgba(0, 0, 0, 0)"] if dark else ["rgb(26, 26, 26)", "rgb(255, 255, 255)"])
 
 
 def test_print_shows_the_picture_and_no_controls() -> None:

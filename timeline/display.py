@@ -32,7 +32,7 @@ def line(timeline: Timeline) -> str:
 def mimebundle(timeline: Timeline) -> dict[str, str]:
     """Return what a notebook shows, with no network: the picture with its text below, and the picture alone."""
     return {
-        "text/html": fragment(timeline, folded=True),
+        "text/html": fragment(timeline, dark=None, folded=True),
         "image/svg+xml": svg(timeline),
         "text/plain": line(timeline),
     }

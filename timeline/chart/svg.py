@@ -93,7 +93,8 @@ class Painter:
         name = f"{self._prefix}-{slug(group.event.id)}"
         year = f' data-year="{group.year}"' if group.year else ""
         place = f'data-words="{_n(group.words)}" data-dated="{_n(group.dated)}"{year}'
-        return f'<a href="#{name}" class="row" {place} aria-label="{escape(_name(group))}">{hit}{inner}</a>'
+        # JupyterLab writes to the href of any <a> that has one, which an SVG's <a> does not allow
+        return f'<a xlink:href="#{name}" class="row" {place} aria-label="{escape(_name(group))}">{hit}{inner}</a>'
 
     def _role(self, group: Group) -> str:
         return f' class="{group.role}"' if self._link and group.role and group.event is None else ""

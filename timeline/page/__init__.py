@@ -37,7 +37,7 @@ def page(timeline: Timeline, *, top: int | None = None) -> str:
     >>> page(Timeline(events=(), articles=(), title="</script>")).splitlines()[6]
     '<title>&lt;/script&gt;</title>'
     """
-    style, script = _style(dark=None) + _BODY, _script()
+    style, script = _style("") + _BODY, _script()
     policy = (
         f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; img-src data:; "
         "base-uri 'none'; form-action 'none'"
@@ -63,18 +63,19 @@ def page(timeline: Timeline, *, top: int | None = None) -> str:
     )
 
 
-def fragment(timeline: Timeline, *, top: int | None = None, dark: bool = False, folded: bool = False) -> str:
+def fragment(timeline: Timeline, *, top: int | None = None, dark: bool | None = False, folded: bool = False) -> str:
     """Return a timeline as a piece of HTML for somebody else's page; two of them on one page do not clash.
 
     Args:
         timeline: the events and their articles.
         top: how many events the picture shows at most.
-        dark: whether it is set light on dark.
+        dark: whether it is set light on dark; None means as the notebook around it.
         folded: whether the list below the picture opens only when asked for.
     """
     prefix = "t" + sha256(repr([timeline.title, *(event.id for event in timeline.events)]).encode()).hexdigest()[:8]
-    body = _body(timeline, prefix=prefix, level=2, top=top, folded=folded, look="dark" if dark else "light")
-    return f"<div><style>{_style(dark=dark)}</style>\n{body}\n<script>{_script()}</script></div>\n"
+    look = {True: "dark", False: "light", None: "host"}[dark]
+    body = _body(timeline, prefix=prefix, level=2, top=top, folded=folded, look=look)
+    return f"<div><style>{_style(look)}</style>\n{body}\n<script>{_script()}</script></div>\n"
 
 
 def page_height(timeline: Timeline, width: int) -> int:
@@ -103,19 +104,26 @@ _BODY = (
     f"@media screen and (prefers-color-scheme:dark){{body{{background:{DARK.paper}}}}}"
     "@media print{html{font-size:12px}body{padding:0}}"
 )
+# how JupyterLab, Visual Studio Code, Colab and Quarto say that they are dark
+_DARK_HOSTS = (
+    ':is([data-jp-theme-light="false"],.vscode-dark,.vscode-high-contrast:not(.vscode-high-contrast-light),'
+    'html[theme="dark"],.quarto-dark)'
+)
 _LINKS = {False: "--link:#0b57a4;--mark:#ffe9a8;", True: "--link:#7db7f0;--mark:#5c4a12;"}
 
 
-def _style(*, dark: bool | None) -> str:
-    """Return the style sheet with its colours: light, dark, or as the reader prefers; on paper always light."""
+def _style(look: str) -> str:
+    """Return the style sheet with its colours: light, dark, the host's or the reader's; on paper always light."""
     day, night = (f"{variables(palette)}{_LINKS[palette is DARK]}" for palette in (LIGHT, DARK))
-    if dark is None:
-        colours = f".news-timeline{{{day}}}@media screen and (prefers-color-scheme:dark){{.news-timeline{{{night}}}}}"
-    elif dark:
-        colours = f".news-timeline.dark{{{day}}}@media screen{{.news-timeline.dark{{{night}}}}}"
-    else:
-        colours = f".news-timeline.light{{{day}background:none}}"  # the host's own paper
-    return _asset("page.css") + colours + rules(LIGHT)
+    root = f".news-timeline.{look}" if look else ".news-timeline"
+    colours = {
+        "": f"{root}{{{day}}}@media screen and (prefers-color-scheme:dark){{{root}{{{night}}}}}",
+        "dark": f"{root}{{{day}}}@media screen{{{root}{{{night}}}}}",
+        "light": f"{root}{{{day}background:none}}",  # the host's own paper
+        # on paper of its own, so that it can be read in a dark host that is not known
+        "host": f"{root}{{{day}}}@media screen{{{_DARK_HOSTS} {root}{{{night}background:none}}}}",
+    }
+    return _asset("page.css") + colours[look] + rules(LIGHT)
 
 
 def _body(timeline: Timeline, *, prefix: str, level: int, top: int | None, folded: bool = False, look: str = "") -> str:

@@ -10,11 +10,10 @@
     if (document.getElementById(root.id) === root) return;
     const old = root.id, fresh = `${old}-${document.querySelectorAll("[data-live]").length}`;
     for (const one of [root, ...root.querySelectorAll("[id]")]) one.id = one.id.replace(old, fresh);
-    for (const name of ["href", "aria-labelledby", "aria-describedby", "data-for"]) {
-      for (const one of [root, ...root.querySelectorAll(`[${name}]`)]) {
-        const value = one.getAttribute(name) || "";
-        const mine = value.startsWith("#") ? value.slice(1) : name === "href" ? "" : value;
-        if (mine.startsWith(old)) one.setAttribute(name, value.replace(old, fresh));
+    for (const name of ["href", "xlink:href", "aria-labelledby", "aria-describedby", "data-for"]) {
+      for (const one of [root, ...root.querySelectorAll("*")].filter((each) => each.hasAttribute(name))) {
+        const value = one.getAttribute(name), link = name.endsWith("href");
+        if (value.startsWith((link ? "#" : "") + old)) one.setAttribute(name, value.replace(old, fresh));
       }
     }
   }
@@ -53,7 +52,7 @@
   // Return what draws the pictures anew, on screen and on paper, with the rows of the events that are not hidden.
   function drawer(root, events) {
     const whole = [...root.querySelectorAll(".picture:not(.paper) > svg")], shown = [...whole];
-    const event = (row) => events.get(row.getAttribute("href").slice(1));
+    const event = (row) => events.get(row.getAttribute("xlink:href").slice(1));
     const fits = (row) => !event(row).hidden, times = (row) => [event(row).dataset.start, event(row).dataset.end];
     return (all) => {
       for (const [at, picture] of whole.entries()) {
@@ -95,7 +94,7 @@
       if (bold) line.style.fontWeight = "bold";
     };
     const show = (row) => {
-      const event = root.querySelector(`#${CSS.escape(row.getAttribute("href").slice(1))}`);
+      const event = root.querySelector(`#${CSS.escape(row.getAttribute("xlink:href").slice(1))}`);
       if (!event) return;
       const text = (selector) => (event.querySelector(selector) || {}).textContent || "";
       tip.replaceChildren();
