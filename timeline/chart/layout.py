@@ -13,7 +13,7 @@ from timeline.chart.row import Block, Frame, row, threads
 from timeline.chart.rows import Selection, select, summary
 from timeline.chart.scene import Anchor, Group, Line, Mark, Part, Rect, Scene, Text
 from timeline.chart.strip import LABEL, Strip, cuts, lay
-from timeline.chart.text import wrap
+from timeline.chart.text import even
 from timeline.interval import Interval
 from timeline.model import Event, Timeline
 from timeline.words import count, passing, when
@@ -69,7 +69,7 @@ def _heading(title: str, words: str, measures: Measures) -> tuple[list[Group], f
     y = 8.0
     room = measures.end - MARGIN
     for text, size, leading, fill, bold in ((title, 22.0, 28.0, "ink", True), (words, 13.0, 18.0, "muted", False)):
-        for line in wrap(text, room, size, bold=bold):
+        for line in even(text, room, size, bold=bold):
             y += leading
             marks.append(Text(x=MARGIN, y=y - 6, text=line, size=size, fill=fill, bold=bold))
     return [Group(marks=tuple(marks))], y + 8
@@ -273,7 +273,7 @@ def _caption(words: str, measures: Measures, y: float) -> tuple[list[Group], flo
         return [], y
     y += 14
     marks: list[Mark] = []
-    for line in wrap(words, measures.end - MARGIN, measures.note):
+    for line in even(words, measures.end - MARGIN, measures.note):
         y += 16
         marks.append(Text(x=MARGIN, y=y, text=line, size=measures.note, fill="muted"))
     return [Group(marks=tuple(marks))], y

@@ -126,7 +126,7 @@ def wrap(text: str, limit: float, size: float, *, bold: bool = False) -> tuple[s
     return (*lines, line.rstrip()) if line or not lines else tuple(lines)
 
 
-def even(text: str, limit: float, size: float) -> tuple[str, ...]:
+def even(text: str, limit: float, size: float, *, bold: bool = False) -> tuple[str, ...]:
     """Break a text as :func:`wrap` does, but leave no lone word on the last line where no line more is needed for that.
 
     >>> wrap("The protesters first took to the streets of Egypt", 320, 14)[-1]
@@ -134,14 +134,14 @@ def even(text: str, limit: float, size: float) -> tuple[str, ...]:
     >>> even("The protesters first took to the streets of Egypt", 320, 14)[-1]
     'streets of Egypt'
     """
-    lines = wrap(text, limit, size)
+    lines = wrap(text, limit, size, bold=bold)
     for percent in range(95, 50, -5):
-        if len(lines) == 1 or width(lines[-1], size) >= _ENOUGH * limit:
+        if len(lines) == 1 or width(lines[-1], size, bold=bold) >= _ENOUGH * limit:
             break
-        fewer = wrap(text, limit * percent / 100, size)
+        fewer = wrap(text, limit * percent / 100, size, bold=bold)
         if len(fewer) > len(lines):
             break
-        if width(fewer[-1], size) > width(lines[-1], size):
+        if width(fewer[-1], size, bold=bold) > width(lines[-1], size, bold=bold):
             lines = fewer
     return lines
 
