@@ -12,7 +12,7 @@ from timeline.interval import Grain
 from timeline.model import Event, Status
 from timeline.words import count, when
 
-_SMALL, _LARGE = 56.0, 330.0  # square pixels of a marker for one source and for the most
+_SMALL, _LARGE = 56.0, 290.0  # square pixels of a marker for one source and for the most
 _BAR = 9.0
 _GHOST = 6.0
 _DOT = 7.0  # the least width of a bar

@@ -47,11 +47,11 @@ class Measures:
         """Choose the columns for a picture of ``width`` pixels; below 640 there is no room for a strip.
 
         >>> Measures.of(350).strip_width, Measures.of(1120).strip_width, Measures.of(1120, axis=False).strip_width
-        (0.0, 438.0, 0.0)
+        (0.0, 437.0, 0.0)
         """
         width = max(width, LEAST)
         dates = 92.0 if width < 480 else 112.0
-        spine, text = dates + 16, dates + 34
+        spine, text = dates + 18, dates + 37
         if width < 640 or not axis:
             return cls(width=width, dates=dates, spine=spine, text=text, text_width=width - MARGIN - text,
                        strip=width, strip_width=0.0, date=11.5 if width < 480 else 12.0)  # fmt: skip

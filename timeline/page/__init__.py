@@ -4,6 +4,7 @@ Everything an article says is escaped on its way in, nothing is fetched from any
 other script or style run than the two that stand in it. Without JavaScript the picture and the text are all there.
 """
 
+import re
 from base64 import b64encode
 from functools import cache
 from hashlib import sha256
@@ -94,6 +95,9 @@ def _scene(timeline: Timeline, width: int, top: int | None) -> Scene:
     return layout(timeline, width=width + 2 * round(MARGIN), top=top, heading=False)
 
 
+_BOND = "\N{NO-BREAK SPACE}"
+# the space within a date or behind a number
+_KEPT = re.compile(r"(?<!\d{4})(?<=\d) (?=[^\W\d])|(?<=[^\W\d]) (?=\d{4}\b)")
 _NOTHING = "No article tells of an event whose date could be found."
 _PADDING = 16  # pixels beside the page
 _SLACK = 40  # pixels: a line of the title more, as browsers break lines in their own way
@@ -133,7 +137,7 @@ def _body(timeline: Timeline, *, prefix: str, level: int, top: int | None, folde
         f'<{tag} class="{f"news-timeline {look}".strip()}" id="{prefix}" aria-labelledby="{prefix}-name">',
         f'<a class="skip" href="#{prefix}-text">Skip the chart</a>',
         f'<h{level} class="name" id="{prefix}-name">{text(heading(timeline))}</h{level}>',
-        f'<p class="summary">{escape(summary(timeline))}</p>',
+        f'<p class="summary">{_KEPT.sub(_BOND, escape(summary(timeline)))}</p>',
         _filters(timeline, prefix),
         _pictures(timeline, prefix, top),
         f"<details><summary>{below}</summary>" if folded else below,

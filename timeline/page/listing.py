@@ -1,6 +1,7 @@
 """The events as text: when, what, who says so in which words, and why that date."""
 
 import json
+import re
 from collections.abc import Iterator
 from datetime import date
 from html import escape
@@ -14,6 +15,7 @@ from timeline.words import count, hour, month, when
 
 _QUOTES = 12  # articles quoted for an event; the rest is counted
 _SENTENCE = 1000  # characters of a quote
+_DAY = re.compile(r"(?<!\d)\d{4}-\d\d-\d\d(?!\d)")
 _STATED = frozenset({Grain.DAY, Grain.MONTH, Grain.YEAR})
 
 
@@ -142,13 +144,18 @@ def _makers(event: Event, claim: Claim, articles: dict[str, Article]) -> str:
     return f"<ul>{''.join(lines)}</ul>" if lines else ": set by hand"
 
 
+def _whole(day: re.Match[str]) -> str:
+    """Return a day that no line breaks."""
+    return f'<span class="day">{day[0]}</span>'
+
+
 def _reasons(event: Event, articles: dict[str, Article]) -> Iterator[str]:
     """Yield why the event has its date, every rival dating, and the note."""
     written = text(event.as_written, 200)
     basis = text(event.basis, 400)
     if written or basis:
         why = ": ".join(part for part in (f"“{written}”" if written else "", basis) if part)
-        yield f'<p class="why">Why this date: {why}</p>'
+        yield f'<p class="why">Why this date: {_DAY.sub(_whole, why)}</p>'
     if event.conflict:
         yield f'<div class="conflict"><strong>≠ {text(verdict(event))}</strong><ul>'
         for claim in event.claims:
