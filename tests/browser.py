@@ -45,6 +45,19 @@ const measure = MEASURE;
 </script>"""
 
 
+def printed(page: str) -> bytes:
+    """Return a page as the browser prints it: a PDF, with margins and on paper of its own choice."""
+    with tempfile.TemporaryDirectory() as folder:
+        file, paper = Path(folder, "page.html"), Path(folder, "page.pdf")
+        file.write_text(page, encoding="utf-8")
+        command = [
+            str(CHROMIUM), *_FLAGS, f"--user-data-dir={folder}/profile", "--no-pdf-header-footer",
+            f"--print-to-pdf={paper}", file.as_uri(),
+        ]  # fmt: skip
+        subprocess.run(command, capture_output=True, timeout=120, check=True)
+        return paper.read_bytes()
+
+
 def measure(
     pages: list[tuple[str, int]], script: str, *, dark: bool = False, zone: str = "UTC", height: int = 900
 ) -> list[Any]:

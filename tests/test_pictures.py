@@ -3,14 +3,16 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import invented
 import pytest
-from browser import ABSENT, CHROMIUM, measure
+from browser import ABSENT, CHROMIUM, measure, printed
 from development import shared
 from invented import STORIES, ferry, hostile, pausing
+from pypdf import PdfReader
 
 from timeline.chart.layout import layout
 from timeline.chart.scene import Line, Text
@@ -326,6 +328,22 @@ def test_print_shows_the_picture_and_no_controls() -> None:
     script = """(document) => [...document.querySelectorAll(".filters, .w350, .w540, .w720, .w1120, .paper")].map(
       (one) => one.getClientRects().length > 0)"""
     assert measure([(printed, 800)], script)[0] == [False] * 5 + [True]
+
+
+def test_each_page_of_paper_has_the_axis_and_each_row_its_date() -> None:
+    """A reader of the third page sees the year, the months and every row's own date."""
+    story = invented.crowd(60)
+    pages = [page.extract_text() for page in PdfReader(BytesIO(printed(page(story)))).pages]
+    last = next(index for index, text in enumerate(pages) if "All 60 events as text" in text)
+    rows = 0
+    for text in pages[:last]:
+        assert "Jan 2031" in text
+        assert text.count("2031") > 1  # the year stands beside the axis too
+        dated = re.findall(r"^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d+ (?:Jan|Feb) Islanders", text, re.MULTILINE)
+        assert len(dated) == len(re.findall(r"report number\s+\d+\s+about", text))
+        rows += len(dated)
+    assert last > 1
+    assert rows > 30
 
 
 @pytest.mark.skipif(AXE is None, reason="needs axe-core (npm install --prefix tests)")
