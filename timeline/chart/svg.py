@@ -50,7 +50,8 @@ class Painter:
             name = self._shared(sheet.part) if behind(scene.parts[sheet.part]) else ""
             head = f'<div class="head">{self._band(scene, sheet.head, "")}</div>' if sheet.head else ""
             lines = [f"<div>{''.join(self._band(scene, band, name) for band in line)}</div>" for line in sheet.lines]
-            html.append(f'<div class="sheet">{head}\n' + "\n".join(lines) + "</div>")
+            look = "sheet" if head else "sheet bare"
+            html.append(f'<div class="{look}">{head}\n' + "\n".join(lines) + "</div>")
         return "\n".join(html)
 
     def _shared(self, part: int) -> str:
