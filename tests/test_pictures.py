@@ -153,6 +153,8 @@ def test_filters_narrow_the_list_and_the_picture() -> None:
       const whole = document.querySelector(".chart").innerHTML;
       put("theme", "law"); put("source", "Agency One"); put("from", "2031-05-22"); put("to", "2030-08-31");
       said.sheets = [...document.querySelectorAll(".paper .sheet")].filter((one) => !one.hidden).length;
+      put("words", "subsidises");
+      said.shaded = document.querySelectorAll(".w1120 .note, .w1120 .f-shade").length;
       put("words", "why this date"); // the page's own words are not the story's
       said.shown = document.querySelector(".chart").hidden;
       const own = said.words;
@@ -170,6 +172,7 @@ def test_filters_narrow_the_list_and_the_picture() -> None:
     assert said["to"][:3] == [2, 2, 2]
     assert said["sheets"] == 3  # the legend, the background, the caption
     assert said["own"][:3] == [0, 0, 0]
+    assert said["shaded"] == 0  # of the background alone
     assert said["shown"]
     assert said["heading"] == "1 of 16 events as text"
     assert said["height"] < 220

@@ -11,6 +11,8 @@
       if (part.classList.contains("stack")) shift = restack(part, fits, times, shift);
       else move(part, shift);
     }
+    // where the background is left alone, no time of the events above it is shaded
+    if (!copy.querySelector(".spine")) for (const one of copy.querySelectorAll(".note, .f-shade")) one.remove();
     copy.setAttribute("viewBox", `${left} 0 ${wide} ${tall + shift}`);
     copy.setAttribute("height", tall + shift);
     return copy;
