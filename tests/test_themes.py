@@ -109,6 +109,18 @@ def test_a_place_and_an_amount_are_no_themes() -> None:
     assert not [one.theme for one in themed(told) if one.theme]
 
 
+@pytest.mark.parametrize(
+    ("given", "found"),
+    [(0, {"protest", "politics", "violence"}), (1, {"protest", "politics", "violence"}), (2, {"protest", "politics"})]
+    + [(number, set()) for number in (3, 4, 5, 6)],
+)
+def test_the_readers_themes_leave_room_for_four_in_all(given: int, found: set[str]) -> None:
+    """Each theme of the reader's leaves one less to find; a single one is none."""
+    own = [replace(one, id=f"o{at}", theme=f"own {at}") for at, one in enumerate(events(("It rained",) * given))]
+    bare = [replace(one, mentions=()) for one in (*own, *events(UNREST[:9] * 2))]
+    assert {one.theme for one in themed(bare)} - {""} - {one.theme for one in own} == found
+
+
 def test_the_readers_own_themes_stay() -> None:
     """A story in which every event has one is left as it is."""
     assert themed(ferry().events) == ferry().events

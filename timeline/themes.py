@@ -50,7 +50,7 @@ def themed(events: Sequence[Event]) -> tuple[Event, ...]:
     Args:
         events: of one story; each theme given to some of them leaves one less to find for the others.
     """
-    most = _MOST - len({event.theme for event in events} - {""})
+    most = max(_MOST - len({event.theme for event in events} - {""}), 0)
     themes = _by_desk(events, most) or _by_title(events, most)
     return tuple(replace(event, theme=theme) if theme else event for event, theme in zip(events, themes, strict=True))
 
