@@ -131,6 +131,7 @@ def test_the_list_says_when_what_who_in_which_words_and_why() -> None:
     assert "≠ Sources disagree on the date" in read.text("strong")
     rule = "(rule weekday: weekday before the publication date, counted from publication date 2031-05-20)"
     assert any(rule in words for words in read.text("li"))
+    assert read.text("p").count("Theme: sea") == 6
     assert {"planned", "cancelled", "ongoing"} <= set(read.text("span"))
     summary = "16~events, 5~sources, September~2030 to 24~May~2031, background from~2029, 1~conflict"
     assert summary.replace("~", "\N{NO-BREAK SPACE}") in read.text("p")  # no line breaks within a date

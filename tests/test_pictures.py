@@ -272,7 +272,7 @@ def test_a_row_explains_itself_to_the_pointer_and_to_the_keyboard() -> None:
         assert words in said["shown"]
     assert said["hidden"]
     assert said["label"].startswith("Sep Council awards")
-    assert said["label"].endswith("September 2030, 1 source")
+    assert said["label"].endswith("September 2030, 1 source, law")
 
 
 def test_fragments_live_on_one_page() -> None:

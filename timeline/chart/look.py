@@ -145,8 +145,8 @@ def label(event: Event) -> str:
 
 
 def spoken(event: Event) -> str:
-    """Return what a row does not spell out: the whole date and how many sources tell it."""
-    return f"{when(event.interval, event.mod)}, {told(event)}"
+    """Return what a row does not spell out: the whole date, how many sources tell it, and its theme."""
+    return ", ".join(filter(None, (when(event.interval, event.mod), told(event), plain(event.theme, 60))))
 
 
 def told(event: Event) -> str:

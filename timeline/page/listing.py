@@ -161,5 +161,7 @@ def _reasons(event: Event, articles: dict[str, Article]) -> Iterator[str]:
         for claim in event.claims:
             yield f"<li>{moment(claim.interval, when(claim.interval))}{_makers(event, claim, articles)}</li>"
         yield "</ul></div>"
+    if event.theme:
+        yield f'<p class="more">Theme: {text(event.theme, 200)}</p>'
     if event.note:
         yield f'<p class="more">{text(event.note, 400)}</p>'
