@@ -171,7 +171,7 @@ def test_a_killed_build_leaves_the_old_files_or_the_new(tmp_path: Path, part: in
         cut_short += process.returncode != 0
         finish(out)
         assert contents(out) in ({}, *whole.values()), f"kill {kill} left files of no build or of two"
-    assert cut_short >= KILLED_BUILDS // 8, "most builds were over before they were killed"
+    assert cut_short >= KILLED_BUILDS // 16, "most builds were over before they were killed"
     subprocess.run([*command, out, "--title", "old"], check=True, capture_output=True, timeout=120)
     assert contents(out) == whole["old"]
     assert list(out.glob(".timeline-next*")) == []
