@@ -180,6 +180,13 @@ HEADLINES = [
         "Olaf Berg tried to calm the angry pilots of the port",
     ),
     ("Egyptian banks will be closed, the radio said on Monday.", "The radio said that Egyptian banks will be closed"),
+    (
+        (
+            "For the first time since sailors took control of Ardol's Berg Square - the centre of mass marches"
+            " that brought down Berg's nearly 30-year regime - traffic was flowing freely through the port Sunday morning."
+        ),
+        "Traffic was flowing freely through the port",
+    ),
     ("The statement, released Tuesday, says the war is over.", "The statement was released"),
     (
         "Olaf Ravn, named as the head of the bank in May, said it would open soon.",

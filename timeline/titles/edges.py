@@ -9,6 +9,7 @@ _LEADING = frozenset({"ADP", "SCONJ", "CCONJ", "DET", "PUNCT"})
 _FULL = frozenset({"NOUN", "PROPN", "VERB", "NUM"})
 _NOMINAL = frozenset({"NUM", "NOUN", "ADJ", "ADP", "DET", "PART"})
 _ORPHAN = 3
+_DASHES = frozenset({"-", "--", "—", "–"})
 _POINTERS = frozenset({"here", "there"})  # to what was told before
 _PARTICLES = frozenset({"down", "up", "out", "off", "over", "away", "back", "in", "on"})  # of verbs ("step down")
 
@@ -20,9 +21,19 @@ def from_subject(sentence: Sentence, tokens: list[int], core: set[int]) -> list[
         relation, above = sentence.deprels[index], sentence.heads[index]
         if relation in _SUBJECTS and above in core and index < above:
             first = min(set(sentence.subtree(index)) & present)
-            first = _with_amount(sentence, present, first)
+            first = _behind_dash(sentence, _with_amount(sentence, present, first), index)
             return [token for token in tokens if token >= first or token in core]
     return tokens
+
+
+def _behind_dash(sentence: Sentence, first: int, subject: int) -> int:
+    """Return where a subject begins behind the end of an aside that the parse took into it ("- talks began")."""
+    dashes = [
+        index
+        for index in range(first, subject)
+        if sentence.words[index] in _DASHES and sentence.spans[index].end < sentence.spans[index + 1].start
+    ]
+    return dashes[-1] + 1 if len(dashes) % 2 else first
 
 
 def _with_amount(sentence: Sentence, present: set[int], first: int) -> int:
