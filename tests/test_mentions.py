@@ -183,7 +183,7 @@ HEADLINES = [
     (
         (
             "For the first time since sailors took control of Ardol's Berg Square - the centre of mass marches"
-            " that brought down Berg's nearly 30-year regime - traffic was flowing freely through the port Sunday morning."
+            " that brought down Berg's nearly 30-year regime - traffic was flowing freely through the port Sunday."
         ),
         "Traffic was flowing freely through the port",
     ),
