@@ -187,6 +187,15 @@ HEADLINES = [
         ),
         "Traffic was flowing freely through the port",
     ),
+    ("Ten people died on Monday, the mayor, Olaf Berg, said.", "Ten people died"),
+    (
+        "Ten people were killed by guards on Monday, the Northern Island Committee, a sailors group, said.",
+        "Ten people were killed by guards",
+    ),
+    (
+        "Guards shot 11 people on Sunday during protests against President Olaf Berg, unions and witnesses said.",
+        "Guards shot 11 people during protests against President Olaf Berg",
+    ),
     ("The statement, released Tuesday, says the war is over.", "The statement was released"),
     (
         "Olaf Ravn, named as the head of the bank in May, said it would open soon.",

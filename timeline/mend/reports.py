@@ -60,40 +60,56 @@ def _openers(sentence: Sentence, verb: int) -> set[str]:
 def report_behind(sentence: Sentence) -> Changes | None:
     """Return what to move where a report stands behind what it tells (", the mayor said") and was read otherwise."""
     verb = _closing_verb(sentence)
-    speaker = None if verb is None else _speaker(sentence, verb)
-    if verb is None or speaker is None:
+    speakers = [] if verb is None else _speakers(sentence, verb)
+    if verb is None or not speakers:
         return None
+    speaker = speakers[0]
     outside = [child for child in sentence.children(verb) if child < speaker and sentence.deprels[child] in SUBJECTS]
     if sentence.heads[speaker] == verb and not outside and _reports(sentence, verb):
         return None
-    changes = {speaker: (verb, "nsubj")}
+    changes = {speaker: (verb, "nsubj")} | dict.fromkeys(speakers[1:], (speaker, "conj"))
     if sentence.root != verb:
         return changes | {verb: (ROOT, "root"), sentence.root: (verb, "ccomp")}
     content = [c for c in sentence.children(verb) if c < speaker and sentence.deprels[c] in _CONTENT]
-    content = [c for c in content if sentence.upos[c] in _VERBAL and sentence.xpos[c] in _FINITE]
-    if len(content) != 1 or any(sentence.deprels[child] in SUBJECTS for child in sentence.children(content[0])):
+    content = [c for c in content if sentence.upos[c] in _VERBAL and tense_of(sentence, verb_group(sentence, c))[0]]
+    whole = len(content) == 1 and any(sentence.deprels[child] in SUBJECTS for child in sentence.children(content[0]))
+    if len(content) != 1 or (whole and outside):
         return None
     return changes | {content[0]: (verb, "ccomp")} | dict.fromkeys(outside[:1], (content[0], "nsubj"))
 
 
-def _speaker(sentence: Sentence, verb: int) -> int | None:
-    """Return the head of the noun phrase between a comma or a quotation and a verb, where a clause stands before it."""
-    first = verb
-    while first > 0 and sentence.upos[first - 1] in _NOMINAL and verb - first < _LONGEST_SPEAKER:
-        first -= 1
-    if first in {0, verb} or sentence.words[first - 1] not in _BREAKS or first <= sentence.root < verb:
-        return None
+def _speakers(sentence: Sentence, verb: int) -> list[int]:
+    """Return the heads of the noun phrase between a comma or a quotation and a verb, where a clause stands before it.
+
+    What describes the speaker between commas ("the guild, a group of sailors, said") is passed over.
+    """
+    end = verb
+    if verb and sentence.words[verb - 1] == ",":
+        start = _phrase_start(sentence, verb - 1)
+        end = start - 1 if sentence.words[start - 1] == "," else verb
+    first = _phrase_start(sentence, end)
+    if first in {0, end} or sentence.words[first - 1] not in _BREAKS or first <= sentence.root < verb:
+        return []
     if not any(sentence.upos[index] in _VERBAL for index in range(first - 1)):
-        return None
-    return next((index for index in range(first, verb) if not first <= sentence.heads[index] < verb), None)
+        return []
+    inside = range(first, verb)
+    return [at for at in inside if sentence.heads[at] not in inside and sentence.upos[at] != "PUNCT"]
+
+
+def _phrase_start(sentence: Sentence, end: int) -> int:
+    """Return where the run of words that make a noun phrase and end before a token begins."""
+    first = end
+    while first > 0 and sentence.upos[first - 1] in _NOMINAL and end - first < _LONGEST_SPEAKER:
+        first -= 1
+    return first
 
 
 def told_participle(sentence: Sentence, root: int) -> int | None:
     """Return the verb of what a report tells that was read as a participle ("Herders gathered, radio reported")."""
     if root != _closing_verb(sentence) or has(sentence, root, "ccomp") or has(sentence, root, "parataxis"):
         return None
-    speaker = _speaker(sentence, root)
-    if speaker is None or sentence.heads[speaker] != root:
+    speaker, *_ = _speakers(sentence, root) or (ROOT,)
+    if speaker == ROOT or sentence.heads[speaker] != root:
         return None
     for noun in (child for child in sentence.children(root) if child < speaker and sentence.upos[child] == "NOUN"):
         for verb in sentence.children(noun, "acl"):

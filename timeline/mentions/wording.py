@@ -234,14 +234,17 @@ def _lacks_noun_before(sentence: Sentence, part: Clause) -> bool:
     """Say whether a relative clause tells what is done to its noun, or said of it ("oil that Ardol exports")."""
     if part.relation != "relcl" or part.subject is None or part.subject == sentence.heads[part.head]:
         return False
-    if part.marker or any(sentence.xpos[at] == "WRB" or sentence.words[at].lower() == "whose" for at in part.tokens):
+    if part.marker not in {"", "that"} or any(
+        sentence.xpos[at] == "WRB" or sentence.words[at].lower() == "whose" for at in part.tokens
+    ):
         return False  # "where", "when"
     children = sentence.children(part.head)
     told = [child for child in children if sentence.deprels[child] in {"ccomp", "xcomp"}]
     if told:
         return any(sentence.xpos[t] != "VB" and not sentence.children(t, "nsubj", "csubj", "expl") for t in told)
     nouns = [child for child in children if sentence.deprels[child] == "obj" and child > part.head]
-    return not nouns and any(sentence.xpos[at] in {"WDT", "WP"} for at in part.tokens if at < part.head)
+    openers = (at for at in part.tokens if at < part.head)
+    return not nouns and any(sentence.xpos[at] in {"WDT", "WP"} or sentence.deprels[at] == "mark" for at in openers)
 
 
 def stands_alone(sentence: Sentence, part: Clause, kept: set[int]) -> bool:
