@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _FEWEST_DATED = 2  # articles; one says nothing of the others' days
 _MAX_DAYS = 4000  # of a folder's span; a wider one is an archive, not a story
-_SURE = 0.7  # of a day with its neighbours; on average nine in ten of the surer ones are right
+_SURE = 0.7  # of a day with its neighbours; docs/inferred.md tells how many of the surer ones are right
 _WITNESS = 0.8  # the same, of an article that helps to date others; a wrong one leads them astray
 _LIKE = 1.75  # standard deviations above the mean likeness; an article less like is no reason
 _NEAR = 3  # days between a guess and an article that is told as a reason for it
