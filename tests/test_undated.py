@@ -74,6 +74,21 @@ def test_what_gives_no_ground_gives_no_guess(text: str, dated: list[Article]) ->
     assert guess_days([article("u", text)], dated) == {}
 
 
+@pytest.mark.parametrize("text", ["", "Rain fell.", "It rained on Monday."], ids=["empty", "no-time", "a-weekday"])
+@pytest.mark.parametrize("day", [date.min, FIRST, date.max], ids=str)
+def test_dated_articles_that_tell_nothing_break_nothing(text: str, day: date) -> None:
+    """Whatever little the dated articles hold, and wherever in the calendar, a guess is a day near them."""
+    guess = guess_days([article("u", "It rained on Monday, December 31.")], [article(n, text, day) for n in "ab"])["u"]
+    assert abs((guess.day - day).days) <= 7
+
+
+def test_a_date_is_a_reason_across_the_turn_of_the_year() -> None:
+    """A guess in January names the December date that speaks for it."""
+    dated = [article(one.id, one.text, date(2024, 1, 1) + timedelta(at)) for at, one in enumerate(DATED)]
+    guess = guess_days([article("u", "The mayor opened a school on December 31.")], dated)["u"]
+    assert "it names 2023-12-31" in guess.reasons
+
+
 def test_a_text_like_no_other_is_not_sure() -> None:
     """Weekdays alone do not tell the week."""
     text = "A school in Varde opened a library on Monday. Its pupils chose the books on Friday."

@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from timeline.direction import Direction, direction
 from timeline.model import AnchoredTimex
-from timeline.resolve import annotate
+from timeline.resolve import resolve
+from timeline.tag import tag
 
 # the first Monday in May of two years, on different days of the month
 _WEEKS = (date(2011, 5, 2), date(2017, 5, 1))
@@ -86,10 +87,12 @@ class Claims:
 
     def in_words(self, day: date) -> tuple[str, ...]:
         """Return why a day fits."""
-        told = Counter((day + timedelta(one.distances[day.weekday()])).strftime("%A") for one in self.weekdays)
+        at = day.weekday()
+        told = Counter(f"{_WEEKS[0] + timedelta((at + one.distances[at]) % 7):%A}" for one in self.weekdays)
         said = [f"{name} {times} times" if times > 1 else name for name, times in told.most_common(3)]
         words = (f"it tells of {', '.join(said)}",) if said else ()
-        near = {other for one in self.dates for other in one.days((day.year,)) if abs((other - day).days) <= _NEAR}
+        years = (day.year - 1, day.year, day.year + 1)
+        near = {other for one in self.dates for other in one.days(years) if abs((other - day).days) <= _NEAR}
         nearest = sorted(near, key=lambda other: (abs((other - day).days), other))[:2]
         return (*words, f"it names {' and '.join(map(str, nearest))}") if nearest else words
 
@@ -102,8 +105,9 @@ def read_claims(text: str) -> Claims:
     ([-1], [(3, 2, None)])
     """
     monday = _WEEKS[0]
-    runs = [annotate(text, monday + timedelta(at)) for at in range(7)]
-    later = annotate(text, _WEEKS[1])
+    timexes = tag(text)
+    runs = [resolve(text, timexes, monday + timedelta(at)) for at in range(7)]
+    later = resolve(text, timexes, _WEEKS[1])
     if (
         len({len(run) for run in (*runs, later)}) > 1
     ):  # what is a time should not hang on the date; where it does, nothing is sure

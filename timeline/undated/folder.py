@@ -8,6 +8,7 @@ news collections by ``tools/learn_undated.py``, which also says how well they ho
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from importlib import resources
 from typing import NamedTuple
@@ -65,7 +66,7 @@ class Folder:
         """Read the dated articles, ordered by publication, and what the undated ones share with them."""
         worn = worn_sentences(dated)
         first, last = dated[0].article.published.toordinal(), dated[-1].article.published.toordinal()
-        self.days = np.arange(first - MARGIN, last + MARGIN + 1)
+        self.days = np.arange(max(first - MARGIN, 1), min(last + MARGIN, date.max.toordinal()) + 1)
         self.places = np.array([text.article.published.toordinal() for text in dated]) - self.days[0]
         self.asked = undated
         self._worn = worn
