@@ -148,6 +148,7 @@ def test_an_article_dates_the_next() -> None:
     [
         ("Snow fell in Lower Bergheim Monday.", "no dated article is like it"),
         (f"{NEWS[2]}, it was said on 22 March.", "the likest dated article, 'd2', is of 2024-03-08"),
+        (f"On Thursday {NEWS[1]}.", "is not ruled out"),
     ],
 )
 def test_a_guess_that_is_not_sure_says_what_it_lacks(text: str, missing: str) -> None:

@@ -27,6 +27,7 @@ _MAX_DAYS = 4000  # of a folder's span; a wider one is an archive, not a story
 _SURE = 0.7  # of a day with its neighbours; docs/inferred.md tells how many of the surer ones are right
 _WITNESS = 0.8  # the same, of an article that helps to date others; a wrong one leads them astray
 _LIKE = 1.75  # standard deviations above the mean likeness; an article less like is no reason
+_APART = 2  # days between guesses that share a neighbour
 _NEAR = 3  # days between a guess and an article that is told as a reason for it
 
 
@@ -112,14 +113,21 @@ def _guess(folder: "Folder", number: int, dated: Sequence[Text]) -> Guess:
         confidence=round(min(around[best], 1.0), 2),
         reasons=reasons or ("it names days near it",),
         sure=sure,
-        missing="" if sure else _missing(other, like=like, near=near),
+        missing=""
+        if sure
+        else _missing(other, date.fromordinal(int(folder.days[_rival(around, best)])), like=like, near=near),
     )
 
 
-def _missing(likest: Article, *, like: bool, near: bool) -> str:
+def _rival(around: Sequence[float], best: int) -> int:
+    """Return the likeliest day whose neighbours are not those of the best one."""
+    return max(range(len(around)), key=lambda at: (abs(at - best) > _APART, round(around[at], 9), -at))
+
+
+def _missing(likest: Article, rival: date, *, like: bool, near: bool) -> str:
     """Return what a guess lacks."""
     if not like:
         return "no dated article is like it"
     if not near:
         return f"the likest dated article, '{likest.id}', is of {likest.published}"
-    return "the dated articles leave other days as likely"
+    return f"{rival} is not ruled out"
