@@ -101,7 +101,11 @@ TEXTS: dict[str, Case] = {
     "half a character": _text(HEAD.encode() + b"caf\xc3", _ENCODING),
     "overlong characters": _text(HEAD.encode() + b"\xc0\xaf\xe0\x80\xaf", _ENCODING),
     "half of UTF-16": _text(b"\xff\xfea\0b", r"^x\.txt:\d+: a binary file"),
-    "UTF-32": _text("\ufeff".encode("utf-32-le") + STORY.encode("utf-32-le"), _BINARY),
+    "half of UTF-32": _text("\ufeff".encode("utf-32-le") + STORY.encode("utf-32-le")[:-3], _BINARY),
+    "a page in punycode": Case(
+        lambda folder: write(folder, {"x.html": b'<meta charset="punycode">' + b"\xff-" + b"9" * 100_000}),
+        r"taken for Windows-1252",
+    ),
     "nothing": _text("", _EMPTY),
     "white space": _text(" \n\t\r\n\u2028\u3000", _EMPTY),
     "a byte order mark": _text(b"\xef\xbb\xbf", _EMPTY),

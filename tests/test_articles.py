@@ -261,10 +261,87 @@ def test_front_matter_values_are_strings_as_written() -> None:
     assert frontmatter.split(text, shown="a.txt").fields == {"a": "yes", "b": "12:30", "c": "2023-12-25"}
 
 
+_STORY = (
+    "The ferry “Aurora” sank off Ardol on Sunday, and the island’s police didn’t say why. {} said in the café on "
+    "Monday that it was a tragedy. Boats were sent to look for the twelve people on board, the coastguard said.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "encoding", "shown"),
+    [
+        ("Zoë Muñoz", "cp1252", "Windows-1252"),
+        ("Łukasz Żółć of Gdańsk", "cp1250", "Windows-1250"),
+        ("Zoë Muñoz", "mac_roman", "Mac Roman"),
+        ("Zoë", "utf-16-le", "UTF-16-LE"),
+        ("Łukasz", "utf-16-be", "UTF-16-BE"),
+    ],
+)
+def test_an_encoding_is_told_by_its_letters(name: str, encoding: str, shown: str) -> None:
+    """What is not UTF-8 is read with a warning that names the encoding it was taken for."""
+    notices: list[Problem] = []
+    text = _STORY.format(name)
+    assert decode(text.encode(encoding), shown="a.txt", notices=notices) == text
+    assert [str(notice) for notice in notices] == [
+        f"a.txt: not UTF-8; taken for {shown}, by its letters; save it as UTF-8, if its names look wrong"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("Паром затонул в воскресенье у острова, сообщила полиция. Спасатели искали людей во вторник.", "cp1251"),
+        ("Паром затонул в воскресенье у острова, сообщила полиция. Спасатели искали людей во вторник.", "koi8_r"),
+        ("警方表示,渡轮周日在岛屿附近沉没。救援人员正在寻找船上的十二人,海岸警卫队周二表示。", "gb18030"),
+        ("警察によると、フェリーは日曜日に島の沖で沈没した。救助隊は十二人を捜索していると述べた。", "cp932"),
+    ],
+)
+def test_another_script_is_read_for_what_it_is(text: str, encoding: str) -> None:
+    """So that the message names its language, not its bytes."""
+    assert decode(text.encode(encoding), shown="a.txt", notices=[]) == text
+
+
+@pytest.mark.parametrize(
+    ("says", "encoding", "text"),
+    [
+        ("iso-8859-1", "cp1252", "didn’t"),  # as browsers have it
+        ("us-ascii", "cp1252", "didn’t"),
+        ("windows-1250", "cp1250", "Łódź"),
+        ("koi8-r", "koi8-r", "Паром"),
+        ("utf-16", "cp1252", "café"),  # what can be read cannot be UTF-16
+        ("unicode_escape", "cp1252", "café"),
+        ("nonsense", "cp1252", "café"),
+    ],
+)
+def test_what_a_page_says_of_its_encoding_counts(says: str, encoding: str, text: str) -> None:
+    """Where it is no UTF-8 and what it says can be; in silence, as nothing was guessed."""
+    notices: list[Problem] = []
+    data = f'<meta charset="{says}">'.encode() + text.encode(encoding)
+    assert decode(data, shown="a.html", notices=notices, says=True).endswith(f">{text}")
+    assert bool(notices) == (text == "café")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32"])
+def test_a_mark_tells_the_encoding(encoding: str) -> None:
+    """A mark at the head is no guess."""
+    notices: list[Problem] = []
+    assert decode("Zoë".encode(encoding), shown="a.txt", notices=notices) == "Zoë"
+    assert notices == []
+
+
+@pytest.mark.parametrize("text", ["It’s a café — “yes” they said on Sunday in the harbour of Ardol.", _STORY])
+def test_spoiled_utf8_is_not_taken_for_another_encoding(text: str) -> None:
+    """A cut or spoiled file is refused with its line."""
+    read = attempt(lambda: decode(text.encode() + b"\xff", shown="a.txt", notices=[]))
+    assert isinstance(read, Problem)
+    assert str(read).startswith("a.txt:")
+    assert "not UTF-8 text (byte 0xff)" in str(read)
+
+
 @given(st.binary(max_size=200))
 def test_bytes_decode_or_are_refused(data: bytes) -> None:
     """Any bytes are text without carriage returns and NULs, or an error that names its line."""
-    read = attempt(lambda: decode(data, shown="a.txt"))
+    read = attempt(lambda: decode(data, shown="a.txt", notices=[]))
     assert read.where.startswith("a.txt:") if isinstance(read, Problem) else not {"\r", "\0"} & set(read)
 
 

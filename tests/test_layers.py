@@ -50,6 +50,7 @@ LIBRARIES = {
     "trafilatura": {"readers"},
     "pypdf": {"readers"},
     "docx": {"readers"},
+    "charset_normalizer": {"readers"},
     "numpy": {"syntax", "similarity", "cluster", "undated"},  # arithmetic on arrays, no more to be hidden than sums are
 }
 CLOCKS = {"today", "now", "utcnow", "time", "time_ns", "monotonic", "perf_counter", "localtime", "gmtime", "ctime"}

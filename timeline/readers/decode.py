@@ -1,20 +1,11 @@
-"""Bytes -> text in NFC: UTF-8, UTF-16 where a mark says so, or Windows-1252; line breaks become line feeds."""
+"""Bytes -> text in NFC: UTF-8, or what a mark, the first lines or the letters tell; line breaks become line feeds."""
 
-import codecs
-import re
 import unicodedata
 from pathlib import Path
 
+from timeline.model import Problem, Severity
+from timeline.readers.encodings import declared, guess, marked
 from timeline.readers.unreadable import UnreadableError
-
-_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-_DECLARED = re.compile(rb"(?i:charset|encoding)\s{0,9}=\s{0,9}[\"']?([A-Za-z0-9_-]{3,20})")
-_DECLARED_WITHIN = 2048  # bytes: where browsers look
-_WESTERN = re.compile(
-    r"[\x00-\x7f£§©«®°»¿¡½¼¾éèêëàâäáãåæçíìîïñóòôöõøœúùûüýßÉÈÊÀÄÁÅÆÇÍÎÏÑÓÒÔÖÕØŒÚÙÛÜšžŠŽ€…‘’“”•–—™\xa0]*"
-)
-_ATTEMPT = re.compile(rb"[\xc2-\xf4][\x80-\xbf]|\xc3$|\0")  # UTF-8 that was cut or broken
-_WESTERN_SHARE = 0.1  # of letters beyond ASCII; more of them, and the code page is another
 
 
 def read_bytes(path: Path, *, shown: str, max_bytes: int) -> bytes:
@@ -38,52 +29,41 @@ def read_bytes(path: Path, *, shown: str, max_bytes: int) -> bytes:
     return data
 
 
-def decode(data: bytes, *, shown: str, declared: bool = False) -> str:
-    r"""Return bytes as text; with ``declared``, a charset named in their first lines counts where UTF-8 fails.
+def decode(data: bytes, *, shown: str, notices: list[Problem], says: bool = False) -> str:
+    r"""Return bytes as text.
 
-    >>> decode(b"\xef\xbb\xbfone\r\ntwo", shown="a.txt")
+    Args:
+        data: the bytes of a file.
+        shown: what it is called in messages.
+        notices: takes a warning where the encoding had to be guessed.
+        says: whether an encoding named in the first lines counts where UTF-8 fails.
+
+    >>> decode(b"\xef\xbb\xbfone\r\ntwo", shown="a.txt", notices=[])
     'one\ntwo'
 
     Raises:
         UnreadableError: if the bytes are not text in an encoding that can be told.
     """
     try:
-        text = data.decode("utf-16" if data.startswith(_UTF16) else "utf-8-sig")
+        text = data.decode(marked(data))
     except UnicodeDecodeError as error:
-        found = _declared(data) if declared else _western(data)
-        if found is None:
-            line = data.count(b"\n", 0, error.start) + 1
-            binary = b"\0" in data[:4096]
-            what = "a binary file" if binary else f"not UTF-8 text (byte {data[error.start]:#04x})"
-            raise UnreadableError(where=f"{shown}:{line}", what=what, remedy="save it as UTF-8 text") from error
-        text = found
+        said = declared(data) if says else None
+        text = _guessed(data, error.start, shown, notices) if said is None else said
     if "\0" in text:
-        line = text.count("\n", 0, text.index("\0")) + 1
-        raise UnreadableError(
-            where=f"{shown}:{line}", what="a binary file (it holds NUL)", remedy="save it as UTF-8 text"
-        )
+        text = _guessed(data, data.index(b"\0"), shown, notices)
     return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
-def _declared(data: bytes) -> str | None:
-    """Return bytes decoded as they say of themselves, or as Western text."""
-    match = _DECLARED.search(data, 0, _DECLARED_WITHIN)
-    if match:
-        try:
-            return data.decode(match[1].decode("ascii"), "replace")
-        except LookupError:
-            pass
-    return _western(data)
-
-
-def _western(data: bytes) -> str | None:
-    """Return bytes decoded as Windows-1252 where they look like print in a Western language."""
-    try:
-        text = data.decode("cp1252")
-    except UnicodeDecodeError:
-        return None
-    if _ATTEMPT.search(data):
-        return None
-    beyond = sum(char > "\x7f" for char in text)
-    is_western = beyond <= len(text) * _WESTERN_SHARE + 1 and _WESTERN.fullmatch(text)
-    return text if is_western else None
+def _guessed(data: bytes, at: int, shown: str, notices: list[Problem]) -> str:
+    """Return bytes in the encoding that fits them, with a warning; ``at`` is the byte that is no UTF-8."""
+    found = guess(data)
+    if found is None or "\0" in found.text:
+        line = data.count(b"\n", 0, at) + 1
+        binary = b"\0" in data[:4096] or data[at] == 0
+        holds_nul = " (it holds NUL)" if data[at] == 0 else ""
+        what = f"a binary file{holds_nul}" if binary else f"not UTF-8 text (byte {data[at]:#04x})"
+        raise UnreadableError(where=f"{shown}:{line}", what=what, remedy="save it as UTF-8 text")
+    what = f"not UTF-8; taken for {found.name}, by its letters"
+    remedy = "save it as UTF-8, if its names look wrong"
+    notices.append(Problem(where=shown, what=what, remedy=remedy, severity=Severity.WARNING))
+    return found.text

@@ -22,7 +22,8 @@ _FIELDS = {"pubdate": "published", "published": "published", "date": "published"
 
 def read(source: Source) -> Iterator[Document | Problem]:
     """Yield an article an item; an Atom entry's date of update is no publication date."""
-    text = _DECLARATION.sub("", decode(source.data, shown=source.shown))
+    notices: list[Problem] = []
+    text = _DECLARATION.sub("", decode(source.data, shown=source.shown, notices=notices, says=True))
     if "<!ENTITY" in text:
         raise UnreadableError(where=source.shown, what="XML with entities of its own", remedy="save it without them")
     try:
@@ -39,6 +40,7 @@ def read(source: Source) -> Iterator[Document | Problem]:
     outlet = _child(channel, "title")
     for number, item in enumerate(items[: source.limits.max_documents], 1):
         yield from _document(item, outlet, f"{source.shown}, item {number}", number)
+    yield from notices
 
 
 def _document(item: ET.Element, outlet: str, where: str, number: int) -> Iterator[Document | Problem]:

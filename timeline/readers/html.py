@@ -25,7 +25,8 @@ def read(source: Source) -> Iterator[Document | Problem]:
         raise missing("trafilatura", "html", source.shown) from None
     for name in _LIBRARIES:
         logging.getLogger(name).setLevel(logging.CRITICAL)  # what cannot be read, we say
-    markup = decode(source.data, shown=source.shown, declared=True)
+    notices: list[Problem] = []
+    markup = decode(source.data, shown=source.shown, notices=notices, says=True)
     try:
         own = about(markup)
         text = trafilatura.extract(markup, include_comments=False, include_tables=False, deduplicate=False)
@@ -36,3 +37,4 @@ def read(source: Source) -> Iterator[Document | Problem]:
         remedy = "save the page when it has loaded, or as text"
         raise UnreadableError(where=source.shown, what="a page without an article", remedy=remedy)
     yield Document(text="\n\n".join(line for line in text.split("\n") if line.strip()), own=own)
+    yield from notices

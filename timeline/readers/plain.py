@@ -13,7 +13,8 @@ from timeline.readers.unreadable import UnreadableError
 
 def read(source: Source) -> Iterator[Document | Problem]:
     """Yield the article in a text file; what is wrong with its front matter is a warning."""
-    raw = decode(source.data, shown=source.shown)
+    notices: list[Problem] = []
+    raw = decode(source.data, shown=source.shown, notices=notices)
     text, line = raw, 1
     try:
         parted = frontmatter.split(raw, shown=source.shown)
@@ -24,3 +25,4 @@ def read(source: Source) -> Iterator[Document | Problem]:
         yield Document(text=text, line=line)
     else:
         yield Document(text=text, own=own, line=line)
+    yield from notices

@@ -30,11 +30,13 @@ _ID_CHARS = 80
 
 def read(source: Source) -> Iterator[Document | Problem]:
     """Yield an article a record, and a problem for every record that is none."""
-    text = decode(source.data, shown=source.shown)
+    notices: list[Problem] = []
+    text = decode(source.data, shown=source.shown, notices=notices)
     ending = PurePosixPath(source.shown).suffix.lower()
     rows = {".csv": _csv_rows, ".json": _json_rows}.get(ending, _json_lines)(text, source.shown)
     single = ending == ".json" and not text.lstrip().startswith("[")
     yield from documents(rows, source, single=single)
+    yield from notices
 
 
 def documents(rows: Iterable[tuple[str, Any]], source: Source, *, single: bool = False) -> Iterator[Document | Problem]:

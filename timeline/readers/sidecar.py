@@ -37,7 +37,7 @@ def read_sidecar(load: Callable[[], bytes], *, shown: str) -> Sidecar:
     rows: dict[str, Row] = {}
     problems: list[Problem] = []
     try:
-        table = _table(decode(load(), shown=shown), shown)
+        table = _table(decode(load(), shown=shown, notices=problems), shown)
         header = _header(table, shown)
         for where, cells in table:
             try:
