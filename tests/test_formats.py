@@ -181,6 +181,28 @@ def test_a_page_changed_later_is_told(tmp_path: Path) -> None:
     assert said.startswith("a.html: changed on 2023-12-26, after its publication on 2023-12-24; check what was added")
 
 
+@pytest.mark.parametrize(
+    ("head", "row", "said"),
+    [
+        (JSON_LD % PUBLISHED + META, "",
+         "JSON-LD datePublished says 2023-12-25, article:published_time 2023-12-24; JSON-LD datePublished counts; "),
+        (JSON_LD % PUBLISHED + META.replace("-24", "-25") + TIME, "",
+         "JSON-LD datePublished says 2023-12-25, time datePublished 2023-12-23; JSON-LD datePublished counts; "),
+        (META + TIME, "", "article:published_time says 2023-12-24, time datePublished 2023-12-23; "),
+        (JSON_LD % PUBLISHED + META.replace("-24", "-25") + TIME.replace("-23", "-25"), "", ""),
+        (META + TIME.replace("-23", "-24"), "", ""),
+        (META + TIME, "file,published\na.html,2023-12-24\n", ""),  # the reader has said which
+    ],
+)  # fmt: skip
+def test_days_of_a_page_that_differ_are_told(tmp_path: Path, head: str, row: str, said: str) -> None:
+    """Each day that the page names and that differs, with who says it; the ladder's choice stays."""
+    files: dict[str, str | bytes] = {"a.html": documents.web_page(TEXT, head=head)}
+    articles, problems = read_articles(write(tmp_path, files | ({"metadata.csv": row} if row else {})))
+    assert [article.published for article in articles] == [about(head).published]
+    assert len(problems) == bool(said)
+    assert all(str(problem).startswith(f"a.html: {said}") for problem in problems)
+
+
 def test_what_a_page_says_of_itself() -> None:
     """Headline, publisher, address and language are read where they stand."""
     linked = JSON_LD % '"datePublished": "2023-12-25", "headline": "A &amp; B", "publisher": {"name": "The Herald"}'

@@ -72,6 +72,11 @@ def remarks(article: Article, own: Metadata, beside: Metadata, where: str) -> It
         first, second = (own, beside) if own.published == article.published else (beside, own)
         what = f"{first.basis} says {first.published}, {second.basis} {second.published}; {first.basis} counts"
         yield Problem(where=where, what=what, remedy="make them agree", severity=Severity.WARNING)
+    said = [f"{one.basis} {one.day}" for one in own.others if one.day != own.published]
+    if said and own.basis is article.published_basis:
+        what = f"{own.basis} says {own.published}, {', '.join(said)}; {own.basis} counts"
+        remedy = "if another is the day of the first publication, say so in metadata.csv"
+        yield Problem(where=where, what=what, remedy=remedy, severity=Severity.WARNING)
     if own.modified and own.modified != article.published:
         side = "after" if own.modified > article.published else "before"
         what = f"changed on {own.modified}, {side} its publication on {article.published}"

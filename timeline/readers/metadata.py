@@ -25,11 +25,13 @@ _MAX_CHARS = 1000  # of one value
 class Metadata:
     """The fields of one article, each None where nobody says; ``basis`` names who says the publication day.
 
-    ``undated_at`` is the place in a table that should give the day and does not, if there is one.
+    ``others`` are the days that lower steps of the ladder name in the same file. ``undated_at`` is the place in a table
+    that should give the day and does not, if there is one.
     """
 
     published: date | None = None
     basis: Basis = Basis.FRONT_MATTER
+    others: tuple[Dated, ...] = ()
     modified: date | None = None
     source: str | None = None
     title: str | None = None
@@ -73,4 +75,12 @@ def from_fields(fields: Mapping[str, str], *, where: str, basis: Basis = Basis.F
     if written and day is None:
         what = f"'{written[:40]}' is no publication date"
         raise UnreadableError(where=where, what=what, remedy="write it like 2023-12-27")
-    return Metadata(published=day, basis=basis, modified=parse_day(modified) if modified else None, **said)
+    return Metadata(
+        published=day,
+        basis=basis,
+        modified=parse_day(modified) if modified else None,
+        source=said["source"],
+        title=said["title"],
+        url=said["url"],
+        language=said["language"],
+    )

@@ -12,7 +12,7 @@ from datetime import date
 from typing import Any
 
 from timeline.model import Basis
-from timeline.pubdate import parse_day
+from timeline.pubdate import Dated, parse_day
 from timeline.readers.metadata import Metadata
 
 _TAG = re.compile(r"<!--|-->|<(meta|time|link|html|script|/script|title|/title)\b([^<>]*)>", re.IGNORECASE)
@@ -42,11 +42,12 @@ def about(markup: str) -> Metadata:
         for name, said, _ in reversed(tags)
         if name == "meta"
     }
-    published, basis = _published(linked, metas, tags)
+    dated = _published(linked, metas, tags)
     title = linked.get("headline") or metas.get("og:title")
     return Metadata(
-        published=published,
-        basis=basis,
+        published=dated[0].day if dated else None,
+        basis=dated[0].basis if dated else Basis.META,
+        others=tuple(dated[1:]),
         modified=_first_day([linked.get("dateModified"), *(metas.get(name) for name in _MODIFIED)]),
         source=_short(_name(linked.get("publisher")) or metas.get("og:site_name")),
         title=_short(title),
@@ -57,7 +58,8 @@ def about(markup: str) -> Metadata:
 
 def _published(
     linked: dict[str, Any], metas: dict[str, str], tags: list[tuple[str, dict[str, str], str]]
-) -> tuple[date | None, Basis]:
+) -> list[Dated]:
+    """Return the day that each step of the ladder says, the highest first."""
     times = [
         said.get("datetime") or said.get("content") or words
         for name, said, words in tags
@@ -68,8 +70,7 @@ def _published(
         (Basis.META, [metas.get(name) for name in _PUBLISHED]),
         (Basis.TIME, times),
     )
-    found = ((_first_day(words), basis) for basis, words in steps)
-    return next(((day, basis) for day, basis in found if day), (None, Basis.META))
+    return [Dated(day=day, basis=basis) for basis, words in steps if (day := _first_day(words))]
 
 
 def _tags(markup: str) -> Iterator[tuple[str, dict[str, str], str]]:
