@@ -400,7 +400,7 @@ def test_the_iframe_shows_the_whole_picture() -> None:
       const all = [...document.querySelectorAll(".picture:not(.paper) svg")];
       return all.find((one) => one.getClientRects().length).getBoundingClientRect().bottom;
     }"""
-    cases = [(name, width) for name in names for width in (360, 390, 480, 560, 640, 691, 720, 1000, 1280)]
+    cases = [(name, width) for name in names for width in (360, 390, 480, 560, 640, 691, 720, 1000, 1045, 1280)]
     pages = [(page(STORIES[name]()), width) for name, width in cases]
     hosts = [(f"<!DOCTYPE html><body style='margin:0'>{iframe(STORIES[name]())}", width) for name, width in cases]
     heights = measure(hosts, "(document) => document.querySelector('iframe').getBoundingClientRect().height")

@@ -33,20 +33,8 @@ def vega_lite(timeline: Timeline) -> str:
     return specification + "\n"
 
 
-_BREAKS = (
-    300,
-    360,
-    420,
-    462,
-    522,
-    600,
-    652,
-    692,
-    800,
-    928,
-    1132,
-    1152,
-)  # pixels between which the height changes evenly
+# pixels between which the height changes evenly
+_BREAKS = (300, 360, 420, 462, 522, 600, 652, 692, 800, 928, 1042, 1152)
 
 
 def iframe(timeline: Timeline, *, address: str = "timeline.html", width: int = 720) -> str:

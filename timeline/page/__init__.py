@@ -102,7 +102,7 @@ _NOTHING = "No article tells of an event whose date could be found."
 _PADDING = 16  # pixels beside the page
 _SLACK = 40  # pixels: a line of the title more, as browsers break lines in their own way
 # a picture's width, the most it is shown at, and from where on, all in pixels
-_SIZES = ((1120, 1120, 1100), (720, 896, 660), (540, 620, 490), (350, 430, 0))
+_SIZES = ((1120, 1120, 1010), (720, 896, 660), (540, 620, 490), (350, 430, 0))
 _BODY = (
     f"body{{margin:0;padding:1.5rem 1rem;background:{LIGHT.paper}}}"
     f"@media screen and (prefers-color-scheme:dark){{body{{background:{DARK.paper}}}}}"
