@@ -66,6 +66,13 @@ GOVERNED = [
         "Five months after the miners began their strike, and with the union losing members, there is talk of a deal.",
         [("begin", "2024-01")],
     ),
+    (
+        (
+            "The war began on May 3. The island has called on its sailors to return, three days after the army ended"
+            " the siege."
+        ),
+        [("begin", "2024-05-03"), ("end", "2024-06-09")],
+    ),
     ("The delegation, set to meet the king on Friday, includes two ministers.", [("include", "2024-06-14")]),
     ("The mayor will not run again in September.", []),
     ("Updated Friday 9:01 a.m.", []),

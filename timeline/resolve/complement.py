@@ -15,6 +15,8 @@ _AFTER = re.compile(r"\s+(after|before)\s+(?=\S)")
 _STOP = re.compile(
     r"[;:!?\n]|,\s|(?<![A-Z])(?<!\bM[rs])(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\b(?:Sen|Gov|Gen|Rep))\.(?=\s|$)"
 )
+_STOPS = re.compile(r"[.;:!?]\s|\n")
+_REACH = 200  # characters
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -29,8 +31,9 @@ def complement(
     match = _AFTER.match(text, end)
     if match is None or isinstance(some.count, str) or not _has_clause(text, match.end()):
         return None
-    base = last
-    if base is None and published is not None and direction(text, start, end) is not Direction.FUTURE:
+    today = _is_of_today(text, start)
+    base = None if today else last
+    if base is None and published is not None and (today or direction(text, start, end) is not Direction.FUTURE):
         base = Interval.day(published)
     _each, letter, clock = read_unit(some.unit)
     if base is None or clock or letter == "L" or base.days > 31:
@@ -44,6 +47,21 @@ def complement(
         anchor=f"the clause's own time, {base.edtf()}",
         reason=f"{amount_words(some.value)} {word} the event of the main clause",
     )
+
+
+def _is_of_today(text: str, start: int) -> bool:
+    """Say whether the clause before a time speaks of today: in the present, or in the present perfect."""
+    left = text[max(0, start - _REACH) : start]
+    stop = max((match.end() for match in _STOPS.finditer(left)), default=0)
+    words = [word.lower() for word in _WORD.findall(left[stop:])]
+    lists = load().lists
+    for at in range(len(words) - 1, -1, -1):
+        if words[at] in {"has", "have", "is", "are"}:
+            return True
+        past = words[at] in lists["past_verbs"] or (words[at].endswith("ed") and words[at] not in lists["not_past"])
+        if past and words[at - 1 : at] not in (["has"], ["have"]):
+            return False
+    return False
 
 
 def _away(base: Interval, letter: str, count: int, sign: int) -> Interval:
