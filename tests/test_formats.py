@@ -273,6 +273,9 @@ def test_a_cell_holds_a_long_article(tmp_path: Path) -> None:
     long = "A ferry sank off Ardol. " * 6_000
     article = one(tmp_path, {"2023-12-25-a.csv": f'text,note\n"{long}",x\n'})
     assert len(article.text) > 131_072
+    table = f"file,summary,published\na.txt,{'long ' * 40_000},2023-12-25\n"
+    beside = one(tmp_path / "beside", {"a.txt": TEXT[1], "metadata.csv": table})
+    assert (beside.published.day, beside.published_basis) == (25, Basis.SIDECAR)
     assert csv.field_size_limit() == usual
 
 

@@ -3,7 +3,6 @@
 A JSON file holds one object, a list of them, or an object with such a list (a JSON Feed, the answer of a news API).
 """
 
-import csv
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -15,6 +14,7 @@ from timeline.model import Basis, Problem, Severity
 from timeline.readers.decode import decode
 from timeline.readers.markup import text_of
 from timeline.readers.metadata import FIELD_NAMES, from_fields
+from timeline.readers.rows import rows
 from timeline.readers.source import Document, Source
 from timeline.readers.unreadable import UnreadableError
 
@@ -33,21 +33,23 @@ def read(source: Source) -> Iterator[Document | Problem]:
     notices: list[Problem] = []
     text = decode(source.data, shown=source.shown, notices=notices)
     ending = PurePosixPath(source.shown).suffix.lower()
-    rows = {".csv": _csv_rows, ".json": _json_rows}.get(ending, _json_lines)(text, source.shown)
+    records = {".csv": _csv_rows, ".json": _json_rows}.get(ending, _json_lines)(text, source.shown)
     single = ending == ".json" and not text.lstrip().startswith("[")
-    yield from documents(rows, source, single=single)
+    yield from documents(records, source, single=single)
     yield from notices
 
 
-def documents(rows: Iterable[tuple[str, Any]], source: Source, *, single: bool = False) -> Iterator[Document | Problem]:
+def documents(
+    records: Iterable[tuple[str, Any]], source: Source, *, single: bool = False
+) -> Iterator[Document | Problem]:
     """Yield an article a record, told with its place, up to the limit of their number.
 
     Args:
-        rows: the place and the record, which is a mapping if all is well, or a problem.
+        records: the place and the record, which is a mapping if all is well, or a problem.
         source: the file they come from.
         single: whether the file is one article, which bears the file's name.
     """
-    for number, (where, row) in enumerate(rows, 1):
+    for number, (where, row) in enumerate(records, 1):
         if number > source.limits.max_documents:
             what = f"more than {source.limits.max_documents:,} records"
             yield Problem(where=where, what=what, remedy="split the file; the records above were read")
@@ -122,38 +124,29 @@ def _loads(text: str, where: str) -> Any:
         raise UnreadableError(where=where, what=what, remedy="save it with plain fields") from error
 
 
-def _next(reader: Iterator[list[str]], longest: int) -> list[str] | None:
-    """Return the next row; a cell may hold a whole article, and csv's limit of 131,072 characters is everybody's."""
-    usual = csv.field_size_limit(longest + 1)
-    try:
-        return next(reader, None)
-    finally:
-        csv.field_size_limit(usual)
-
-
 def _csv_rows(text: str, shown: str) -> Iterator[tuple[str, Any]]:
     first = text.partition("\n")[0]
-    delimiter = max(",;\t", key=first.count)
-    reader = csv.reader(text.splitlines(keepends=True), delimiter=delimiter, strict=True)
-    line, header = 1, None
-    while True:
-        try:
-            cells = _next(reader, len(text))
-        except csv.Error as error:
-            what = f"not CSV ({error})"
-            yield "", Problem(where=f"{shown}:{line}", what=what, remedy="check its quotes; the rows above were read")
-            return
-        if cells is None:
-            return
-        where, line = f"{shown}:{line}", reader.line_num + 1
-        if not any(cell.strip() for cell in cells):
-            continue
+    header: list[str] | None = None
+    try:
+        for where, cells in rows(text, shown=shown, delimiter=max(",;\t", key=first.count)):
+            if header is None:
+                header = _header(cells, where)
+            elif len(cells) != len(header):
+                what, remedy = (
+                    f"{len(cells)} cells under {len(header)} columns",
+                    "mend the row, with quotes around a cell",
+                )
+                yield where, Problem(where=where, what=what, remedy=f"{remedy} with a comma")
+            else:
+                yield where, dict(zip(header, cells, strict=True))
+    except UnreadableError as error:
         if header is None:
-            header = [cell.strip().lower() for cell in cells]
-            if not TEXT_FIELDS.intersection(header):
-                raise UnreadableError(where=where, what="no column 'text'", remedy="name the columns in the first line")
-        elif len(cells) != len(header):
-            what = f"{len(cells)} cells under {len(header)} columns"
-            yield where, Problem(where=where, what=what, remedy="mend the row, with quotes around a cell with a comma")
-        else:
-            yield where, dict(zip(header, cells, strict=True))
+            raise
+        yield "", error.problem
+
+
+def _header(cells: list[str], where: str) -> list[str]:
+    header = [cell.strip().lower() for cell in cells]
+    if not TEXT_FIELDS.intersection(header):
+        raise UnreadableError(where=where, what="no column 'text'", remedy="name the columns in the first line")
+    return header

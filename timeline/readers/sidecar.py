@@ -4,7 +4,6 @@ The columns ``file`` and ``published`` and, where wanted, ``source``, ``title``,
 allowed and passed over. ``file`` is a name in the folder of the table.
 """
 
-import csv
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
@@ -12,6 +11,7 @@ from typing import NamedTuple
 from timeline.model import Basis, Problem, Severity
 from timeline.readers.decode import decode
 from timeline.readers.metadata import Metadata, from_fields
+from timeline.readers.rows import rows as rows_of
 from timeline.readers.unreadable import UnreadableError
 
 NAME = "metadata.csv"
@@ -37,7 +37,7 @@ def read_sidecar(load: Callable[[], bytes], *, shown: str) -> Sidecar:
     rows: dict[str, Row] = {}
     problems: list[Problem] = []
     try:
-        table = _table(decode(load(), shown=shown, notices=problems), shown)
+        table = rows_of(decode(load(), shown=shown, notices=problems), shown=shown)
         header = _header(table, shown)
         for where, cells in table:
             try:
@@ -59,20 +59,6 @@ def _header(table: Iterator[tuple[str, list[str]]], shown: str) -> list[str]:
         remedy = "name the columns in the first line: file,published,source"
         raise UnreadableError(where=f"{shown}:1", what="no column 'file'", remedy=remedy)
     return header
-
-
-def _table(text: str, shown: str) -> Iterator[tuple[str, list[str]]]:
-    """Yield the rows that are not blank, with the file and line they begin on."""
-    reader = csv.reader(text.splitlines(keepends=True), strict=True)
-    line = 1
-    try:
-        for cells in reader:
-            if any(cell.strip() for cell in cells):
-                yield f"{shown}:{line}", cells
-            line = reader.line_num + 1
-    except csv.Error as error:
-        remedy = "check its quotes and commas; the rows above were read"
-        raise UnreadableError(where=f"{shown}:{line}", what=f"not CSV ({error})", remedy=remedy) from error
 
 
 def _file(header: list[str], cells: list[str], where: str, rows: Mapping[str, Row]) -> str:

@@ -1,0 +1,41 @@
+"""CSV -> rows, for the articles in a table and for the table beside articles."""
+
+import csv
+from collections.abc import Iterator
+
+from timeline.readers.unreadable import UnreadableError
+
+
+def rows(text: str, *, shown: str, delimiter: str = ",") -> Iterator[tuple[str, list[str]]]:
+    r"""Yield the rows of a table that are not blank, each with the file and line it begins on.
+
+    A cell may be as long as its file, which may hold whole articles; the limit of the file's bytes bounds it.
+
+    >>> list(rows('file\n\n"a, b"\n', shown="t.csv"))
+    [('t.csv:1', ['file']), ('t.csv:3', ['a, b'])]
+
+    Raises:
+        UnreadableError: from the first row on that is no CSV.
+    """
+    reader = csv.reader(text.splitlines(keepends=True), delimiter=delimiter, strict=True)
+    line = 1
+    while True:
+        try:
+            cells = _next(reader, len(text))
+        except csv.Error as error:
+            remedy = "check its quotes and commas; the rows above were read"
+            raise UnreadableError(where=f"{shown}:{line}", what=f"not CSV ({error})", remedy=remedy) from error
+        if cells is None:
+            return
+        if any(cell.strip() for cell in cells):
+            yield f"{shown}:{line}", cells
+        line = reader.line_num + 1
+
+
+def _next(reader: Iterator[list[str]], longest: int) -> list[str] | None:
+    """Return the next row; csv's limit of 131,072 characters a cell is everybody's, so it is set for a row only."""
+    usual = csv.field_size_limit(longest + 1)
+    try:
+        return next(reader, None)
+    finally:
+        csv.field_size_limit(usual)
