@@ -4,6 +4,7 @@ import html
 import io
 import json
 import textwrap
+from collections.abc import Sequence
 
 PAGE_HEIGHT, TOP, LEADING, GAP = 842, 800, 14, 26
 
@@ -80,13 +81,16 @@ def _file(objects: list[bytes]) -> bytes:
     )  # fmt: skip
 
 
-def docx(paragraphs: list[str]) -> bytes:
-    """Return a DOCX of the paragraphs."""
+def docx(paragraphs: list[str], cell: Sequence[str] = ()) -> bytes:
+    """Return a DOCX of the paragraphs, and of a table with one cell of others if there are any."""
     from docx import Document  # noqa: PLC0415  # an extra
 
     document, file = Document(), io.BytesIO()
     for paragraph in paragraphs:
         document.add_paragraph(paragraph)
+    for paragraph in cell:
+        where = document.tables[0] if document.tables else document.add_table(1, 1)
+        where.cell(0, 0).add_paragraph(paragraph)
     document.save(file)
     return file.getvalue()
 

@@ -292,6 +292,9 @@ FORMATS: dict[str, Case] = {
     ),
     "a DOCX that is none": Case(files(x__docx=b"PK\3\4"), r"^x\.docx: not a DOCX file that can be read"),
     "a DOCX that is another archive": Case(files(x__docx=_zip({"a.txt": b"x"})), r"^x\.docx: not a DOCX file that can"),
+    "a DOCX of a million paragraphs": Case(
+        files(x__docx=_zip({"word/document.xml": b"<w:p/>" * 6_000_000})), r"^x\.docx: its text unpacks to more than"
+    ),
     "a DOCX bomb": Case(
         files(x__docx=_zip({f"{at}.xml": b"\0" * 9_000_000 for at in range(23)})), r"^x\.docx: unpacks to more than"
     ),

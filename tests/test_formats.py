@@ -267,6 +267,22 @@ def test_a_date_given_for_no_file_is_told(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("paragraphs", "cell", "text"),
+    [
+        (TEXT, ["12", "dead"], TEXT),  # figures beside the text
+        ([], TEXT, TEXT),  # a page that was laid out with a table
+        (["Menu"], TEXT, ["Menu", *TEXT]),
+    ],
+)
+def test_a_table_of_a_document_counts_where_it_is_the_most(
+    tmp_path: Path, paragraphs: list[str], cell: list[str], text: list[str]
+) -> None:
+    """The text of an article that a page's layout put into a table is not lost; a table in an article is no prose."""
+    article = one(tmp_path, {"2023-12-25.docx": documents.docx(paragraphs, cell)})
+    assert article.text == "\n\n".join(text)
+
+
 def test_a_cell_holds_a_long_article(tmp_path: Path) -> None:
     """A cell beyond csv's own limit is read, and that limit stands as before for everybody else."""
     usual = csv.field_size_limit()
