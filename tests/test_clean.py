@@ -212,3 +212,43 @@ def test_other_lines_stay_apart(text: str) -> None:
     """A sentence a line, a headline, a list: a break that is meant ends a sentence."""
     assert clean(text).text.split() == text.split()
     assert clean(text).text.count("\n") == text.count("\n")
+
+
+_ARTICLE = (
+    "The ferry sank off Ardol on Sunday, the police said. Boats were sent to search for the people on board.\n" * 12
+)
+
+
+@pytest.mark.parametrize(
+    ("below", "kept"),
+    [
+        # the later stand above the earlier
+        ("10th August 2011 - 11:12 So nobody knew?\nSad.\n10th August 2011 - 10:59 It sank on Sunday.", ""),
+        ("10 August 2011 at 1:12 pm\nSo nobody knew?\n10 August 2011 at 10:59 am\nIt sank.", ""),
+        # names stand before the stamps
+        ("Ada says:\nAugust 9, 2011 at 9:10 am\nSad!\nBo Lund says:\nAugust 10, 2011 at 8:00 am\nIndeed.", ""),
+        ("Posted by Ada on 2011-08-09 9:10\nSad!\nPosted by Bo Lund on 2011-08-10 8:00\nIndeed.", ""),
+        # a heading says so
+        ("2 Comments\nAda\n9 August 2011, 9:10\nIt sank on Friday.", ""),
+        ("Have your say\n9 August 2011 9:10 Sad!\n10 August 2011 9:30 Indeed.", ""),
+        # events in their order, told with their times
+        ("9 August 2011, 9:10: it left.\n9 August 2011, 10:40: it sank.", None),
+        ("9 August 2011 at 9:10\nThe ferry left.\n9 August 2011 at 10:40\nThe ferry sank.", None),
+        ("The ferry left on 9 August 2011 at 9:10.\nThe ferry sank on 9 August 2011 at 10:40.", None),
+        ("On Tuesday, 9 August 2011 at 9:10 it left.\nThe ferry sank on 8 August 2011 at 10:40.", None),
+        # one stamp alone, times without a day, a heading without stamps
+        ("10th August 2011 - 11:12 So nobody knew?", None),
+        ("11:12 So nobody knew?\n10:59 It sank on Sunday.", None),
+        ("Comments\nThe minister said on Monday that it was a tragedy.", None),
+    ],
+)
+def test_readers_comments_are_left_out(below: str, kept: str | None) -> None:
+    """What readers wrote below an article is no part of it; events with their times are."""
+    page = "".join(f"{number} {line}\n" for number, line in enumerate(_ARTICLE.splitlines()))
+    assert clean(page + below).text == page + (below if kept is None else kept)
+
+
+def test_a_live_blog_is_no_comment() -> None:
+    """Stamps that stand early, the latest above, head the text itself."""
+    blog = "The ferry sank off Ardol.\n10 August 2011 - 11:12 It rose again.\n10 August 2011 - 10:59 It sank."
+    assert clean(blog).text == blog

@@ -15,6 +15,7 @@ LAYERS = (
     ("interval", "plain"),
     ("model", "cache"),
     ("words", "wordlists", "mojibake", "grammar", "absolute", "feasts", "sentences", "pubdate"),
+    ("comments",),
     ("syntax", "tag", "direction", "clean", "readers", "language", "voices", "disputes"),
     ("resolve",),
     ("undated",),

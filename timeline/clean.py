@@ -1,9 +1,9 @@
 """A text as read becomes the text the stages see, with the way back.
 
 Mended: letters that were decoded with the wrong code page, odd spaces, invisible characters, lines that were broken to
-fit a width. Left out: dates and
-datelines at the head, lines that stand there twice, the labels of a player, lists of sources. Every change is an
-:class:`Edit` of the text as read, so that one pass makes the clean text and its offsets.
+fit a width. Left out: dates and datelines at the head, lines that stand there twice, the labels of a player, lists of
+sources, readers' comments. Every change is an :class:`Edit` of the text as read, so that one pass makes the clean text
+and its offsets.
 """
 
 import re
@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from timeline.comments import before_comments
 from timeline.model import Span
 from timeline.mojibake import NON_ASCII, mend_run
 from timeline.pubdate import head_spans
@@ -107,7 +108,7 @@ def _heads(text: str) -> Iterator[Edit]:
 def _lines(text: str) -> Iterator[Edit]:
     """Yield the lines to leave out, each with its break."""
     lines = [Span(*match.span()) for match in re.finditer(r"[^\n]*\n|[^\n]+", text)]
-    last = _before_sources(text, lines)
+    last = before_comments(text, lines[: _before_sources(text, lines)])
     if last < len(lines):
         yield Edit(Span(lines[last].start, len(text)))
     seen = set()
