@@ -177,6 +177,13 @@ def test_a_day_is_offered_and_not_used(tmp_path: Path) -> None:
     assert problems[0].severity is Severity.ERROR
 
 
+def test_where_no_day_is_likely_the_message_says_what_is_missing(tmp_path: Path) -> None:
+    """No day is named where none stands out, but what would help is."""
+    (folder(tmp_path) / "u.txt").write_text("A keeper painted his boat on Friday. He whistled.", encoding="utf-8")
+    (said,) = (str(problem) for problem in read_articles(tmp_path).problems)
+    assert "no day is likely enough to name: no dated article is like it" in said
+
+
 def test_a_day_is_used_where_that_is_asked_for(tmp_path: Path) -> None:
     """The basis says inferred, and a warning tells the day, how sure it is, and why."""
     built = build_timeline(folder(tmp_path), infer=True)

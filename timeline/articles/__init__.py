@@ -131,8 +131,10 @@ def _reading(found: Iterable[Article | Undated | Problem], *, infer: bool) -> Re
 
 def _doubt(problem: Problem, guess: Guess | None, *, used: bool) -> Problem:
     """Return what to say of an article without a date: that it was left out, or which day was taken, and why."""
-    if guess is None or guess.confidence < _WORTH_TELLING:
+    if guess is None:
         return problem
+    if guess.confidence < _WORTH_TELLING:
+        return replace(problem, what=f"{problem.what}; no day is likely enough to name: {guess.missing}")
     if used:
         what, remedy = f"{problem.what}; inferred {guess}", f"check it; {problem.remedy}"
         return replace(problem, what=what, remedy=remedy, severity=Severity.WARNING)
