@@ -333,6 +333,13 @@ def test_bytes_tell_their_format(data: bytes) -> None:
     assert article.text == "\n\n".join(TEXT)
 
 
+def test_json_lines_without_a_name_are_told_from_json() -> None:
+    """Objects of a line each are read each; one object over several lines is one article."""
+    one = b'{"text": "The ferry sank.", "published": "2024-06-12", "id": "a"}'
+    assert [each.id for each in read_data(one + b"\n" + one.replace(b'"a"', b'"b"')).articles] == ["stdin#a", "stdin#b"]
+    assert len(read_data(one.replace(b", ", b",\n")).articles) == 1
+
+
 @pytest.mark.parametrize(
     ("library", "name"),
     [("trafilatura", "a.html"), ("pypdf", "a.pdf"), ("docx", "a.docx"), ("pyarrow.parquet", "a.parquet")],

@@ -1,5 +1,6 @@
 """Which reader reads a file, by the ending of its name; a reader is imported when its first file turns up."""
 
+import re
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import PurePosixPath
@@ -56,6 +57,10 @@ def read(source: Source) -> Iterator[Document | Problem]:
     yield from module.read(source)
 
 
+# an object that ends its line, and another that begins the next
+_LINES = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{[^\n]*\}[ \t\r]*\n\s*\{")
+
+
 def sniff(data: bytes) -> str:
     """Return the ending that the name of these bytes would have.
 
@@ -64,5 +69,7 @@ def sniff(data: bytes) -> str:
     """
     if data.startswith(b"PK\3\4"):
         return ".docx" if b"word/document.xml" in data else ARCHIVE
+    if _LINES.match(data):
+        return ".jsonl"
     head = data[:1000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     return next((ending for start, ending in _SNIFFED if head.startswith(start.lower())), ".txt")
