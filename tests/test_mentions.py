@@ -203,6 +203,10 @@ HEADLINES = [
         "Guards shot 11 people on Sunday during protests against President Olaf Berg, unions and witnesses said.",
         "Guards shot 11 people during protests against President Olaf Berg",
     ),
+    (
+        "Olaf Berg, who is under arrest for what the court calls fraud and was fined last month, has left.",
+        "Olaf Berg was fined",
+    ),
     ("The statement, released Tuesday, says the war is over.", "The statement was released"),
     (
         "Olaf Ravn, named as the head of the bank in May, said it would open soon.",

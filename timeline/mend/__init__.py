@@ -13,6 +13,7 @@ from timeline.mend.subjects import (
     with_described_name,
     with_noun_between,
     with_opening_noun,
+    with_second_predicates,
     with_subjects,
 )
 from timeline.mend.tree import moved
@@ -27,6 +28,7 @@ def mend(sentence: Sentence) -> Sentence:
     sentence = with_noun_between(with_opening_noun(sentence))
     sentence = with_subjects(with_days_told(with_days_apart(sentence)))
     sentence = with_described_name(with_believed_things(with_said_things(sentence)))
+    sentence = with_second_predicates(sentence)
     root = sentence.root
     verb = hidden_verb(sentence, root)
     if verb is not None:

@@ -46,6 +46,31 @@ def with_noun_between(sentence: Sentence) -> Sentence:
     return sentence
 
 
+def with_second_predicates(sentence: Sentence) -> Sentence:
+    """Return a parse in which a verb joined to "what X calls Y" is joined to the clause around it.
+
+    "Who is under arrest for what the court calls fraud and was fined in May": the one under arrest was fined.
+    """
+    for verb in range(1, len(sentence)):
+        first = sentence.heads[verb]
+        if sentence.deprels[verb] != "conj" or has(sentence, verb, "nsubj") or not _calls(sentence, first):
+            continue
+        if not tense_of(sentence, verb_group(sentence, verb))[0]:
+            continue
+        around = (at for at in ancestors(sentence, first) if sentence.upos[at] in _VERBAL or has(sentence, at, "cop"))
+        above = next(around, None)
+        return sentence if above is None else moved(sentence, {verb: (above, "conj")})
+    return sentence
+
+
+def _calls(sentence: Sentence, verb: int) -> bool:
+    """Say whether a verb stands in a clause that "what" opens."""
+    if sentence.deprels[verb] == "acl:relcl":
+        return sentence.xpos[sentence.heads[verb]] == "WP"
+    whats = (child for child in sentence.children(verb) if sentence.words[child].lower() == "what")
+    return sentence.deprels[verb] == "advcl" and any(child < verb for child in whats)
+
+
 def with_described_name(sentence: Sentence) -> Sentence:
     """Return a parse in which a name that opens a sentence is its subject ("Ardol, the home of Berg, has seen")."""
     verb = sentence.root
