@@ -4,6 +4,7 @@ import importlib
 import itertools
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -272,3 +273,23 @@ def test_score(monkeypatch: pytest.MonkeyPatch) -> None:
     scores = train_syntax.score(treebank.load(shared("data/ud"), "dev")[::3])
     assert scores.keys() == FLOORS.keys()
     assert all(scores[name] >= floor for name, floor in FLOORS.items()), scores
+
+
+def test_a_sentence_met_before_is_not_analysed_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A reprint costs no analysis, and what is remembered is bounded."""
+    asked: list[int] = []
+    whole = network.Network.analyse
+
+    def counted(self: network.Network, forms: Sequence[Sequence[str]]) -> list[network.Analysis]:
+        asked.append(len(forms))
+        return whole(self, forms)
+
+    monkeypatch.setattr(network.Network, "analyse", counted)
+    monkeypatch.setattr(parser, "_met", {})
+    monkeypatch.setattr(parser, "_MOST_MET", 3)
+    text = "The ferry sank. It rose again. The ferry sank. "
+    first = syntax.parse_all(text)
+    assert [tree.heads for tree in syntax.parse_all(text)] == [tree.heads for tree in first]
+    assert sum(asked) == 2
+    syntax.parse_all("Ada left. Bo stayed. Cy slept. Di spoke.")
+    assert len(parser._met) == 3  # nothing else shows that it is bounded

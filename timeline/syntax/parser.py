@@ -23,6 +23,8 @@ LONGEST = 200
 """Words that are analysed as one sentence; the cost grows with their square. Longer ones are cut into pieces."""
 
 _BATCH = 1500  # words analysed together, with their padding
+_MOST_MET = 3000  # sentences, some tens of articles; 3 kB each
+_met: "dict[tuple[str, ...], Analysis]" = {}
 
 
 def parse(text: str, span: Span | None = None) -> Sentence:
@@ -57,12 +59,21 @@ def parse_all(text: str, spans: Sequence[Span] | None = None) -> tuple[Sentence,
 
 
 def analyse(forms: Sequence[Sequence[str]]) -> "list[Analysis]":
-    """Return the network's answers for sentences cut into words already, in order; none may be empty."""
-    answers: dict[int, Analysis] = {}
+    """Return the network's answers for sentences cut into words already, in order; none may be empty.
+
+    A sentence that was met before, as in a reprint, costs nothing.
+    """
+    keys = [tuple(words) for words in forms]
+    answers = {key: known for key in keys if (known := _met.get(key))}
+    new = [key for key in dict.fromkeys(keys) if key not in answers]
     with _one_thread().limit(limits=1, user_api="blas"):
-        for group in _groups(forms):
-            answers |= zip(group, _network().analyse([forms[at] for at in group]), strict=True)
-    return [answers[at] for at in range(len(forms))]
+        for group in _groups(new):
+            found = [new[at] for at in group]
+            answers |= zip(found, _network().analyse(found), strict=True)
+    _met.update((key, answers[key]) for key in new)
+    for oldest in [*_met][: max(len(_met) - _MOST_MET, 0)]:
+        _met.pop(oldest, None)
+    return [answers[key] for key in keys]
 
 
 @cache
