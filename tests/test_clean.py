@@ -1,5 +1,6 @@
 """Cleaning: what is mended, what is left out, and that the way back is true."""
 
+import re
 import textwrap
 from datetime import date
 
@@ -252,3 +253,13 @@ def test_a_live_blog_is_no_comment() -> None:
     """Stamps that stand early, the latest above, head the text itself."""
     blog = "The ferry sank off Ardol.\n10 August 2011 - 11:12 It rose again.\n10 August 2011 - 10:59 It sank."
     assert clean(blog).text == blog
+
+
+@pytest.mark.parametrize(
+    ("one", "number", "longest"),
+    [("a ", 600, 250), ("(", 200, 60), ("5, ", 100, 60), ("on May 5, ", 200, 250), ("(", 59, 59), ("a ", 249, 249)],
+)
+def test_what_runs_on_is_broken(one: str, number: int, longest: int) -> None:
+    """No line has more words and signs than prose has; a line of signs, which costs as much, ends sooner."""
+    lines = clean(one * number).text.split("\n")
+    assert max(len(re.findall(r"\w+|[^\w\s]", line)) for line in lines) == longest

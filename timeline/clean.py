@@ -19,6 +19,7 @@ from timeline.sentences import split
 
 _REPEAT_WORDS = 3  # a shorter line may well be said twice
 _SENTENCE_TOKENS = 250  # no prose has longer ones; what runs on is a list, or a page without its breaks
+_SIGNS_TOKENS = 60  # nor, of those with fewer words than signs and figures, than these
 
 _PLAYER = re.compile(
     r"(?:(?:last )?updated:?|published:?|posted:?|\d{1,2}:\d{2}(?:\s*/\s*\d{1,2}:\d{2})?|updated:?\s+\d{1,2}:\d{2}"
@@ -164,10 +165,12 @@ def _joined(text: str, joints: list[Edit]) -> str:
 def _breaks(text: str) -> Iterator[Edit]:
     """Yield a line break wherever a sentence grows beyond all prose; a parser's cost grows faster than its sentence."""
     for start, end in split(text):
-        tokens = _TOKEN.finditer(text, start, end) if end - start > _SENTENCE_TOKENS else ()
-        for number, token in enumerate(tokens, 1):
-            if number % _SENTENCE_TOKENS == 0:
-                yield Edit(Span(token.start(), token.start()), "\n")
+        if end - start <= _SIGNS_TOKENS:
+            continue
+        tokens = [token.start() for token in _TOKEN.finditer(text, start, end)]
+        are_signs = 2 * sum(text[at].isalpha() for at in tokens) < len(tokens)
+        longest = _SIGNS_TOKENS if are_signs else _SENTENCE_TOKENS
+        yield from (Edit(Span(at, at), "\n") for at in tokens[longest - 1 :: longest])
 
 
 def _mends(text: str) -> Iterator[Edit]:
