@@ -228,6 +228,21 @@ def test_records_have_names_of_their_own(tmp_path: Path) -> None:
     assert [problem.where for problem in problems] == ["a.json, record 3", "a.json, record 4"]
 
 
+@pytest.mark.parametrize(
+    ("version", "item", "source"),
+    [
+        ("https://jsonfeed.org/version/1.1", {}, "The Herald"),
+        ("https://jsonfeed.org/version/1", {"source": "An agency"}, "An agency"),
+        ("2.0", {}, "a#1"),  # a title of anything else names no paper
+    ],
+)
+def test_a_json_feed_names_its_source(tmp_path: Path, version: str, item: dict[str, str], source: str) -> None:
+    """The title of a JSON Feed is that of the paper, as a channel's is."""
+    items = [{"id": "1", "content_html": f"<p>{TEXT[1]}</p>", "date_published": "2023-12-25T10:00:00Z", **item}]
+    feed = json.dumps({"version": version, "title": "The Herald", "items": items})
+    assert one(tmp_path, {"a.json": feed}).source == source
+
+
 def test_a_table_gives_an_article_a_row(tmp_path: Path) -> None:
     """Dates of a Parquet file are its own local ones, whatever their type; other columns are passed over."""
     times = [datetime(2023, 12, 25, 23, 30), datetime(2023, 12, 26, 0, 10)]  # noqa: DTZ001  # as tables hold them

@@ -24,6 +24,7 @@ _IDS = ("id", "doc", "slug", "guid")
 _LISTS = ("articles", "items", "docs", "documents", "results", "data", "posts", "entries")
 TEXT_FIELDS = frozenset((*_TEXTS, *_MARKUPS))
 KNOWN_FIELDS = TEXT_FIELDS | FIELD_NAMES | {*_IDS}
+_JSON_FEED = "https://jsonfeed.org/version/"  # the title of such a feed names who publishes its items
 _REMEDY = "name its text 'text' and its date 'published'"
 _ID_CHARS = 80
 
@@ -90,7 +91,9 @@ def _strings(row: Mapping[Any, Any]) -> dict[str, str]:
 
 
 def _json_rows(text: str, shown: str) -> Iterator[tuple[str, Any]]:
-    loaded = _loads(text, shown)
+    loaded, outlet = _loads(text, shown), None
+    if isinstance(loaded, dict) and str(loaded.get("version", "")).startswith(_JSON_FEED):
+        outlet = loaded.get("title")
     if isinstance(loaded, dict) and not any(isinstance(loaded.get(name), str) for name in (*_TEXTS, *_MARKUPS)):
         loaded = next((loaded[name] for name in _LISTS if isinstance(loaded.get(name), list)), loaded)
     if isinstance(loaded, dict):
@@ -99,7 +102,8 @@ def _json_rows(text: str, shown: str) -> Iterator[tuple[str, Any]]:
     if not isinstance(loaded, list):
         raise UnreadableError(where=shown, what="no object and no list", remedy=f"put an object in it and {_REMEDY}")
     for number, row in enumerate(loaded, 1):
-        yield f"{shown}, record {number}", row
+        named = {"source": outlet, **row} if isinstance(outlet, str) and isinstance(row, dict) else row
+        yield f"{shown}, record {number}", named
 
 
 def _json_lines(text: str, shown: str) -> Iterator[tuple[str, Any]]:
