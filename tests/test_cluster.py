@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Sequence
+from datetime import date
 
 import numpy as np
 import pytest
@@ -10,7 +11,8 @@ from made import mention
 from timeline.cluster import cluster
 from timeline.cluster.blocking import candidates
 from timeline.cluster.linkage import Edges, link
-from timeline.model import EventMention
+from timeline.mentions import extract
+from timeline.model import Article, EventMention
 from timeline.similarity import VETO
 from timeline.similarity.reading import build
 
@@ -172,3 +174,11 @@ def test_work_is_bounded_where_all_look_alike() -> None:
     """Mentions that share their common words make no more pairs than the budget allows."""
     rows = [mention(f"a{at}", "say", f"common word{at}", at=at) for at in range(1500)]
     assert sum(len(i) for i, _ in candidates(build(rows))) <= 500_000
+
+
+def test_two_days_in_one_sentence_are_two_events() -> None:
+    """Who tells in one sentence what happened on one day and on the next tells of two events."""
+    text = "The envoy arrived in Ardol on Sunday and left Ardol on Monday."
+    found = extract([Article(id="a", source="a", title="", text=text, clean=text, published=date(2024, 6, 12))])
+    groups = [group for group in cluster(found) if any(mention.interval for mention in group)]
+    assert len(groups) == 2

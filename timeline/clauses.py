@@ -165,7 +165,12 @@ def shares_passive(sentence: Sentence, head: int) -> bool:
     if sentence.deprels[head] != "conj" or first < 0 or not _has(sentence, first, "aux:pass"):
         return False
     own = {sentence.deprels[child].partition(":")[0] for child in sentence.children(head)}
-    return sentence.xpos[head] in {_PARTICIPLE, _PAST} and own.isdisjoint({"nsubj", "obj", "aux", "ccomp", "xcomp"})
+    if not own.isdisjoint({"nsubj", "obj", "aux", "ccomp", "xcomp"}):
+        return False
+    lemma = sentence.lemmas[head]
+    if sentence.xpos[head] == _PARTICIPLE:  # "was infected and recovered" has one passive
+        return lemma not in words("verbs", "intransitive")
+    return sentence.xpos[head] == _PAST and lemma in words("verbs", "done_to")
 
 
 def verb_group(sentence: Sentence, head: int) -> list[int]:

@@ -1,6 +1,6 @@
 """Proper names in an article: found in parsed sentences, and given in full wherever the article gives them in full."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from timeline.syntax import Sentence
@@ -177,12 +177,23 @@ class NameIndex:
 
     def __init__(self, texts: Iterable[str]) -> None:
         self._full: dict[tuple[str, ...], str] = {}
+        shorter: dict[tuple[str, ...], set[str]] = {}
         for text in texts:
             parts = tuple(fold(text).split())
-            for ending in (*(parts[start:] for start in range(len(parts))), _without_article(parts)):
-                known = self._full.get(ending)
+            for start in range(len(parts)):
+                known = self._full.get(parts[start:])
                 if known is None or _fuller(text, known):
-                    self._full[ending] = text
+                    self._full[parts[start:]] = text
+            if short := _without_article(parts):
+                shorter.setdefault(short, set()).add(parts[-1] if len(parts) == 1 else " ".join(parts))
+        self._add_short(shorter)
+
+    def _add_short(self, shorter: Mapping[tuple[str, ...], set[str]]) -> None:
+        """Let a name be known without its article where one bearer has it, and nobody's name is the rest."""
+        for short, bearers in shorter.items():
+            whole = {bearer for bearer in bearers if " " in bearer}
+            if len(whole) == 1 and self._full.get(short, short[0]).lower() == short[0]:
+                self._full[short] = self._full[tuple(next(iter(whole)).split())]
 
     def full(self, text: str) -> str:
         """Return the longest name of the article that ends in ``text``; ``text`` itself where there is none."""
@@ -190,9 +201,9 @@ class NameIndex:
 
 
 def _without_article(parts: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the last part of a name, without an article joined to it ("Omar al-Rashid" is "Rashid" as well)."""
-    particle, joint, rest = parts[-1].partition("-") if parts else ("", "", "")
-    return (rest,) if joint and rest and particle in _PARTICLES else parts
+    """Return the last part of an Arabic name without its article ("al-Rashid"), or nothing."""
+    article, joint, rest = parts[-1].partition("-") if parts else ("", "", "")
+    return (rest,) if joint and rest and article in {"al", "el"} else ()
 
 
 def _fuller(text: str, known: str) -> bool:

@@ -60,16 +60,21 @@ def told_anew(mentions: Sequence[EventMention]) -> Sequence[EventMention]:
 
 
 def is_printable(event: Event) -> bool:
-    """Say whether an event belongs in the table: told twice, or by a title of three words; not all may dangle."""
+    """Say whether an event belongs in the table: told twice, or by a title of three words with a subject."""
     mentions = told_anew(event.mentions)
-    if len(mentions) > 1 and not all(dangles(mention) for mention in mentions if mention.interval):
+    if len(mentions) > 1:
         return bool(event.title)
-    return len(event.title.split()) >= _FEWEST_WORDS and not any(dangles(mention) for mention in mentions)
+    return len(event.title.split()) >= _FEWEST_WORDS and not any(_lacks_subject(mention) for mention in mentions)
 
 
 def dangles(mention: EventMention) -> bool:
-    """Say whether a title leaves open who did it: it starts with a pronoun or a bare "others", or has no subject."""
+    """Say whether a title leaves open who is meant: by a bare "others" or "him", or for want of a subject."""
+    return mention.dangling or _lacks_subject(mention)
+
+
+def _lacks_subject(mention: EventMention) -> bool:
+    """Say whether a title is none, or starts with a pronoun."""
     word = mention.title.split(" ", 1)[0]
     first = "" if len(word) > 1 and word.isupper() else word.lower()  # "US" is no pronoun
     pronouns = ("person_pronoun", "group_pronoun", "thing_pronoun")
-    return mention.dangling or not mention.title or any(first in words("grammar", name) for name in pronouns)
+    return not mention.title or any(first in words("grammar", name) for name in pronouns)

@@ -6,11 +6,18 @@ said", read with the mayor as one more subject of the road's clause.
 """
 
 from timeline.mend.days import with_days_apart, with_days_told
-from timeline.mend.reports import report_behind, told_participle, with_believed_things, with_said_things
+from timeline.mend.reports import (
+    report_behind,
+    told_participle,
+    with_believed_things,
+    with_said_things,
+    with_speakers_behind,
+)
 from timeline.mend.subjects import (
     hidden_subject,
     hidden_verb,
     with_described_name,
+    with_named_heads,
     with_noun_between,
     with_opening_noun,
     with_second_predicates,
@@ -27,8 +34,8 @@ def mend(sentence: Sentence) -> Sentence:
         return sentence
     sentence = with_noun_between(with_opening_noun(sentence))
     sentence = with_subjects(with_days_told(with_days_apart(sentence)))
-    sentence = with_described_name(with_believed_things(with_said_things(sentence)))
-    sentence = with_second_predicates(sentence)
+    sentence = with_described_name(with_believed_things(with_speakers_behind(with_said_things(sentence))))
+    sentence = with_second_predicates(with_named_heads(sentence))
     root = sentence.root
     verb = hidden_verb(sentence, root)
     if verb is not None:

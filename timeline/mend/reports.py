@@ -49,6 +49,19 @@ def with_believed_things(sentence: Sentence) -> Sentence:
     return sentence
 
 
+def with_speakers_behind(sentence: Sentence) -> Sentence:
+    """Return a parse in which who stands right behind "said" is who spoke ("..., said the envoy Ana Lee")."""
+    for verb in range(1, len(sentence)):
+        hollow = sentence.lemmas[verb] in words("verbs", "hollow_saying") - {"tell"} and sentence.xpos[verb] in _FINITE
+        if not hollow or has(sentence, verb, "nsubj"):
+            continue
+        content = [c for c in sentence.children(verb, "ccomp", "parataxis") if c < verb]
+        speakers = [c for c in sentence.children(verb, "obj") if c > verb and sentence.upos[c] in {"NOUN", "PROPN"}]
+        if content and speakers:
+            return moved(sentence, {speakers[0]: (verb, "nsubj")})
+    return sentence
+
+
 def _openers(sentence: Sentence, verb: int) -> set[str]:
     """Return the words that open a clause before its subject, whether read as its own or as the subject's."""
     nouns = sentence.children(verb, "nsubj") or sentence.children(verb, "obl")

@@ -46,6 +46,18 @@ def with_noun_between(sentence: Sentence) -> Sentence:
     return sentence
 
 
+def with_named_heads(sentence: Sentence) -> Sentence:
+    """Return a parse in which a name is called to an office ("Ana Ruiz, named head of the bank in May, said")."""
+    for verb in range(2, len(sentence) - 1):
+        office = sentence.heads[verb]
+        called = sentence.lemmas[verb] in words("verbs", "calling") and sentence.xpos[verb] == "VBN"
+        if called and sentence.words[verb - 1] == "," and sentence.deprels[verb] == "amod" and office == verb + 1:
+            name = sentence.heads[office]
+            if sentence.deprels[office] == "appos" and 0 <= name < verb:
+                return moved(sentence, {verb: (name, "acl"), office: (verb, "xcomp")})
+    return sentence
+
+
 def with_second_predicates(sentence: Sentence) -> Sentence:
     """Return a parse in which a verb joined to "what X calls Y" is joined to the clause around it.
 
@@ -59,7 +71,8 @@ def with_second_predicates(sentence: Sentence) -> Sentence:
             continue
         around = (at for at in ancestors(sentence, first) if sentence.upos[at] in _VERBAL or has(sentence, at, "cop"))
         above = next(around, None)
-        return sentence if above is None else moved(sentence, {verb: (above, "conj")})
+        if above is not None:
+            return moved(sentence, {verb: (above, "conj")})
     return sentence
 
 

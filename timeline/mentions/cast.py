@@ -95,7 +95,19 @@ class Cast:
             meant = self.discourse.resolve(sentence.words[subject])
             if meant:
                 instead[subject] = meant
-        return instead | self._owners(scene, part)
+        return instead | self._objects(scene, part, tokens) | self._owners(scene, part)
+
+    def _objects(self, scene: Scene, part: Clause, tokens: set[int]) -> dict[int, str]:
+        """Return the person spoken of last in place of the "him" or "her" that something is done to."""
+        sentence = scene.sentence
+        pronouns = [
+            child
+            for child in sentence.children(part.head, "obj", "iobj")
+            if child in tokens and sentence.xpos[child] == "PRP" and sentence.words[child].lower() in {"him", "her"}
+        ]
+        meant = self.discourse.resolve(sentence.words[pronouns[0]]) if pronouns else None
+        named = {self.index.full(name.text) for name in scene.names if name.last in tokens}
+        return {pronouns[0]: meant} if meant and fold(meant) in self.people and meant not in named else {}
 
     def _owners(self, scene: Scene, part: Clause) -> dict[int, str]:
         """Return the owner that the "whose" of a relative clause stands for ("the dam's groundbreaking")."""

@@ -12,6 +12,7 @@ from timeline.wordlists import words
 
 _SHORT_CONTENT = 25
 _LONG_NAME = 40
+_BARE = 2  # a comma and a word
 _FEWEST = 4  # words of a quotation that tells something
 
 
@@ -21,7 +22,8 @@ def report(cast: Cast, scene: Scene, part: Clause, said: int, needless: set[int]
     if is_talk(scene, content) or part.subject is None:
         return ""
     opening = _opening(cast, scene, part, needless)
-    timed = {index for each in scene.times if each.clause == said for index in each.tokens}
+    behind = scene.sentence.xpos[1:]  # "Monday's talks" keep their Monday
+    timed = {i for each in scene.times if each.clause == said and behind[each.tokens[-1]] != "POS" for i in each.tokens}
     tokens = group_tokens(scene, said) - set(part.tokens)
     text = headline(
         sentence,
@@ -32,15 +34,16 @@ def report(cast: Cast, scene: Scene, part: Clause, said: int, needless: set[int]
         longest=max(LONGEST - len(opening) - len(" that "), _SHORT_CONTENT),
     )
     first = min(tokens, key=lambda index: (sentence.upos[index] == "PUNCT", index))
-    named = any(name.opening <= first <= name.last for name in scene.names)
-    return f"{opening} that {text if named else _inside(text)}" if text else ""
+    return f"{opening} that {_inside(scene, text, first)}" if text else ""
 
 
-def _inside(text: str) -> str:
+def _inside(scene: Scene, text: str, first: int) -> str:
     """Return a clause as it stands inside a sentence: without its capital, unless its first word keeps it."""
-    first = text.split(" ", 1)[0].lower()
-    capital = text[1:2].isupper() or not words("names", "people").isdisjoint({first, first.removesuffix("s")})
-    return text if capital else text[:1].lower() + text[1:]
+    sentence, word = scene.sentence, text.split(" ", 1)[0].lower()
+    proper = sentence.upos[first] == "PROPN" and sentence.words[first][:1].isupper()
+    named = proper or any(name.opening <= first <= name.last for name in scene.names)
+    people = not words("names", "people").isdisjoint({word, word.removesuffix("s")})
+    return text if named or people or text[1:2].isupper() or word == "i" else text[:1].lower() + text[1:]
 
 
 def in_own_words(scene: Scene, part: Clause) -> bool:
@@ -88,10 +91,12 @@ def _phrase(cast: Cast, scene: Scene, part: Clause, noun: int, needless: set[int
     tokens = {index for index in sentence.subtree(noun) if index in part.tokens} - {part.head} - needless
     instead = cast.instead(scene, part, tokens)
     text = headline(sentence, tokens, instead=instead, spare=titles(scene), longest=_LONG_NAME)
-    if noun != part.subject and not any(name.opening <= min(tokens) <= name.last for name in scene.names):
-        text = _inside(text)
-    # "Ana Ruiz, adviser": what described her has lost its end
-    return text[: text.index(",")] if text.count(",") % 2 else text
+    if noun != part.subject:
+        text = _inside(scene, text, min(tokens, default=noun))
+    if text.count(",") % 2 == 0:
+        return text
+    # "Ana Ruiz, the adviser," needs its second comma; a bare "adviser" has lost its end
+    return f"{text}," if len(text[text.rindex(",") :].split()) > _BARE else text[: text.index(",")]
 
 
 def _quotations(scene: Scene) -> Iterator[tuple[int, int]]:

@@ -126,7 +126,7 @@ def leaves_open(sentence: Sentence, part: Clause, kept: set[int], instead: Mappi
         and not sentence.words[each].lower().endswith(("self", "selves"))
         and not any(noun < each for noun in nouns)
         for each in objects
-        if each in kept and each > part.head
+        if each in kept and each > part.head and each not in instead
     )
 
 
@@ -192,13 +192,15 @@ def with_article(sentence: Sentence, kept: set[int], left_out: set[int]) -> dict
 def auxiliary(sentence: Sentence, part: Clause, noun: set[int], kept: set[int]) -> dict[int, str]:
     """Return the verb with the auxiliary that makes a main clause of a participle ("a report *was* released")."""
     # read as a past tense, what describes a noun without "who" is a participle as well
-    lone = (sentence.xpos[part.head] == "VBN" and not part.finite) or sentence.deprels[part.head] == "acl"
+    relation = sentence.deprels[part.head]
+    lone = (sentence.xpos[part.head] == "VBN" and not part.finite and relation != "conj") or relation == "acl"
     if not noun or part.subject is None or not (lone or shares_passive(sentence, part.head)):
         return {}
     behind = [index for index in sorted(kept) if index > part.head]
     if any(sentence.xpos[index] in {"VBD", "VBZ", "VBP", "MD"} for index in behind):
         return {}  # there is a verb beside it
-    if behind and sentence.upos[behind[0]] not in {"ADP", "ADV", "PUNCT", "CCONJ", "SCONJ", "PART"}:
+    office = bool(behind) and sentence.deprels[behind[0]] == "xcomp"  # "named head of the bank"
+    if behind and not office and sentence.upos[behind[0]] not in {"ADP", "ADV", "PUNCT", "CCONJ", "SCONJ", "PART"}:
         return {}  # a past tense after all: "a revolt toppled the regime"
     word = sentence.words[part.subject].lower()
     plural = sentence.xpos[part.subject] in {"NNS", "NNPS"} or word != sentence.lemmas[part.subject].lower()
