@@ -218,6 +218,8 @@ HEADLINES = [
         "Talks had failed, said the envoy Ole Ravn, the head of the mission, on Monday.",
         "The envoy Ole Ravn said that talks had failed",
     ),
+    ("The company, it emerged, will cut 400 jobs in July.", "The company will cut 400 jobs"),
+    ("Data published Friday showed that exports rose sharply.", "Data published showed that exports rose sharply"),
     ("The statement, released Tuesday, says the war is over.", "The statement was released"),
     (
         "Olaf Ravn, named as the head of the bank in May, said it would open soon.",

@@ -10,6 +10,7 @@ from timeline.mend.reports import (
     report_behind,
     told_participle,
     with_believed_things,
+    with_report_between,
     with_said_things,
     with_speakers_behind,
 )
@@ -34,7 +35,9 @@ def mend(sentence: Sentence) -> Sentence:
         return sentence
     sentence = with_noun_between(with_opening_noun(sentence))
     sentence = with_subjects(with_days_told(with_days_apart(sentence)))
-    sentence = with_described_name(with_believed_things(with_speakers_behind(with_said_things(sentence))))
+    sentence = with_described_name(
+        with_believed_things(with_speakers_behind(with_report_between(with_said_things(sentence))))
+    )
     sentence = with_second_predicates(with_named_heads(sentence))
     root = sentence.root
     verb = hidden_verb(sentence, root)

@@ -29,6 +29,10 @@ def with_days_told(sentence: Sentence) -> Sentence:
         verb = sentence.heads[day]
         if not is_day(sentence, day) or sentence.deprels[day] != "nsubj" or verb < day:
             continue
+        noun = day - 2
+        if sentence.xpos[day - 1] == "VBN" and sentence.heads[noun] == day - 1 and sentence.upos[noun] == "NOUN":
+            changes = {noun: (verb, "nsubj"), day - 1: (noun, "acl"), day: (day - 1, "obl:unmarked")}
+            return moved(sentence, changes)  # "data published Friday showed ..."
         before = (at for at in (day - 1, *ancestors(sentence, day - 1)) if at in range(day))
         told = next((at for at in before if _describes(sentence, at)), None)
         if told is not None and sentence.children(verb, "nsubj") == (day,):

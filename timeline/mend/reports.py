@@ -49,6 +49,22 @@ def with_believed_things(sentence: Sentence) -> Sentence:
     return sentence
 
 
+def with_report_between(sentence: Sentence) -> Sentence:
+    """Return a parse in which a report between commas parts a subject from its verb ("The firm, he said, left")."""
+    verb = sentence.root
+    subjects = sentence.children(verb, "nsubj")
+    content = [c for c in sentence.children(verb, "ccomp") if c > verb and not has(sentence, c, "nsubj")]
+    if sentence.lemmas[verb] not in words("verbs", "saying") or len(subjects) != 1 or len(content) != 1:
+        return sentence
+    before = [c for c in sentence.children(verb) if c < subjects[0] and sentence.upos[c] in {"NOUN", "PROPN", "PRON"}]
+    opens = min(index for index in sentence.subtree(subjects[0]))
+    if len(before) != 1 or has(sentence, before[0], "case") or sentence.words[opens - 1] != ",":
+        return sentence
+    inside = sentence.words[verb + 1 : max(content[0], verb + 1)]
+    tensed = tense_of(sentence, verb_group(sentence, content[0]))[0]
+    return moved(sentence, {before[0]: (content[0], "nsubj")}) if "," in inside and tensed else sentence
+
+
 def with_speakers_behind(sentence: Sentence) -> Sentence:
     """Return a parse in which who stands right behind "said" is who spoke ("..., said the envoy Ana Lee")."""
     for verb in range(1, len(sentence)):

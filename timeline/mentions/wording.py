@@ -7,6 +7,7 @@ from timeline.mentions.scene import Scene, quoted
 from timeline.syntax import Sentence
 from timeline.wordlists import words
 
+_PAUSES = frozenset({",", "--", "–", "—"})
 _DISTRIBUTIVE = frozenset({"each", "every", "both", "either"})
 
 
@@ -215,7 +216,7 @@ def relative_words(scene: Scene, part: Clause) -> set[int]:
     return {
         i
         for i in part.tokens
-        if i < part.head and (sentence.xpos[i] in {"WP", "WDT", "WRB"} or sentence.words[i] == ",")
+        if i < part.head and (sentence.xpos[i] in {"WP", "WDT", "WRB"} or sentence.words[i] in _PAUSES)
     }
 
 

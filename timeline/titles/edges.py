@@ -88,6 +88,8 @@ def _without_connectives(sentence: Sentence, tokens: list[int]) -> list[int]:
 
 def without_stray_commas(sentence: Sentence, tokens: list[int]) -> list[int]:
     """Drop the comma that an aside left behind between a subject and its verb ("the mayor, once a sailor, left")."""
+    pairs = zip(tokens, [*tokens[1:], -1], strict=False)  # of two commas that met the first goes
+    tokens = [one for one, other in pairs if other < 0 or not sentence.words[one] == "," == sentence.words[other]]
     kept, opened = set(tokens), False
     left: list[int] = []
     for at, index in enumerate(tokens):
