@@ -379,3 +379,11 @@ def test_a_reported_happening_is_what_is_told() -> None:
     assert (clashes.predicate, clashes.statement, clashes.arguments) == ("clash", False, ())
     statement = read("Filler text stands here. The radio reported on Monday that guards fought with farmers.")[-2]
     assert (statement.predicate, statement.statement) == ("report", True)
+
+
+def test_no_two_mentions_have_one_id() -> None:
+    """A statement and what it states may stand on the same words; each has an id of its own."""
+    text = "Rescuers in town searched the harbour on Monday and found nothing, the mayor said at noon."
+    found = read("Filler text stands here. " + text)
+    assert len({mention.span for mention in found}) < len(found)
+    assert len({mention.id for mention in found}) == len(found)

@@ -5,7 +5,7 @@ never dates it. The one fallback is named ``dct-default``: the main clause of an
 something done and gives no time, is dated by the publication date.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from timeline.discourse import Discourse
@@ -46,7 +46,20 @@ def _extract(article: Article) -> list[EventMention]:
         while at < len(times) and times[at].span.start < sentence.span.end:
             at += 1
         mentions.extend(reader.read(sentence, group, times[first:at]))
-    return [replace(mention, order=number) for number, mention in enumerate(_with_lede(article, mentions))]
+    return [
+        replace(mention, order=number) for number, mention in enumerate(_named_apart(_with_lede(article, mentions)))
+    ]
+
+
+def _named_apart(mentions: list[EventMention]) -> Iterator[EventMention]:
+    """Yield mentions with an id each: of two on the same words the later one is named by its predicate as well."""
+    seen: set[str] = set()
+    for mention in mentions:
+        name = mention.id if mention.id not in seen else f"{mention.id}@{mention.head.start}"
+        while name in seen:
+            name += "+"
+        seen.add(name)
+        yield mention if name == mention.id else replace(mention, id=name)
 
 
 def _people(sentences: Sequence[Sentence], found: Sequence[tuple[Name, ...]], index: NameIndex) -> set[str]:
