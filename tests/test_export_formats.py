@@ -11,6 +11,7 @@ import invented
 import pytest
 from invented import STORIES, ferry, hostile
 
+from timeline.chart import plot
 from timeline.cli.main import _FORMATS, main
 from timeline.errors import TimelineError
 from timeline.export.ics import to_ics
@@ -178,6 +179,29 @@ def test_the_command_writes_beside_the_build(tmp_path: Path) -> None:
     assert (tmp_path / "timeline.md").read_text(encoding="utf-8").count("\n- **") == 2
     assert (tmp_path / "timeline.ics").read_bytes().count(b"BEGIN:VEVENT\r\n") == 2
     assert out.getvalue().splitlines() == [str(tmp_path / "timeline.md"), str(tmp_path / "timeline.ics")]
+
+
+def test_a_part_of_a_build_never_takes_the_name_of_the_whole(tmp_path: Path) -> None:
+    """What an export with --top leaves out stays in the build."""
+    whole = to_json(ferry()).encode()
+    (tmp_path / "timeline.json").write_bytes(whole)
+    out, err = io.StringIO(), io.StringIO()
+    assert main(["export", "--format", "json", "svg", "-o", str(tmp_path), "--top", "2"], out, err) == 0
+    assert (tmp_path / "timeline.json").read_bytes() == whole
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "timeline.json",
+        "timeline.top-2.json",
+        "timeline.top-2.svg",
+    ]
+
+
+def test_a_chart_saved_as_a_page_is_inert_and_whole(tmp_path: Path) -> None:
+    """No text of an article ends the script of Altair's page, and no server is asked for one."""
+    chart = plot(hostile())
+    chart.save(str(tmp_path / "a.html"))
+    for written in (chart.to_html(), (tmp_path / "a.html").read_text(encoding="utf-8")):
+        assert "</script><script>" not in written
+        assert "cdn.jsdelivr.net/npm/vega@" not in written
 
 
 @pytest.mark.parametrize(

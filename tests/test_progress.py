@@ -66,10 +66,10 @@ def test_a_terminal_that_says_it_has_no_columns_shows_a_bar(monkeypatch: pytest.
             return 99
 
     monkeypatch.setattr(progress, "_DELAY", 0)
-    for columns, room in ((0, {"ncols": 80}), (60, {"dynamic_ncols": True})):
+    for columns, room in ((0, {"ncols": 80, "nrows": 24}), (60, {"dynamic_ncols": True})):
         monkeypatch.setattr(progress.os, "get_terminal_size", lambda _, wide=columns: os.terminal_size((wide, 0)))
         assert progress._room(Terminal()) == room
-    monkeypatch.setattr(progress, "_room", lambda _: {"ncols": 80})
+    monkeypatch.setattr(progress, "_room", lambda _: {"ncols": 80, "nrows": 24})
     stream = Terminal()
     assert list(progress.bar(stream)("ab", "reading")) == ["a", "b"]
     assert "reading" in stream.getvalue()

@@ -13,6 +13,7 @@ from typing import Any, Protocol, TextIO, TypeVar
 T = TypeVar("T")
 _DELAY = 0.7  # seconds of work before a bar is worth showing
 _COLUMNS = 80
+_ROWS = 24  # without these a bar draws nothing where the terminal gives no size
 _LINE = "{desc} {bar} {n_fmt} of {total_fmt}, {remaining} left"
 
 
@@ -105,9 +106,9 @@ def _drawn(items: Iterable[T], what: str, *, stream: TextIO) -> Iterable[T]:
 
 
 def _room(stream: TextIO) -> dict[str, Any]:
-    """Return how wide a bar may be: as its terminal, or 80 columns on one that says it has none."""
+    """Return how wide a bar may be: as its terminal, or as one of 80 columns and 24 rows that says it has none."""
     try:
         columns = os.get_terminal_size(stream.fileno()).columns
     except OSError:  # no terminal
         return {"dynamic_ncols": True}
-    return {"dynamic_ncols": True} if columns else {"ncols": _COLUMNS}
+    return {"dynamic_ncols": True} if columns else {"ncols": _COLUMNS, "nrows": _ROWS}

@@ -111,7 +111,10 @@ def _reading(found: Iterable[Article | Undated | Problem], *, infer: bool) -> Re
             continue
         name = one.article.id if isinstance(one, Undated) else one.id
         if name in articles or name in undated:
-            what, remedy = f"a second article '{name}'", "rename one of the files; names that differ in their ending alone are one"
+            what, remedy = (
+                f"a second article '{name}'",
+                "rename one of the files; names that differ in their ending alone are one",
+            )
             problems.append(Problem(where=name, what=what, remedy=remedy))
         elif isinstance(one, Undated):
             undated[name] = one

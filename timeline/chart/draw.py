@@ -4,6 +4,7 @@ All positions are pixels on quantitative scales: a temporal scale fed with dates
 Greenwich.
 """
 
+import json
 from collections.abc import Iterable
 from typing import Any
 
@@ -22,8 +23,25 @@ _TOOLTIP = ("When", "Event", "As written", "Quote", "Sources", "Note")
 _Row = dict[str, Any]  # one datum of Vega-Lite: a JSON object
 
 
+class _Inert(json.JSONEncoder):
+    """JSON without "<", so that no text of an article can end the script that it stands in."""
+
+    def encode(self, o: object) -> str:
+        return super().encode(o).replace("<", "\\u003c")
+
+
 class TimelineChart(alt.LayerChart):
-    """An Altair chart that shows itself in a notebook without a network."""
+    """An Altair chart that shows itself in a notebook, and is saved as a page, without a network."""
+
+    def to_html(self, **options: Any) -> str:  # type: ignore[override]  # by name alone
+        """Return a page of the chart with all that it needs, its words inert; options as Altair's."""
+        return str(super().to_html(**{"inline": True, **_inert(options)}))
+
+    def save(self, fp: Any, format: Any = None, **options: Any) -> None:  # type: ignore[override]  # noqa: A002
+        """Write the chart to a file; options as Altair's, but that a page brings all that it needs."""
+        ending = format or str(getattr(fp, "name", fp)).rpartition(".")[2]
+        page = {"inline": True} if ending == "html" else {}
+        super().save(fp, format=format, **{**page, **_inert(options)})
 
     def _repr_mimebundle_(self, *_args: object, **_options: object) -> dict[str, str]:
         """Return the chart as SVG, drawn here rather than by a script from a distant server."""
@@ -31,6 +49,10 @@ class TimelineChart(alt.LayerChart):
 
         svg: str = vl_convert.vegalite_to_svg(self.to_dict(), allowed_base_urls=[])
         return {"image/svg+xml": svg, "text/plain": f"<timeline chart, {len(self.layer)} layers>"}
+
+
+def _inert(options: dict[str, Any]) -> dict[str, Any]:
+    return {**options, "json_kwds": {**(options.get("json_kwds") or {}), "cls": _Inert}}
 
 
 def draw(scene: Scene, palette: Palette) -> TimelineChart:

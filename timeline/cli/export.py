@@ -16,8 +16,18 @@ def export(arguments: argparse.Namespace, out: TextIO, err: TextIO) -> int:  # n
     timeline = read_timeline(Path(arguments.output))
     if arguments.top:
         timeline = timeline.top(arguments.top)
-    contents = {f"timeline{formats.FORMATS[name].suffix}": formats.export(timeline, name) for name in arguments.format}
+    contents = {
+        _file(formats.FORMATS[name].suffix, arguments.top): formats.export(timeline, name) for name in arguments.format
+    }
     write_files(Path(arguments.output), contents)
     for name in contents:
         print(Path(arguments.output) / name, file=out)
     return Exit.OK
+
+
+def _file(suffix: str, top: int | None) -> str:
+    """Return the name of a file; a part of the build takes no name that the whole of it has."""
+    from timeline.outputs import NAMES  # noqa: PLC0415  # as above
+
+    name = f"timeline{suffix}"
+    return f"timeline.top-{top}{suffix}" if top and name in NAMES else name

@@ -62,7 +62,7 @@ def linked(article: Article, words: str) -> str:
     'Hi'
     """
     shown, url = text(words, 200), address(article.url)
-    return f'<a href="{escape(url)}" rel="noopener noreferrer">{shown}</a>' if url else shown
+    return f'<a href="{escape(url)}" target="_blank" rel="noopener noreferrer">{shown}</a>' if url else shown
 
 
 def _published(day: date) -> str:
