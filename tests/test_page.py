@@ -198,6 +198,14 @@ def test_only_addresses_of_the_web_are_linked(url: str, linked: bool) -> None:
     assert ("<a " in cited(invented.article(1, url=url))) is linked
 
 
+def test_a_linked_article_opens_beside_the_page() -> None:
+    """Within a frame of another page, an article would be shown in the frame, or refuse to be."""
+    for source in (page(ferry()), fragment(ferry()), cited(invented.article(1, url="https://a.example"))):
+        links = [attrs for tag, attrs in Reader(source).tags if attrs.get("href", "").startswith("http")]
+        assert all(attrs["target"] == "_blank" and "noopener" in attrs["rel"] for attrs in links)
+    assert links
+
+
 def test_two_fragments_share_no_id() -> None:
     """Two timelines stand on one page."""
     first, second = (set(Reader(fragment(story)).values("id")) for story in (ferry(), invented.crowd(20)))
@@ -222,4 +230,4 @@ def test_filters_wait_for_the_script() -> None:
 
 def test_a_page_of_the_sample_story_stays_small() -> None:
     """The page needs no library: an everyday story stays far below a photograph."""
-    assert len(page(ferry()).encode()) < 150_000
+    assert len(page(ferry()).encode()) < 155_000
