@@ -1,5 +1,6 @@
 """The page as a browser draws it: measured at a phone's and a desk's width, light and dark, in two time zones."""
 
+import json
 import re
 from collections.abc import Callable
 from dataclasses import replace
@@ -177,6 +178,40 @@ def test_filters_narrow_the_list_and_the_picture() -> None:
     assert said["heading"] == "1 of 16 events as text"
     assert said["height"] < 220
     assert said["same"]  # what was left out is back as it was
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("lopez", 1),
+        ("LÓPEZ", 1),
+        ("lop", 1),
+        ("opez", 0),
+        ("number 3", 1),
+        ("03", 0),
+        ("café", 1),
+        ("June", 0),
+        ("harbour's", 1),
+    ],
+)
+def test_words_are_found_by_their_beginning_without_accents(words: str, shown: int) -> None:
+    """Part of a word is another word, and the day on which an article was published is not that of the event."""
+    script = """(document, window) => {
+      const form = document.querySelector(".filters form");
+      form.elements.words.value = WORDS;
+      form.dispatchEvent(new window.Event("input"));
+      return [...document.querySelectorAll(".event")].filter((event) => !event.hidden).length;
+    }""".replace("WORDS", json.dumps(words))
+    source = page(ferry())
+    first, rest = source.split('<ol class="events">')[0], source.split('<ol class="events">')[1]
+    events = re.findall(r'<li class="event" id="[^"]*" [^>]*>', rest)
+    told = [
+        "<blockquote>López left the harbour's cafe.</blockquote><cite>A, B, <time>9 June 2031</time></cite></li>",
+        '<span class="title">Number 3</span></li>',
+    ]
+    items = "\n".join(event + (told[at] if at < 2 else "</li>") for at, event in enumerate(events))
+    after = rest.split("</ol>", 1)[1]
+    assert measure([(f'{first}<ol class="events">{items}</ol>{after}', 1280)], script) == [shown]
 
 
 STACKED = """(document, window) => {

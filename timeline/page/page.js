@@ -18,21 +18,33 @@
     }
   }
 
+  // Return the words of a text, without case and accents.
+  function folded(text) {
+    return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().match(/[\p{L}\p{N}]+/gu) || [];
+  }
+
+  // Return what an element says; of a citation, not the day of publication, which is not that of the event.
+  function said(one) {
+    const copy = one.cloneNode(true);
+    if (copy.matches("cite")) for (const day of copy.querySelectorAll("time")) day.remove();
+    return copy.textContent;
+  }
+
   function filter(root) {
     const form = root.querySelector(".filters form");
     if (!form) return;
     const events = [...root.querySelectorAll(".event")];
     const field = (name) => (form.elements[name] ? form.elements[name].value : "");
-    const told = (event) => [...event.querySelectorAll(".date, .title, blockquote, cite")]; // not the page's own words
-    const words = new Map(events.map((event) => [event, told(event).map((one) => one.textContent).join("\n").toLowerCase()]));
+    const told = (event) => [...event.querySelectorAll(".date, .title, blockquote, cite")].map(said).join(" "); // not the page's own words
+    const words = new Map(events.map((event) => [event, ` ${folded(told(event)).join(" ")}`]));
     const heading = root.querySelector(`#${CSS.escape(root.id)}-text`), whole = heading.textContent;
     const draw = drawer(root, new Map(events.map((event) => [event.id, event])));
     const apply = () => {
-      const wanted = field("words").toLowerCase().split(/\s+/).filter(Boolean);
+      const wanted = folded(field("words"));
       const theme = field("theme"), source = field("source"), from = field("from"), to = field("to");
       for (const event of events) {
         const { theme: own, sources, start, end } = event.dataset;
-        const fits = wanted.every((word) => words.get(event).includes(word)) && (!theme || own === theme) &&
+        const fits = wanted.every((word) => words.get(event).includes(` ${word}`)) && (!theme || own === theme) &&
           (!source || JSON.parse(sources).includes(source)) && (!from || end >= from) && (!to || start <= to);
         event.hidden = !fits;
       }
