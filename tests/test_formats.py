@@ -182,6 +182,27 @@ def test_a_page_changed_later_is_told(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("published", "modified", "told"),
+    [
+        ("2023-12-25T23:50:00Z", "2023-12-26T00:10:00Z", False),
+        ("2023-12-25T23:50:00-05:00", "2023-12-26T05:00:00Z", False),
+        ("2023-12-25T23:50:00Z", "2023-12-27T00:10:00Z", True),
+        ("2023-12-25", "2023-12-26T00:10:00Z", True),
+    ],
+)
+def test_a_change_within_a_day_by_the_clock_is_none(
+    tmp_path: Path, published: str, modified: str, *, told: bool
+) -> None:
+    """Minutes over midnight, or another zone, make no change worth a warning."""
+    head = "".join(
+        f'<meta property="article:{name}_time" content="{stamp}">'
+        for name, stamp in (("published", published), ("modified", modified))
+    )
+    _, problems = read_articles(write(tmp_path, {"a.html": documents.web_page(TEXT, head=head)}))
+    assert any("changed on" in str(problem) for problem in problems) is told
+
+
+@pytest.mark.parametrize(
     ("head", "row", "said"),
     [
         (JSON_LD % PUBLISHED + META, "",

@@ -8,7 +8,7 @@ import html
 import json
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from timeline.model import Basis
@@ -48,7 +48,7 @@ def about(markup: str) -> Metadata:
         published=dated[0].day if dated else None,
         basis=dated[0].basis if dated else Basis.META,
         others=tuple(dated[1:]),
-        modified=_first_day([linked.get("dateModified"), *(metas.get(name) for name in _MODIFIED)]),
+        modified=_modified(linked, metas),
         source=_short(_name(linked.get("publisher")) or metas.get("og:site_name")),
         title=_short(title),
         url=_short(_canonical(tags) or metas.get("og:url")),
@@ -71,6 +71,28 @@ def _published(
         (Basis.TIME, times),
     )
     return [Dated(day=day, basis=basis) for basis, words in steps if (day := _first_day(words))]
+
+
+def _modified(linked: dict[str, Any], metas: dict[str, str]) -> date | None:
+    """Return the day of the last change, or None where that came within a day of the publication by the clock."""
+    changed = [linked.get("dateModified"), *(metas.get(name) for name in _MODIFIED)]
+    told = (_moment([linked.get("datePublished"), *(metas.get(name) for name in _PUBLISHED)]), _moment(changed))
+    if told[0] and told[1] and abs(told[1] - told[0]) < timedelta(days=1):
+        return None
+    return _first_day(changed)
+
+
+def _moment(words: list[Any]) -> datetime | None:
+    """Return the first stamp that tells its time of day and its distance from UTC."""
+    for word in words:
+        if isinstance(word, str):
+            try:
+                moment = datetime.fromisoformat(word.strip())
+            except ValueError:
+                continue
+            if moment.tzinfo:
+                return moment
+    return None
 
 
 def _tags(markup: str) -> Iterator[tuple[str, dict[str, str], str]]:
