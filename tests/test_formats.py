@@ -181,6 +181,15 @@ def test_a_page_changed_later_is_told(tmp_path: Path) -> None:
     assert said.startswith("a.html: changed on 2023-12-26, after its publication on 2023-12-24; check what was added")
 
 
+@pytest.mark.parametrize("head", [META.replace("2023-12-24", "12/24/2023"), JSON_LD % '"datePublished": "12/24/2023"'])
+def test_a_date_of_a_page_that_cannot_be_read_is_told(tmp_path: Path, head: str) -> None:
+    """A page that gives a date is not called one without, and what else dates it is in doubt."""
+    page = documents.web_page(TEXT, head=head)
+    _, problems = read_articles(write(tmp_path, {"a.html": page, "2023-12-24-b.html": page}))
+    told = [str(problem) for problem in problems if "12/24/2023" in str(problem)]
+    assert [one.split(":")[0] for one in told] == ["2023-12-24-b.html", "a.html"]
+
+
 @pytest.mark.parametrize(
     ("published", "modified", "told"),
     [

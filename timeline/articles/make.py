@@ -30,10 +30,18 @@ class Undated:
 class UndatedError(UnreadableError):
     """Nothing says when an article was published, which is at hand all the same."""
 
-    def __init__(self, article: Article, *, where: str, table: str | None = None) -> None:
-        """Say it of the article at a place; ``table`` is the place in a table that should date it and does not."""
+    def __init__(self, article: Article, *, where: str, table: str | None = None, unread: str = "") -> None:
+        """Say it of the article at a place.
+
+        Args:
+            article: it.
+            where: its place.
+            table: the place in a table that should date it and does not.
+            unread: what it says itself that is no date.
+        """
         remedy = f"{_FRONT_MATTER}, or mend {table}" if table else _DATE_REMEDY
-        super().__init__(where=where, what="no publication date", remedy=remedy)
+        what = f"no publication date that can be read: {unread}" if unread else "no publication date"
+        super().__init__(where=where, what=what, remedy=remedy)
         self.undated = Undated(article=article, problem=self.problem)
 
 
@@ -61,7 +69,7 @@ def from_document(document: Document, source: Source, beside: Metadata, undated:
         what, remedy = f"its language is '{article.language}'", "only English is read; leave it out or translate it"
         raise UnreadableError(where=where, what=what, remedy=remedy)
     if article.published_basis is Basis.INFERRED:
-        raise UndatedError(article, where=where, table=table)
+        raise UndatedError(article, where=where, table=table, unread=document.own.unread)
     return article
 
 
@@ -72,6 +80,9 @@ def remarks(article: Article, own: Metadata, beside: Metadata, where: str) -> It
         first, second = (own, beside) if own.published == article.published else (beside, own)
         what = f"{first.basis} says {first.published}, {second.basis} {second.published}; {first.basis} counts"
         yield Problem(where=where, what=what, remedy="make them agree", severity=Severity.WARNING)
+    if own.unread:
+        what, remedy = f"{own.unread} is no publication date", "see whether the day that counts is the right one"
+        yield Problem(where=where, what=what, remedy=remedy, severity=Severity.WARNING)
     said = [f"{one.basis} {one.day}" for one in own.others if one.day != own.published]
     if said and own.basis is article.published_basis:
         what = f"{own.basis} says {own.published}, {', '.join(said)}; {own.basis} counts"

@@ -25,13 +25,14 @@ _MAX_CHARS = 1000  # of one value
 class Metadata:
     """The fields of one article, each None where nobody says; ``basis`` names who says the publication day.
 
-    ``others`` are the days that lower steps of the ladder name in the same file. ``undated_at`` is the place in a table
-    that should give the day and does not, if there is one.
+    ``others`` are the days that lower steps of the ladder name in the same file; ``unread`` is what one of them says
+    that is no full date. ``undated_at`` is the place in a table that should give the day and does not, if there is one.
     """
 
     published: date | None = None
     basis: Basis = Basis.FRONT_MATTER
     others: tuple[Dated, ...] = ()
+    unread: str = ""
     modified: date | None = None
     source: str | None = None
     title: str | None = None

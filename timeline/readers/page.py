@@ -48,6 +48,7 @@ def about(markup: str) -> Metadata:
         published=dated[0].day if dated else None,
         basis=dated[0].basis if dated else Basis.META,
         others=tuple(dated[1:]),
+        unread="" if dated else _unread(linked, metas),
         modified=_modified(linked, metas),
         source=_short(_name(linked.get("publisher")) or metas.get("og:site_name")),
         title=_short(title),
@@ -71,6 +72,14 @@ def _published(
         (Basis.TIME, times),
     )
     return [Dated(day=day, basis=basis) for basis, words in steps if (day := _first_day(words))]
+
+
+def _unread(linked: dict[str, Any], metas: dict[str, str]) -> str:
+    """Return the first publication date that a page gives and that is none, with who gives it."""
+    said = [(Basis.JSON_LD, linked.get("datePublished")), *((Basis.META, metas.get(name)) for name in _PUBLISHED)]
+    return next(
+        (f"{basis} '{word.strip()[:40]}'" for basis, word in said if isinstance(word, str) and word.strip()), ""
+    )
 
 
 def _modified(linked: dict[str, Any], metas: dict[str, str]) -> date | None:
