@@ -397,7 +397,7 @@ def test_the_axis_is_cut_as_often_as_the_rows_say_that_time_passes(name: str, pi
 
 def test_the_legend_explains_what_stands_on_the_axis_and_nothing_else() -> None:
     """Bars of told days, bars of some day within and squares of rival dates have a key where they are drawn."""
-    keys = ("from first to last day", "some time within", "date in another source")
+    keys = ("from first to last day", "some time within", "another date told")
     days = event("a", Interval(start=date(2031, 5, 2), end=date(2031, 5, 9)), "Strikes")
     month, far = event("b", unit(6, 1, Grain.MONTH), "Votes"), event("c", day(5, 20), "Talks")
     near, wide = (event("d", day(5, 3), "Sinks", rival=day(5, other)) for other in (4, 20))

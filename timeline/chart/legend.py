@@ -130,5 +130,5 @@ def _bars(events: Sequence[Event], measures: Measures, rivals: bool, theme: int)
     if any(one.grain not in EXACT for one in intervals):
         entries.append(("some time within", "bar", theme, Status.OCCURRED, 0.0))
     if rivals:
-        entries.append(("date in another source", "rival", theme, Status.OCCURRED, 0.0))
+        entries.append(("another date told", "rival", theme, Status.OCCURRED, 0.0))
     return entries
