@@ -160,6 +160,25 @@ def test_each_article_is_quoted_once_and_many_are_counted() -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "marks"),
+    [
+        ("on Monday", ["on Monday", "on 1 May", "a day ago"]),
+        ("on 1 May", ["on 1 May", "on Monday", "a day ago"]),
+        ("a day ago", ["a day ago", "on Monday", "on 1 May"]),
+        ("", ["on Monday", "on 1 May", "a day ago"]),
+    ],
+)
+def test_the_words_that_date_an_event_are_quoted_first(written: str, marks: list[str]) -> None:
+    """The other quotes stay in their order; of an article's sentences the one that dates the event is quoted."""
+    day = invented.day(5, 1)
+    told = ((0, "on Monday"), (1, "on 1 May"), (2, "a day ago"))
+    mentions = tuple(invented.mention("k", number, words, day, f"It sank {words}.") for number, words in told)
+    base = invented.event("k", day, "Ferry sinks")
+    one = replace(base, mentions=mentions, as_written=written)
+    assert Reader(page(invented.timeline([one]))).text("mark") == marks
+
+
+@pytest.mark.parametrize(
     ("title", "name", "url", "words"),
     [
         ("Ferry sinks", "p-12", "", "Harbour Post, Ferry sinks, 20 May 2031"),

@@ -100,7 +100,7 @@ def _event(event: Event, articles: dict[str, Article], prefix: str, level: int) 
 def _quotes(event: Event, articles: dict[str, Article]) -> Iterator[str]:
     """Yield the words of each article, the one that dates the event first, with its time marked."""
     first: dict[str, EventMention] = {}
-    for mention in event.mentions:
+    for mention in sorted(event.mentions, key=lambda one: not _dates(event, one)):
         first.setdefault(mention.article_id, mention)
     if not first:
         return
@@ -110,6 +110,11 @@ def _quotes(event: Event, articles: dict[str, Article]) -> Iterator[str]:
     yield "</ul>"
     if len(first) > _QUOTES:
         yield f'<p class="more">and {count(len(first) - _QUOTES, "article")} more</p>'
+
+
+def _dates(event: Event, mention: EventMention) -> bool:
+    """Say whether a mention holds the words that date its event."""
+    return bool(event.as_written) and mention.time is not None and mention.time.timex.text == event.as_written
 
 
 def _marked(mention: EventMention) -> str:
