@@ -286,7 +286,7 @@ def test_a_filtered_picture_keeps_its_axis() -> None:
       });
     }"""
     said = measure([(page(invented.crowd()), 1280)], script)[0]
-    assert [one[0] for one in said] == [200, 21, 40, 1]
+    assert [one[0] for one in said] == [200, 20, 40, 1]
     assert said[0][1] > said[2][1] > said[1][1] == said[3][1] == 1
     assert [one[2] for one in said] == [1, 1, 1, 0]
     assert all(one[3] for one in said)
