@@ -214,6 +214,30 @@ def test_words_are_found_by_their_beginning_without_accents(words: str, shown: i
     assert measure([(f'{first}<ol class="events">{items}</ol>{after}', 1280)], script) == [shown]
 
 
+@pytest.mark.parametrize("paper", ["#fff", "#16181b", "#000"])
+@pytest.mark.parametrize("dark", [False, True, None])
+def test_a_fragment_can_be_read_on_any_paper(paper: str, dark: bool | None) -> None:
+    """Its words, links and notes stand out 4.5 to 1 from what is behind them, whatever its host looks like."""
+    script = """(document, window) => {
+      const rgb = (colour) => colour.match(/[\\d.]+/g).map(Number);
+      const light = (colour) => rgb(colour).slice(0, 3).map((part) => part / 255)
+        .map((part) => part <= .04045 ? part / 12.92 : ((part + .055) / 1.055) ** 2.4)
+        .reduce((sum, part, at) => sum + part * [.2126, .7152, .0722][at], 0);
+      const style = (one) => window.getComputedStyle(one), clear = (colour) => rgb(colour)[3] === 0;
+      const paint = (one) => style(one).backgroundColor;
+      const behind = (one) => clear(paint(one)) ? behind(one.parentElement) : paint(one);
+      const words = ".name, .summary, .title, blockquote, cite, cite a, mark, .why";
+      return [...document.querySelectorAll(words)].map((one) => {
+        const [low, high] = [style(one).color, behind(one)].map(light).sort((a, b) => a - b);
+        return (high + .05) / (low + .05);
+      });
+    }"""
+    source = f'<body style="background:{paper}">{fragment(ferry(), dark=dark)}</body>'
+    found = measure([(source, 900)], script)[0]
+    assert len(found) > 50
+    assert min(found) >= 4.5
+
+
 STACKED = """(document, window) => {
   const form = document.querySelector(".filters form");
   form.elements["FIELD"].value = "VALUE";

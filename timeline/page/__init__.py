@@ -123,8 +123,8 @@ def _style(look: str) -> str:
     colours = {
         "": f"{root}{{{day}}}@media screen and (prefers-color-scheme:dark){{{root}{{{night}}}}}",
         "dark": f"{root}{{{day}}}@media screen{{{root}{{{night}}}}}",
-        "light": f"{root}{{{day}background:none}}",  # the host's own paper
         # on paper of its own, so that it can be read in a dark host that is not known
+        "light": f"{root}{{{day}}}",
         "host": f"{root}{{{day}}}@media screen{{{_DARK_HOSTS} {root}{{{night}background:none}}}}",
     }
     return _asset("page.css") + colours[look] + rules(LIGHT)
