@@ -34,6 +34,7 @@ CASES = [
     ("What?!| Nobody knew.", "two marks"),
     ("He works for Yahoo! today.", "a mark before a small letter"),
     ("The company, e.g. its head, knew, i.e. it lied.", "Latin abbreviations"),
+    ("Rowers have held vigils in support of the crew| More Baltic ferry lines have sent boats.", "and before a name"),
     ("Rescuers search the harbour in Ardol| The ferry sank within minutes.", "a caption without a stop"),
     ("Ana Lee, Ardol News, Portby| An eyewitness saw it.", "a byline without a stop"),
     ("(Update 2:15 p.m. in Ardol, 7:15 a.m. ET) --| The port is closed.", "a stamp before a sentence"),

@@ -63,8 +63,12 @@ _AFTER_SMALL = _words(
     "In At On As After Before When While If But And Some More Most One Two Three It He She This With His Her Their"
     " Speaking"
 )
+# after these the next word may have a capital too ("More Gulf states left"): few names begin with them
+_MUCH = "Many|More|Most|Several"
 _GLUED = re.compile(
-    rf"""(?<=[\w%)”"’])\x20+(?P<word>{"|".join(sorted(_ANYWHERE | _AFTER_SMALL))})(?=\x20+(?P<next>[a-z]+))"""
+    rf"""(?<=[\w%)”"’])\x20+(?P<word>(?P<much>{_MUCH})|{"|".join(sorted(_ANYWHERE | _AFTER_SMALL))})
+        (?=\x20+(?(much)(?:[A-Z]\w{{1,20}}\x20+){{0,3}})(?P<next>[a-z]+))""",
+    re.VERBOSE,
 )
 # no sentence ends with these, so what follows them starts none ("the members of The band")
 _UNENDED = _words("a an the of to and or but nor than as from with by for at in on into his her its their my our your")
