@@ -11,6 +11,7 @@ from timeline.mend.reports import (
     told_participle,
     with_believed_things,
     with_report_between,
+    with_reports_in_relatives,
     with_said_things,
     with_speakers_behind,
 )
@@ -38,7 +39,7 @@ def mend(sentence: Sentence) -> Sentence:
     sentence = with_described_name(
         with_believed_things(with_speakers_behind(with_report_between(with_said_things(sentence))))
     )
-    sentence = with_second_predicates(with_named_heads(sentence))
+    sentence = with_second_predicates(with_named_heads(with_reports_in_relatives(sentence)))
     root = sentence.root
     verb = hidden_verb(sentence, root)
     if verb is not None:

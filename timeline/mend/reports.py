@@ -78,6 +78,37 @@ def with_speakers_behind(sentence: Sentence) -> Sentence:
     return sentence
 
 
+def with_reports_in_relatives(sentence: Sentence) -> Sentence:
+    """Return a parse in which a report inside a relative clause only reports ("a man who police said was armed")."""
+    for verb in range(2, len(sentence) - 1):
+        noun = sentence.heads[verb]
+        if sentence.deprels[verb] != "acl:relcl" or sentence.lemmas[verb] not in words("verbs", "saying"):
+            continue
+        inside = (c for c in sentence.subtree(noun) if noun < c < verb and sentence.xpos[c] in {"WP", "WDT"})
+        pronouns = [c for c in inside if sentence.upos[c - 1] != "ADP"]
+        told = _told_of(sentence, verb)
+        if told is None or not pronouns or not any(pronouns[0] < s < verb for s in sentence.children(verb, "nsubj")):
+            continue
+        subject = "nsubj:pass" if has(sentence, told, "aux:pass") else "nsubj"
+        changes = {told: (noun, "acl:relcl"), verb: (told, "parataxis"), pronouns[0]: (told, subject)}
+        changes |= {c: (told, "punct") for c in sentence.children(verb, "punct") if c < pronouns[0]}
+        tags = {told: ("VERB", "VBD")} if sentence.xpos[told] == "VBN" and told == verb + 1 else {}
+        return moved(sentence, changes, tags)
+    return sentence
+
+
+def _told_of(sentence: Sentence, report: int) -> int | None:
+    """Return the verb right behind a report in a relative clause that has no subject but the relative pronoun."""
+    first = report + 1
+    verb = sentence.heads[first] if sentence.deprels[first] in {"aux", "aux:pass", "cop"} else first
+    if verb < first or sentence.deprels[verb] == "root" or verb in ancestors(sentence, report):
+        return None
+    if any(has(sentence, verb, subject) for subject in SUBJECTS):
+        return None
+    past = sentence.xpos[verb] == "VBN" and verb == first and may_be_past(sentence.words[verb])
+    return verb if past or tense_of(sentence, verb_group(sentence, verb))[0] else None
+
+
 def _openers(sentence: Sentence, verb: int) -> set[str]:
     """Return the words that open a clause before its subject, whether read as its own or as the subject's."""
     nouns = sentence.children(verb, "nsubj") or sentence.children(verb, "obl")

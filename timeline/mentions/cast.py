@@ -71,6 +71,8 @@ class Cast:
         return tuple((role, text) for role, child in roles if (text := self._head_word(sentence, child)))
 
     def _head_word(self, sentence: Sentence, index: int) -> str:
+        if sentence.xpos[index] in {"WP", "WDT"}:
+            return ""  # stands for the noun before its clause
         if sentence.upos[index] == "PRON":
             meant = self.discourse.resolve(sentence.words[index])
             return fold(meant.split()[-1]) if meant else ""
