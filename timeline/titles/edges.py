@@ -123,10 +123,16 @@ def without_tail(sentence: Sentence, tokens: list[int], protected: set[int]) -> 
 
 
 def without_aside(sentence: Sentence, tokens: list[int], protected: set[int]) -> list[int]:
-    """Drop what stands behind a dash that has lost its other half, if nothing of the clause itself does."""
+    """Drop a dash that has lost its other half, with what stands behind it if nothing of the clause itself does."""
     dashes = [at for at, index in enumerate(tokens) if sentence.words[index] in {"--", "—", "–"}]
+    if len(dashes) % 2 == 0:
+        return tokens
     last = max((at for at, index in enumerate(tokens) if index in protected), default=len(tokens))
-    return tokens[: dashes[-1]] if len(dashes) % 2 and last < dashes[-1] else tokens
+    if last < dashes[-1]:
+        return tokens[: dashes[-1]]
+    kept = set(tokens)
+    lost = [at for at in dashes if not {tokens[at] - 1, tokens[at] + 1} <= kept]  # beside what was left out
+    return [index for at, index in enumerate(tokens) if at not in lost[:1]]
 
 
 def leads_on(sentence: Sentence, index: int) -> bool:
