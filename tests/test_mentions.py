@@ -78,6 +78,16 @@ GOVERNED = [
     ("Updated Friday 9:01 a.m.", []),
     ("Friday, 7 June 2024, 9:36", []),
     ("It is hard to say on Friday what comes next.", []),
+    ("The bomb that officials said killed 12 sailors on Sunday was hidden in a crate.", [("kill", "2024-06-09")]),
+    ("Guards arrested a man who the mayor said was armed on Sunday.", [("armed", "2024-06-09")]),
+    ("Three sailors were killed and five injured on Sunday.", [("kill", "2024-06-09")]),
+    (
+        (
+            "The guild said the crackdown two months ago against one of those ports -- the town of Ardol near the"
+            " border with Lund -- may have constituted a crime against the sailors."
+        ),
+        [("crackdown", "2024-04")],
+    ),
     ("If the bridge were closed on Monday, the town would be cut off.", []),
 ]
 
@@ -237,6 +247,25 @@ HEADLINES = [
     (
         "Pressure mounted on Berg on Monday after Ardol shut its port.",
         "Pressure mounted on Berg after Ardol shut its port",
+    ),
+    (
+        "The storm, which forecasters said was the worst in years, hit the coast on Friday.",
+        "The storm, which was the worst in years, hit the coast",
+    ),
+    (
+        "With a campaign that lawyers said resulted in arrests over the last week, the guild said it would close.",
+        "A campaign resulted in arrests",
+    ),
+    (
+        "The court -- which sits in Ardol -- acquitted the captain on Tuesday.",
+        "The court -- which sits in Ardol -- acquitted the captain",
+    ),
+    (
+        (
+            "The mayor -- who has held the office for 30 years -- then said he would name a new council, with a"
+            " refocused mission acknowledging a popular desire for reforms, starting Saturday."
+        ),
+        "The mayor then said he would name a new council, with a refocused mission acknowledging a popular desire",
     ),
 ]
 

@@ -135,6 +135,9 @@ def _attach(sentence: Sentence, parts: Sequence[Clause], time: AnchoredTimex, to
     opened = _main_clause(sentence, parts, phrase)
     if noun is None:
         here = adjacent if adjacent is not None else opened if opened is not None else here
+    inside = _inside_content(sentence, parts[here], phrase) if noun is None else None
+    if inside is not None:
+        relation, noun = (relation, inside) if is_event_noun(sentence, inside) else (None, None)
     starts = relation is Relation.SINCE and noun is None and _lasts(sentence, parts[here])
     found = [replace(_made(time, phrase, parts, here, noun, relation), starts=starts)]
     shared = _when_clause(sentence, parts, tokens[-1])
@@ -274,6 +277,15 @@ def _lasts(sentence: Sentence, part: Clause) -> bool:
         return False  # "no caravan has been as large since June"
     being = sentence.upos[part.head] != "VERB" or sentence.lemmas[part.head] in words("verbs", "stative")
     return being or part.progressive
+
+
+def _inside_content(sentence: Sentence, part: Clause, phrase: list[int]) -> int | None:
+    """Return the subject of what is said if a time stands behind it ("said the raid a month ago had failed")."""
+    if sentence.lemmas[part.head] not in words("verbs", "plain_saying") - {"tell"}:
+        return None
+    nouns = [child for child in sentence.children(part.head, "obj") if part.head < child < phrase[0]]
+    said = any(child > phrase[-1] for child in sentence.children(part.head, "ccomp", "xcomp"))
+    return nouns[-1] if said and nouns else None
 
 
 def _only_frames(sentence: Sentence, part: Clause) -> bool:

@@ -14,6 +14,7 @@ from timeline.mentions.scene import (
     can_witness,
     governing,
     group_tokens,
+    is_habit,
     is_loose,
     is_opinion,
     is_talk,
@@ -103,7 +104,7 @@ class Reader:
             return found
         time = governing(scene, number)
         told = can_happen(scene, part) and (time is not None or can_witness(scene, part))
-        told = told and not is_opinion(scene, part)
+        told = told and not is_opinion(scene, part) and not is_habit(scene, part)
         if told and not is_talk(scene, part):
             mention = self._verbal(scene, number, time)
             # what will not happen is no event, unless it is called off

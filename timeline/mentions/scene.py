@@ -60,7 +60,9 @@ def together(sentence: Sentence, parts: tuple[Clause, ...], times: tuple[Attachm
         if part.parent is None or part.parent == number:
             continue
         if number in with_time:
-            told = part.parent not in with_time and _is_told_by_parent(sentence, part, parts[part.parent])
+            above = parts[part.parent]
+            told = _shares_verb(sentence, part, above) or _is_told_by_parent(sentence, part, above)
+            told = told and part.parent not in with_time
         else:
             second = part.relation == "conj" and not _has_own_subject(sentence, part)
             told = second or (part.relation == "acl" and not part.finite)
@@ -85,6 +87,14 @@ def _is_told_by_parent(sentence: Sentence, part: Clause, parent: Clause) -> bool
         return True
     argument = sentence.heads[noun] == parent.head
     return argument and (noun < parent.head or sentence.deprels[noun].startswith(("nsubj", "obj")))
+
+
+def _shares_verb(sentence: Sentence, part: Clause, above: Clause) -> bool:
+    """Say whether a participle goes without the auxiliary of the one before ("three were killed and five injured")."""
+    relations = {sentence.deprels[child].partition(":")[0] for child in sentence.children(part.head)}
+    done = sentence.xpos[part.head] == "VBN" or sentence.lemmas[part.head] in words("verbs", "done_to")
+    bare = part.relation == "conj" and relations.isdisjoint({"aux", "obj"}) and "nsubj" in relations
+    return done and bare and above.passive
 
 
 def _has_own_subject(sentence: Sentence, part: Clause) -> bool:
@@ -241,6 +251,17 @@ def is_opinion(scene: Scene, part: Clause) -> bool:
         return False  # "there were marches today" tells what happened
     stative = sentence.upos[part.head] != "VERB" or sentence.lemmas[part.head] in words("verbs", "stative")
     return stative or part.tense is Tense.PRESENT
+
+
+def is_habit(scene: Scene, part: Clause) -> bool:
+    """Say whether a clause, or what it says, tells what is always or never so ("she said they always obey the law")."""
+    content = [
+        other for other in scene.parts if other.relation == "ccomp" and scene.sentence.heads[other.head] == part.head
+    ]
+    told = content[0] if part.statement and content else part
+    habitual = words("grammar", "habitual")
+    adverbs = (scene.sentence.words[child].lower() for child in scene.sentence.children(told.head, "advmod"))
+    return told.tense is Tense.PRESENT and not told.progressive and not habitual.isdisjoint(adverbs)
 
 
 def is_talk(scene: Scene, part: Clause) -> bool:
