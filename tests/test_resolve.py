@@ -53,6 +53,8 @@ def days_of(time: AnchoredTimex) -> str:
         ("The fair was to be held on March 3.", "March 3", "2024-03-03"),
         ("He had planned to leave Tuesday, but stayed.", "Tuesday", "2024-01-16"),
         ("They will meet on Tuesday.", "Tuesday", "2024-01-23"),
+        ("The ship sank last Tuesday.", "last Tuesday", "2024-01-09"),
+        ("The ship sank last Friday.", "last Friday", "2024-01-12"),
         ("He plans to fly home Tuesday.", "Tuesday", "2024-01-23"),
         ("She was expected to arrive Sunday.", "Sunday", "2024-01-21"),
         ("The talks are due Friday.", "Friday", "2024-01-19"),

@@ -10,6 +10,8 @@ from timeline.model import Term
 from timeline.resolve.meaning import UNKNOWN, Context, Meaning, dated
 from timeline.resolve.operators.yearly import full_year, nearest
 
+_SUNDAY = 6  # as date.weekday() counts
+
 
 def feast(context: Context, *, feast: str, year: int | None = None) -> Meaning:
     """Return a named day of a year, or the one its clause looks to."""
@@ -82,6 +84,13 @@ def which(context: Context, *, which: int, inner: Term) -> Meaning:
         return replace(moved.evaluate(inner, moved), anchor=context.anchor)
     beyond = replace(base, published=(plain.interval.start if which < 0 else plain.interval.last) + step)
     other = beyond.evaluate(inner, beyond)
+    if which < 0 and "weekday" in inner.rule and _in_week(plain.interval, context.now):
+        return replace(
+            other,
+            anchor=context.anchor,
+            reason="of the week before that of the publication date; some say 'last' of the nearest",
+            alternatives=((plain.value, plain.interval),),
+        )
     word = "last" if which < 0 else "next"
     return replace(
         plain,
@@ -125,6 +134,14 @@ def _this(context: Context, plain: Meaning, inner: Term) -> Meaning:
         )
     framed = context.within(Interval.unit(now, Grain.YEAR))
     return replace(framed.evaluate(inner, framed), anchor=context.anchor, reason="in the year of the publication date")
+
+
+def _in_week(day: Interval, now: date) -> bool:
+    """Say whether a day lies in the working week of another: "last Tuesday" said on a Thursday is that before it.
+
+    On a Sunday the week is over, or begins: whoever says "last Tuesday" then mostly means the nearest.
+    """
+    return day.start.weekday() < now.weekday() < _SUNDAY
 
 
 def _divided(context: Context, plain: Meaning, which: int) -> bool:
