@@ -17,11 +17,13 @@ def mention(
     place = more.pop("at", 0)
     assert isinstance(place, int)
     span = Span(place, place + 50)
+    rule = more.pop("rule", "test")
+    assert isinstance(rule, str)
     values = {
         "head": Span(place, place + 5),
         "predicate": predicate,
         "terms": tuple(terms.split()),
-        "time": _time(when),
+        "time": _time(when, rule),
         "order": place,
         **more,
     }
@@ -30,5 +32,5 @@ def mention(
     return told(f"{article}:{place}", article, f"{predicate} {terms}", published=published, span=span, **values)
 
 
-def _time(when: str | None) -> AnchoredTimex | None:
-    return dated(when, Interval.parse(when), rule="test") if when else None
+def _time(when: str | None, rule: str) -> AnchoredTimex | None:
+    return dated(when, Interval.parse(when), rule=rule) if when else None

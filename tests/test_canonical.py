@@ -8,8 +8,7 @@ from values import dated
 
 from timeline.canonical import canonical_events
 from timeline.interval import Grain, Interval
-from timeline.mentions import DCT_DEFAULT
-from timeline.model import EventMention, Span, Status
+from timeline.model import DCT_DEFAULT, EventMention, Span, Status
 
 THURSDAY = date(2024, 6, 13)
 

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from timeline.articles import make_article
-from timeline.mentions import DCT_DEFAULT, extract
-from timeline.model import Article, EventMention, Status
+from timeline.mentions import extract
+from timeline.model import DCT_DEFAULT, Article, EventMention, Status
 from timeline.readers.metadata import Metadata
 
 WEDNESDAY = date(2024, 6, 12)

@@ -11,7 +11,7 @@ from development import shared
 from made import mention
 
 from timeline.errors import GrammarError
-from timeline.model import EventMention
+from timeline.model import DCT_DEFAULT, EventMention
 from timeline.similarity import VETO, compare, read_weights, score, weights
 from timeline.similarity.comparisons import COMPARISONS
 from timeline.similarity.levels import LEVELS
@@ -23,6 +23,9 @@ BASE = {"terms": "bridge river truck", "when": "2021-06-09"}
 LEVEL_CASES = [
     ("date", {}, {}, "same day"),
     ("date", {}, {"when": "2021-06-10"}, "adjacent"),
+    ("date", {}, {"when": "2021-06-10", "rule": DCT_DEFAULT}, "eve"),
+    ("date", {}, {"when": "2021-06-08", "rule": DCT_DEFAULT}, "adjacent"),
+    ("date", {"rule": DCT_DEFAULT}, {"when": "2021-06-10", "rule": DCT_DEFAULT}, "adjacent"),
     ("date", {}, {"when": "2021-06"}, "inside"),
     ("date", {"when": "2021-06"}, {"when": "2021-06"}, "same period"),
     ("date", {}, {"when": "2021-05-01"}, "apart"),

@@ -9,7 +9,6 @@ from datetime import date
 
 from timeline.ids import age, event_id
 from timeline.interval import Interval
-from timeline.mentions import DCT_DEFAULT
 from timeline.model import Claim, Event, EventMention, Status
 from timeline.names import NameIndex
 from timeline.salience import dangles, is_printable, salience, told_anew
@@ -83,7 +82,7 @@ def _worth(mention: EventMention) -> float:
     time = mention.time
     if time is None:
         return 0.0
-    if time.timex.rule == DCT_DEFAULT:
+    if mention.is_stand_in:
         return _FALLBACK
     if time.target != "clause" or _contradictions(mention):
         return _COUNTED

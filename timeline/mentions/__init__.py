@@ -13,7 +13,7 @@ from timeline.interval import Interval
 from timeline.mend import mend
 from timeline.mentions.cast import Cast
 from timeline.mentions.reader import Reader
-from timeline.model import AnchoredTimex, Article, EventMention, Relation, Span, Status, Timex, TimexType
+from timeline.model import DCT_DEFAULT, AnchoredTimex, Article, EventMention, Relation, Span, Status, Timex, TimexType
 from timeline.names import Name, NameIndex, names
 from timeline.resolve import annotate, dateline_day
 from timeline.resolve.ranges import join
@@ -21,9 +21,6 @@ from timeline.sentences import split
 from timeline.syntax import Sentence, parse_all
 from timeline.wordlists import words
 from timeline.words import fold
-
-DCT_DEFAULT = "dct-default"
-"""The rule that dates a lede without a time by the publication date."""
 
 
 def extract(articles: Iterable[Article]) -> tuple[EventMention, ...]:

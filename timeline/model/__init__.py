@@ -6,12 +6,13 @@ the characters it stands on, a time its rule and its anchor. Spans are half-open
 
 from timeline.model.article import Article, Basis, Span
 from timeline.model.event import Claim, Event
-from timeline.model.mention import EventMention, Relation, Score, Status
+from timeline.model.mention import DCT_DEFAULT, EventMention, Relation, Score, Status
 from timeline.model.problem import Problem, Severity
 from timeline.model.time import AnchoredTimex, Clock, Target, Term, Timex, TimexType
 from timeline.model.timeline import Timeline
 
 __all__ = [
+    "DCT_DEFAULT",
     "AnchoredTimex",
     "Article",
     "Basis",

@@ -29,6 +29,10 @@ class Status(StrEnum):
     CANCELLED = "cancelled"
 
 
+DCT_DEFAULT = "dct-default"
+"""The rule that dates a lede without a time by the publication date."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventMention:
     """One article's words for one event: a clause with its predicate, and the time that governs it.
@@ -94,6 +98,11 @@ class EventMention:
     def interval(self) -> Interval | None:
         """The days that date it, or None for a witness."""
         return self.time.interval if self.time else None
+
+    @property
+    def is_stand_in(self) -> bool:
+        """Whether the publication date stands in for a time that its words do not give."""
+        return self.time is not None and self.time.timex.rule == DCT_DEFAULT
 
     @property
     def is_told_early(self) -> bool:

@@ -33,6 +33,7 @@ class Columns:
         published: the publication day as an ordinal.
         article, source, sentence: ids of the article, of its source, of the sentence.
         statement, negated, planned: flags.
+        stand_in: whether the publication day stands in for a time that the words do not give.
         subject, object: the stems of the arguments' heads as word ids, -1 where unknown.
         terms, actors, places: words and names.
         amounts, units: numbers and what they count, NaN and -1 where padded.
@@ -55,6 +56,7 @@ class Columns:
     statement: NDArray[np.bool_]
     negated: NDArray[np.bool_]
     planned: NDArray[np.bool_]
+    stand_in: NDArray[np.bool_]
     subject: Ints
     object: Ints
     terms: Table

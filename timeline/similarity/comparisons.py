@@ -36,6 +36,8 @@ def compare_dates(pairs: Pairs) -> Levels:
     narrow = np.maximum(days_i, days_j) <= 1
     gap = np.maximum(start_i, start_j) - np.minimum(end_i, end_j)
     months = (np.minimum(days_i, days_j) >= _MONTH) & ~wide  # "began in February" and "in March" are two claims
+    before_i = columns.stand_in[j] & ~columns.stand_in[i] & (end_i == start_j) & (days_i == 1)
+    before_j = columns.stand_in[i] & ~columns.stand_in[j] & (end_j == start_i) & (days_j == 1)
     told = np.where(dated_i, columns.published[j], columns.published[i])
     first, last = np.maximum(start_i, start_j), np.maximum(end_i, end_j)
     return choose(
@@ -50,6 +52,7 @@ def compare_dates(pairs: Pairs) -> Levels:
             "inside a wide one": inside & wide,
             "inside": inside,
             "overlapping": overlap,
+            "eve": dated_i & dated_j & (before_i | before_j),  # of the publication day that stands in for a time
             "adjacent": (gap <= 0) & ((np.maximum(days_i, days_j) <= _WEEK) | months),
         },
         "apart",

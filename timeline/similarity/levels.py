@@ -19,7 +19,7 @@ Flags = NDArray[np.bool_]
 LEVELS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "date": (
-            "same day", "same period", "inside", "inside a wide one", "overlapping", "adjacent", "apart",
+            "same day", "same period", "inside", "inside a wide one", "overlapping", "eve", "adjacent", "apart",
             "one undated, near", "one undated, older", "one undated, ahead", "both undated",
         ),
         "predicate": (

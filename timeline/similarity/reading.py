@@ -132,14 +132,29 @@ class _Reading:
                 mention.statement,
                 mention.negated,
                 mention.status is Status.PLANNED,
+                mention.is_stand_in,
             )
         )
 
     def columns(self) -> Columns:
         """Return the columns of what was read."""
         counted, units = _number_columns(self.amounts, self.words)
-        table = np.asarray(self.rows, dtype=np.int32).reshape(-1, 12).T.copy()
-        word, start, end, published, article, source, sentence, subject, object_, statement, negated, planned = table
+        table = np.asarray(self.rows, dtype=np.int32).reshape(-1, 13).T.copy()
+        (
+            word,
+            start,
+            end,
+            published,
+            article,
+            source,
+            sentence,
+            subject,
+            object_,
+            statement,
+            negated,
+            planned,
+            stand_in,
+        ) = table
         terms = self.terms.table(len(self.words), TERMS)
         actors = self.actors.table(len(self.name_count), NAMES)
         places = self.places.table(len(self.name_count), NAMES)
@@ -161,6 +176,7 @@ class _Reading:
             statement=statement.astype(bool),
             negated=negated.astype(bool),
             planned=planned.astype(bool),
+            stand_in=stand_in.astype(bool),
             subject=subject,
             object=object_,
             terms=terms,
