@@ -129,6 +129,19 @@ def test_the_overview_counts_every_event(pixels: int) -> None:
     assert not [mark for mark, _ in layout(story.top(10)).marks() if isinstance(mark, Rect) and mark.fill == "line"]
 
 
+@pytest.mark.parametrize("step", [1, 2, 7])
+@pytest.mark.parametrize("pixels", WIDTHS)
+def test_the_overview_is_even_where_the_story_is(pixels: int, step: int) -> None:
+    """Where an event falls on every day, or every so many days, no column is much higher than its days make it."""
+    first = date(2031, 1, 6)
+    story = timeline([event(f"d{at}", Interval.day(first + timedelta(days=at * step)), "Rain") for at in range(300)])
+    marks = [mark for mark, one in layout(story, width=pixels, top=10).marks() if isinstance(mark, Rect) and not one]
+    columns = [mark for mark in marks if mark.fill == "line"]
+    rates = sorted(mark.height / (mark.width + 1) for mark in columns[1:-1])
+    assert len(columns) > 10
+    assert rates[-1] <= 1.35 * rates[len(rates) // 2]
+
+
 def test_a_year_stands_once_above_its_dates() -> None:
     """The year is a heading where several rows share it."""
     words = [text.text for text in texts(layout(ferry(), width=350))]

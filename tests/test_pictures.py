@@ -317,6 +317,43 @@ def test_a_filtered_picture_keeps_its_axis() -> None:
     assert said[3][4] < 220
 
 
+def test_a_filter_leaves_no_word_that_is_true_of_all_events_only() -> None:
+    """The overview is gone, on paper too, the caption counts what was found and is not drawn; all of it comes back."""
+    script = """(document, window) => {
+      const form = document.querySelector(".filters form");
+      const seen = (where, role) => [...document.querySelectorAll(`${where} .${role}`)]
+        .filter((one) => !one.closest("[hidden]")).map((one) => one.textContent.trim());
+      const both = (role) => [seen(".w1120", role), seen(".paper", role)];
+      const whole = document.querySelector(".chart").innerHTML;
+      const said = ["number 11", "number 250", "zebra", ""].map((words) => {
+        form.elements.words.value = words;
+        form.dispatchEvent(new window.Event("input"));
+        const chart = document.querySelector(".chart");
+        const rows = [".w1120 .row", ".w350 .row", ".paper [data-for]:not([hidden])"];
+        return { overview: both("overview").map((one) => one.length), missing: both("missing"), hidden: chart.hidden,
+          said: form.querySelector("output").textContent, label: document.querySelector(".w1120 svg").ariaLabel,
+          rows: rows.map((row) => document.querySelectorAll(row).length) };
+      });
+      return [...said, document.querySelector(".chart").innerHTML === whole];
+    }"""
+    story = invented.crowd(300)
+    some = [event for event in story.events if re.search(r"number 11", event.title)]
+    drawn = {event.id for _, event in layout(story).marks() if event}
+    few, one, none, every, same = measure([(page(story), 1280)], script)[0]
+    rows = sum(event.id in drawn for event in some)
+    assert 0 < rows < len(some)
+    assert few["rows"] == [rows] * 3
+    assert few["overview"] == [0, 0]
+    assert few["missing"] == [[f"Not shown: {len(some) - rows} of the {len(some)} events found."]] * 2
+    assert few["label"] == f"A year of reports. {len(some)} of 300 events"
+    assert one["said"] in {"1 of 300 events", "1 of 300 events, none of them in the picture"}
+    assert one["hidden"] == one["said"].endswith("picture")
+    assert none["hidden"]
+    assert every["overview"] == [1, 1]
+    assert every["missing"] == [["Not shown: 100 events that the sources tell least."]] * 2
+    assert same
+
+
 def test_a_row_explains_itself_to_the_pointer_and_to_the_keyboard() -> None:
     """Pointing at a row shows when, what, the words and the sources; Escape hides them."""
     script = """(document, window) => {

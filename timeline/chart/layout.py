@@ -46,15 +46,17 @@ def layout(timeline: Timeline, *, width: int = 720, top: int | None = None, head
     title = heading_of(timeline)
     words = summary(timeline, len(selection.events))
     groups, y = _heading(title, words, measures) if heading else ([], 4.0)
-    whole, y = overview(timeline, selection, measures, y)
-    keys, y = legend(selection.events, look, measures, y, rivals=_contradicted(selection, measures))
-    rows = _sequence(selection, look, measures, y)
+    whole, below = overview(timeline, selection, measures, y)
+    keys, start = legend(selection.events, look, measures, below, rivals=_contradicted(selection, measures))
+    rows = _sequence(selection, look, measures, start)
     background = _background(selection, look, measures, rows.end)
-    notes, end = _caption(_left_out(selection, rows.strip), measures, background.end)
+    notes, end = _caption(selection, rows.strip, measures, background.end)
     height = round(end + 8)
     parts = [
-        Part(groups=(*groups, *whole, *keys), begin=0, end=y),
-        Part(groups=tuple(rows.groups), begin=y, end=rows.end, top=rows.top),
+        Part(groups=tuple(groups), begin=0, end=y),
+        Part(groups=tuple(whole), begin=y, end=below, whole=True),
+        Part(groups=tuple(keys), begin=below, end=start),
+        Part(groups=tuple(rows.groups), begin=start, end=rows.end, top=rows.top),
         Part(groups=tuple(background.groups), begin=rows.end, end=background.end, top=background.top),
         Part(groups=tuple(notes), begin=background.end, end=height),
     ]
@@ -255,25 +257,17 @@ def _story(selection: Selection, strip: Strip, top: float, bottom: float) -> lis
     return [Rect(x=span[0], y=top, width=span[1] - span[0], height=bottom - top, fill="shade")] if span else []
 
 
-def _left_out(selection: Selection, strip: Strip | None) -> str:
-    """Return what the picture leaves out and how its axis misleads who does not know."""
-    said = []
-    if strip and any(piece.cut for piece in strip.pieces):
-        said.append("The axis is cut where you see //.")
-    if strip and strip.uneven:
-        said.append("Months of which no day is told are drawn narrower.")
-    if selection.left_out:
-        said.append(f"Not shown: {count(selection.left_out, 'event')} that the sources tell least.")
-    return " ".join(said)
-
-
-def _caption(words: str, measures: Measures, y: float) -> tuple[list[Group], float]:
-    """Place the caption below the picture."""
-    if not words:
-        return [], y
-    y += 14
-    marks: list[Mark] = []
-    for line in even(words, measures.end - MARGIN, measures.note):
-        y += 16
-        marks.append(Text(x=MARGIN, y=y, text=line, size=measures.note, fill="muted"))
-    return [Group(marks=tuple(marks))], y
+def _caption(selection: Selection, strip: Strip | None, measures: Measures, y: float) -> tuple[list[Group], float]:
+    """Place below the picture how its axis misleads who does not know, and what the picture leaves out."""
+    cut = "The axis is cut where you see //." if strip and any(piece.cut for piece in strip.pieces) else ""
+    uneven = "Months of which no day is told are drawn narrower." if strip and strip.uneven else ""
+    missing = f"Not shown: {count(selection.left_out, 'event')} that the sources tell least."
+    said = {"caption": f"{cut} {uneven}".strip(), "missing": missing if selection.left_out else ""}
+    groups: list[Group] = []
+    for role, words in said.items():
+        marks: list[Mark] = []
+        for line in even(words, measures.end - MARGIN, measures.note) if words else ():
+            y += 16 if groups or marks else 30
+            marks.append(Text(x=MARGIN, y=y, text=line, size=measures.note, fill="muted"))
+        groups += [Group(marks=tuple(marks), role=role)] if marks else []
+    return groups, y

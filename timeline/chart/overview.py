@@ -1,20 +1,28 @@
 """The overview: where in time all events lie, when the picture has room for some of them only."""
 
-from collections import Counter
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from itertools import pairwise
 
 from timeline.chart.axis import axis
 from timeline.chart.measures import MARGIN, Measures
 from timeline.chart.rows import Selection
 from timeline.chart.scene import Group, Mark, Rect, Text
-from timeline.chart.strip import Strip, lay
+from timeline.chart.strip import Piece, Strip, firsts, lay
 from timeline.model import Event, Timeline
 from timeline.words import count
 
-_COLUMN = 5.0  # pixels, with the pixel between two
+_COLUMN = 5.0  # least pixels of a column, with the pixel between two
 _HEIGHT = 40.0
 _LONGEST = 31  # days of an event that has a place in it
 _GAP = 31  # days that cut its axis
+# days of a column, and months, tried until a column is wide enough
+_DAYS = (1, 2, 3, 7, 14)
+_MONTHS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000)
+_MONTH = 30.4  # days
+
+_Column = tuple[date, date, float, float]  # its days, half-open, and its pixels
 
 
 def overview(timeline: Timeline, selection: Selection, measures: Measures, y: float) -> tuple[list[Group], float]:
@@ -27,27 +35,56 @@ def overview(timeline: Timeline, selection: Selection, measures: Measures, y: fl
         return [], y
     shown = {event.id for event in selection.events}
     strip = lay([event.interval for event in events], _GAP, MARGIN, measures.end - MARGIN)
-    every = _columns(events, strip)
-    some = _columns([event for event in events if event.id in shown], strip)
+    columns = list(_columns(strip))
+    every = _counts(events, columns)
+    some = _counts([event for event in events if event.id in shown], columns)
+    unit = _HEIGHT / max(every)
     words = f"When all {count(len(timeline.events), 'event')} lie; in colour, the {len(selection.events):,} below"
     marks: list[Mark] = [Text(x=MARGIN, y=y + 16, text=words, size=measures.note, fill="muted")]
     foot = y + 26 + _HEIGHT
-    unit = _HEIGHT / max(every.values())
-    for column, number in sorted(every.items()):
-        x = MARGIN + column * _COLUMN
-        for tall, fill in ((number, "line"), (some[column], "theme0")):
+    for (_, _, left, right), number, drawn in zip(columns, every, some, strict=True):
+        for tall, fill in ((number, "line"), (drawn, "theme0")):
             if tall:
                 high = round(max(tall * unit, 1), 2)
-                marks.append(Rect(x=x, y=foot - high, width=_COLUMN - 1, height=high, fill=fill))
+                wide = round(max(right - left - 1, 1), 2)
+                marks.append(Rect(x=left, y=foot - high, width=wide, height=high, fill=fill))
     marks += axis(strip, foot, below=True)
-    return [Group(marks=tuple(marks))], foot + 46
+    return [Group(marks=tuple(marks), role="overview")], foot + 46
 
 
-def _columns(events: Sequence[Event], strip: Strip) -> Counter[int]:
-    """Count events by the column that the middle of their days falls in."""
-    columns: Counter[int] = Counter()
+def _columns(strip: Strip) -> Iterator[_Column]:
+    """Yield columns of as many whole days, weeks or months each as are wide enough to be seen."""
+    scale = max(piece.scale for piece in strip.pieces)
+    days = next((days for days in _DAYS if days * scale >= _COLUMN), 0)
+    months = next((months for months in _MONTHS if months * _MONTH * scale >= _COLUMN), _MONTHS[-1])
+    for piece in strip.pieces:
+        starts = _by_days(piece, days) if days else _by_months(piece, months)
+        for start, end in pairwise([*starts, piece.end]):
+            yield start, end, round(piece.x(start), 2), round(piece.x(end), 2)
+
+
+def _by_days(piece: Piece, days: int) -> Iterator[date]:
+    """Yield the first day of each column; weeks begin on Mondays."""
+    first = days - piece.start.weekday() if days % 7 == 0 else days
+    yield piece.start
+    for offset in range(first, (piece.end - piece.start).days, days):
+        yield piece.start + timedelta(days=offset)
+
+
+def _by_months(piece: Piece, months: int) -> Iterator[date]:
+    yield piece.start
+    yield from (day for day in firsts(piece.start, (piece.end - piece.start).days, months) if day > piece.start)
+
+
+def _counts(events: Sequence[Event], columns: Sequence[_Column]) -> list[float]:
+    """Count the events of each column; one of several days is shared out among them."""
+    counts = [0.0] * len(columns)
+    starts = [start for start, *_ in columns]
     for event in events:
-        span = strip.span(event.interval)
-        if span:
-            columns[int(((span[0] + span[1]) / 2 - MARGIN) / _COLUMN)] += 1
-    return columns
+        interval = event.interval
+        at = max(bisect_right(starts, interval.start) - 1, 0)
+        while at < len(columns) and starts[at] < interval.end:
+            days = (min(columns[at][1], interval.end) - max(starts[at], interval.start)).days
+            counts[at] += max(days, 0) / interval.days
+            at += 1
+    return counts

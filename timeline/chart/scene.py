@@ -82,7 +82,8 @@ class Group:
 
     Attributes:
         role: what they are to who stacks the rows anew: ``axis``, ``foot``, ``grid``, ``spine``, ``year``, ``still`` (a
-            year that goes on), ``pause``, ``head``, ``note``, ``row``.
+            year that goes on), ``pause``, ``head``, ``note``, ``row``; ``overview``, ``caption``, and
+            ``missing``, which counts the events that are not shown.
         year: of a row or a year's heading, where dates leave it out.
         words: how high a row is without its date, and ``dated`` with it.
     """
@@ -105,12 +106,14 @@ class Part:
         begin: the pixel it begins at.
         end: the pixel below it.
         top: the pixel where its rows begin; None where it has none.
+        whole: whether it is true of all events only, and not of those that a filter leaves.
     """
 
     groups: tuple[Group, ...]
     begin: float
     end: float
     top: float | None = None
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -236,27 +236,27 @@ def _day_marks(start: date, days: int, scale: float) -> Iterator[_Mark]:
 
 def _month_marks(start: date, days: int, scale: float) -> Iterator[_Mark]:
     step = next(count for count in (1, 2, 3, 6) if count * 30.4 * scale >= 36)
-    firsts = _firsts(start, days, step)
+    months = firsts(start, days, step)
     if days * scale < _SHORT:  # with room for one or two labels, the first says where the piece begins
-        firsts = [start, *(day for day in firsts if (day - start).days * scale >= 36)]
-    elif not firsts or (firsts[0] - start).days * scale >= 36:
-        firsts.insert(0, start)
-    for day in firsts:
+        months = [start, *(day for day in months if (day - start).days * scale >= 36)]
+    elif not months or (months[0] - start).days * scale >= 36:
+        months.insert(0, start)
+    for day in months:
         yield day, (str(day.year),), (month(day.month, short=True),)
 
 
 def _year_marks(start: date, days: int, scale: float) -> Iterator[_Mark]:
     step = next((count for count in _YEARS if count * 365 * scale >= 46), _YEARS[-1])
-    firsts = [day for day in _firsts(start, days, 12) if day.year % step == 0]
-    if not firsts or (firsts[0] - start).days * scale >= 46:
-        firsts.insert(0, start)
-    for day in firsts:
+    years = [day for day in firsts(start, days, 12) if day.year % step == 0]
+    if not years or (years[0] - start).days * scale >= 46:
+        years.insert(0, start)
+    for day in years:
         yield day, (), (str(day.year),)
 
 
-def _firsts(start: date, days: int, step: int) -> list[date]:
-    """Return the firsts of every ``step``-th month of the year that lie in a stretch of days."""
+def firsts(start: date, days: int, step: int) -> list[date]:
+    """Return the firsts of every ``step``-th month, from January of the year 0 on, that lie in a stretch of days."""
     ordinal = start.year * 12 + start.month - 1
-    months = range(ordinal, min(ordinal + days // 28 + 2, 9999 * 12 + 12), 1)
-    firsts = (date(number // 12, number % 12 + 1, 1) for number in months if number % 12 % step == 0)
-    return [day for day in firsts if 0 <= (day - start).days < days]
+    months = range(ordinal, min(ordinal + days // 28 + 2, 9999 * 12 + 12))
+    every = (date(number // 12, number % 12 + 1, 1) for number in months if number % step == 0)
+    return [day for day in every if 0 <= (day - start).days < days]

@@ -76,6 +76,8 @@ class Painter:
     def _part(self, part: Part) -> str:
         """Return a part; one with rows says where they stand, for the script that stacks them anew."""
         inner = self._groups(part.groups)
+        if self._link and part.whole:
+            return f'<g class="whole" data-begin="{_n(part.begin)}" data-end="{_n(part.end)}">{inner}</g>'
         if not self._link or part.top is None:
             return inner
         place = f'data-begin="{_n(part.begin)}" data-top="{_n(part.top)}" data-end="{_n(part.end)}"'

@@ -49,11 +49,10 @@
         event.hidden = !fits;
       }
       const shown = events.filter((event) => !event.hidden).length;
-      const some = shown < events.length ? `${shown} of ${events.length} events` : "";
-      form.querySelector("output").textContent = some;
+      const some = shown < events.length ? `${shown} of ${events.length} events` : "", drawn = draw(shown, some);
+      form.querySelector("output").textContent = shown && !drawn ? `${some}, none of them in the picture` : some;
       heading.textContent = some ? `${some} as text` : whole;
-      root.querySelector(".chart").hidden = !shown;
-      draw(shown === events.length);
+      root.querySelector(".chart").hidden = !drawn;
     };
     form.parentElement.hidden = false;
     form.addEventListener("input", apply);
@@ -61,26 +60,34 @@
     form.addEventListener("submit", (event) => event.preventDefault());
   }
 
-  // Return what draws the pictures anew, on screen and on paper, with the rows of the events that are not hidden.
+  // Return what draws the pictures anew, on screen and on paper, with the rows of the events that are not hidden; it
+  // takes how many these are and the words for that, none where they are all, and returns how many rows it draws.
   function drawer(root, events) {
     const whole = [...root.querySelectorAll(".picture:not(.paper) > svg")], shown = [...whole];
     const event = (row) => events.get(row.getAttribute("xlink:href").slice(1));
     const fits = (row) => !event(row).hidden, times = (row) => [event(row).dataset.start, event(row).dataset.end];
-    return (all) => {
+    const name = root.querySelector(".name").textContent, missing = root.querySelector(".paper .missing");
+    const unsaid = missing && missing.innerHTML;
+    return (found, some) => {
       for (const [at, picture] of whole.entries()) {
-        const fresh = all ? picture : stacked(picture, fits, times);
+        const fresh = some ? stacked(picture, fits, times, found) : picture;
+        if (some) fresh.setAttribute("aria-label", `${name}. ${some}`);
         shown[at].replaceWith(fresh);
         shown[at] = fresh;
       }
+      const drawn = shown[0].querySelectorAll("a.row").length;
       for (const row of root.querySelectorAll(".paper [data-for]")) row.toggleAttribute("hidden", events.get(row.dataset.for).hidden);
-      for (const sheet of root.querySelectorAll(".paper .sheet")) trim(sheet, all);
+      for (const sheet of root.querySelectorAll(".paper .sheet")) trim(sheet, !some);
+      if (missing) missing.innerHTML = unsaid;
+      if (missing && some) counted(missing.parentElement, found - drawn, found);
+      return drawn;
     };
   }
 
   // Leave out of a sheet of paper the years of which no row is left, and all pauses unless all rows are there.
   function trim(sheet, all) {
     const rows = [...sheet.querySelectorAll("[data-for]")];
-    sheet.hidden = rows.length > 0 && rows.every((row) => row.hasAttribute("hidden"));
+    sheet.hidden = rows.length ? rows.every((row) => row.hasAttribute("hidden")) : !all && !!sheet.querySelector(".overview");
     let seen = false;
     for (const band of [...sheet.querySelectorAll(":scope > :not(.head) > svg")].reverse()) {
       if (band.dataset.for) seen ||= !band.hasAttribute("hidden");

@@ -3,19 +3,37 @@
   const PAUSES = [14, 31, 92, 366, 3653], DAY = 864e5;
   const number = (one, name) => Number(one.getAttribute(name));
 
-  // Return a copy of a picture with those of its rows that fit, close together. "times" knows the days of each row.
-  function stacked(picture, fits, times) {
+  // Return a copy of a picture with those of its rows that fit, close together. "times" knows the days of each row;
+  // "found" is how many events there are that fit, in the picture or not.
+  function stacked(picture, fits, times, found) {
     const copy = picture.cloneNode(true), [left, , wide, tall] = copy.getAttribute("viewBox").split(" ").map(Number);
     let shift = 0;
     for (const part of [...copy.children]) {
       if (part.classList.contains("stack")) shift = restack(part, fits, times, shift);
+      else if (part.classList.contains("whole")) shift = dropped(part, shift);
       else move(part, shift);
     }
-    // where the background is left alone, no time of the events above it is shaded
-    if (!copy.querySelector(".spine")) for (const one of copy.querySelectorAll(".note, .f-shade")) one.remove();
+    // where the background is left alone, no time of the events above it is shaded, and no axis of theirs is cut
+    if (!copy.querySelector(".spine")) for (const one of copy.querySelectorAll(".note, .f-shade, .caption")) one.remove();
+    counted(copy, found - copy.querySelectorAll("a.row").length, found);
     copy.setAttribute("viewBox", `${left} 0 ${wide} ${tall + shift}`);
     copy.setAttribute("height", tall + shift);
     return copy;
+  }
+
+  // Take out what is true of all events only and return how far all below it moves.
+  function dropped(part, shift) {
+    part.remove();
+    return shift + Number(part.dataset.begin) - Number(part.dataset.end);
+  }
+
+  // Say how many of the events found are not in a picture, in the place of what it says of all.
+  function counted(picture, missing, found) {
+    const group = picture.querySelector(".missing");
+    if (!group) return;
+    const [first, ...more] = group.querySelectorAll("text");
+    first.textContent = missing ? `Not shown: ${missing} of the ${found} events found.` : "";
+    for (const line of more) line.remove();
   }
 
   // Stack a part's rows anew and return how far all below it moves.
