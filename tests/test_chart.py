@@ -19,9 +19,10 @@ from invented import STORIES, day, event, ferry, timeline, unit
 from timeline import chart
 from timeline.chart.heading import heading
 from timeline.chart.layout import layout
-from timeline.chart.look import Look, headline, label, symbol
+from timeline.chart.look import Look, headline, label, meant, symbol
 from timeline.chart.measures import MARGIN
 from timeline.chart.paper import Band, sheets
+from timeline.chart.row import _bar
 from timeline.chart.rows import MAX_ROWS, select, summary
 from timeline.chart.scene import Anchor, Line, Rect, Scene, Symbol, Text
 from timeline.chart.stretches import stretch
@@ -140,6 +141,28 @@ def test_the_overview_is_even_where_the_story_is(pixels: int, step: int) -> None
     rates = sorted(mark.height / (mark.width + 1) for mark in columns[1:-1])
     assert len(columns) > 10
     assert rates[-1] <= 1.35 * rates[len(rates) // 2]
+
+
+@pytest.mark.parametrize(
+    ("mod", "interval", "drawn"),
+    [
+        (None, unit(1, 1, Grain.YEAR, 2032), "2032-01-01/2032-12-31"),
+        ("APPROX", unit(1, 1, Grain.YEAR, 2032), "2032-01-01/2032-12-31"),
+        ("START", unit(1, 1, Grain.YEAR, 2031), "2031-01-01/2031-05-01"),
+        ("MID", unit(5, 1, Grain.MONTH), "2031-05-11/2031-05-20"),
+        ("END", unit(5, 1, Grain.MONTH), "2031-05-21/2031-05-31"),
+        ("END", unit(5, 1, Grain.WEEKEND), "2031-05-03/2031-05-04"),
+        ("START", day(5, 1), "2031-05-01/2031-05-01"),
+    ],
+)
+def test_a_bar_covers_the_part_of_a_unit_that_is_meant(mod: str | None, interval: Interval, drawn: str) -> None:
+    """Early 2032 is no bar over the whole of that year."""
+    one = event("e", interval, "Shipyard delivers", mod=mod)
+    shown = meant(one)
+    assert f"{shown.start}/{shown.last}" == drawn
+    axis = lay([interval, day(6, 20)], None, 0, 400)
+    bar = next(mark for mark in _bar(one, Look(), axis, (0, 9)) if isinstance(mark, Rect))
+    assert bar.width == pytest.approx(max(shown.days * axis.pieces[0].scale - 1, 6), abs=1)
 
 
 def test_a_year_stands_once_above_its_dates() -> None:

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Self
 
 from timeline.chart.scene import Line, Mark, Rect, Symbol
 from timeline.chart.style import OTHER
 from timeline.chart.text import plain
 from timeline.disputes import objections, verdict
-from timeline.interval import Grain
+from timeline.interval import Grain, Interval
 from timeline.model import Event, Status
 from timeline.words import count, when
 
@@ -17,6 +18,7 @@ _BAR = 9.0
 _GHOST = 6.0
 _DOT = 7.0  # the least width of a bar
 EXACT = frozenset({Grain.DAY, Grain.RANGE})  # grains of which the days are told
+_THIRDS = ("START", "MID", "END")  # mods that name a part of a unit
 _STATUS = {Status.PLANNED: "planned", Status.ONGOING: "continues", Status.CANCELLED: "cancelled"}
 
 
@@ -112,6 +114,16 @@ def extent(span: tuple[float, float]) -> tuple[float, float]:
     """Return the pixels a bar takes: those of its days, or of a dot where a day is narrower."""
     left, right = span
     return (left, right) if right - left >= _DOT else ((left + right - _DOT) / 2, (left + right + _DOT) / 2)
+
+
+def meant(event: Event) -> Interval:
+    """Return the days that an event's bar takes: of a unit, the third that "early", "mid" or "late" names."""
+    whole, third = event.interval, event.interval.days // 3
+    if event.mod not in _THIRDS or not third:
+        return whole
+    start = whole.start + timedelta(days=_THIRDS.index(event.mod) * third)
+    last = start + timedelta(days=third - 1)
+    return Interval.through(start, whole.last if event.mod == _THIRDS[-1] else last, whole.grain)
 
 
 def rival(span: tuple[float, float], other: tuple[float, float], y: float) -> list[Mark]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from timeline.chart.look import Look, headline, remark, rival
+from timeline.chart.look import Look, headline, meant, remark, rival
 from timeline.chart.measures import MARGIN, Measures
 from timeline.chart.scene import Anchor, Group, Line, Mark, Rect, Text
 from timeline.chart.strip import Strip
@@ -97,7 +97,7 @@ def _date_lines(date: str, measures: Measures) -> tuple[str, ...]:
 
 def _bar(event: Event, look: Look, strip: Strip, after: tuple[float, float]) -> list[Mark]:
     """Place an event's bar, a leader to it and, for a conflict, a thread to each other date that a source gives."""
-    span = strip.span(event.interval)
+    span = strip.span(meant(event))
     if span is None:
         return []
     left, y = after
@@ -109,6 +109,6 @@ def _bar(event: Event, look: Look, strip: Strip, after: tuple[float, float]) -> 
 
 def threads(event: Event, strip: Strip, y: float) -> list[Mark]:
     """Draw the other dates that sources give an event, as far as the axis reaches and they can be seen apart."""
-    span = strip.span(event.interval)
+    span = strip.span(meant(event))
     others = (strip.span(claim.interval) for claim in rivals(event))
     return [mark for other in others if span and other for mark in rival(span, other, y)]
