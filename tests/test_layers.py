@@ -12,7 +12,7 @@ PACKAGE = Path(timeline.__file__).parent
 # from the bottom up; a module may import what stands on a lower line, or in its own package
 LAYERS = (
     ("errors", "engine", "progress"),
-    ("interval", "plain"),
+    ("interval", "plain", "asked"),
     ("model", "cache"),
     ("words", "wordlists", "mojibake", "grammar", "absolute", "feasts", "sentences", "pubdate"),
     ("comments",),

@@ -1,20 +1,24 @@
 """A part of a timeline: a period, a story out of a mixed folder."""
 
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 from development import shared
 
 from timeline.articles import make_article, read_articles
+from timeline.chart import svg
 from timeline.cli.main import main
 from timeline.errors import QueryError
 from timeline.export.json import read_timeline
 from timeline.interval import period
 from timeline.model import Article, Timeline
+from timeline.page import page
 from timeline.pipeline import build_timeline
 from timeline.readers.metadata import Metadata
 from timeline.terms import tokens
@@ -173,12 +177,35 @@ def test_a_period_is_inclusive_and_its_ends_may_be_coarse(
         ("2032", "2031-12", "ends before it begins; swap"),
         ("2031/2032", None, "two dates; write one"),
         (None, "soon", "not a date; write for example"),
+        (5, 6, "5: not a date; write for example"),
+        ("", None, "not a date; write for example"),
     ],
 )
-def test_a_period_that_cannot_be_is_refused(start: str | None, end: str | None, message: str) -> None:
+def test_a_period_that_cannot_be_is_refused(start: Any, end: Any, message: str) -> None:
     """With the remedy."""
     with pytest.raises(QueryError, match=message):
         mixed().between(start, end)
+
+
+@pytest.mark.parametrize("number", [0, -1, 2.5, "3", True, None, [1] * 99])
+def test_a_number_that_is_no_whole_one_above_0_is_refused(number: Any) -> None:
+    """With the name of the argument and the remedy, by whatever takes one."""
+    story = mixed()
+    wrong: list[tuple[str, Callable[[], object]]] = [("top", lambda: story.top(number))]
+    wrong += [("width", lambda: story.chart(width=number)), ("width", lambda: svg(story, width=number))]
+    if number is not None:  # which stands for all
+        wrong += [("top", lambda: story.chart(top=number)), ("top", lambda: page(story, top=number))]
+    for name, call in wrong:
+        with pytest.raises(QueryError, match=rf"^{name} .{{1,60}}: give a whole number above 0$"):
+            call()
+
+
+@pytest.mark.parametrize("given", [None, 5, b"x"])
+def test_what_is_no_text_is_refused(given: Any) -> None:
+    """As a query and as an event's id."""
+    for call in (mixed().query, mixed().explain):
+        with pytest.raises(QueryError, match=r": give a text in quotes$"):
+            call(given)
 
 
 @pytest.fixture(scope="module")

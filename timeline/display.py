@@ -1,5 +1,6 @@
 """What a timeline does in the reader's hands: show itself in a notebook, and say why."""
 
+from timeline.asked import words
 from timeline.chart import svg
 from timeline.chart.text import plain
 from timeline.errors import TimelineError
@@ -46,9 +47,9 @@ def explain(timeline: Timeline, event: str) -> Words:
         event: an event's id or its first characters, an id that it had before, or the id of one of its mentions.
 
     Raises:
-        TimelineError: if no event or more than one begins so.
+        TimelineError: if no event or more than one begins so, or the id is no text.
     """
-    found = find(timeline.events, event)
+    found = find(timeline.events, words(event, "event"))
     if len(found) != 1:
         what = f"{len(found)} events begin so" if found else "no such event"
         raise TimelineError(f"'{event}': {what}; the ids stand in the column event_id of the table")

@@ -6,7 +6,7 @@
     ├── ArticleError      a file that cannot become an article
     ├── GrammarError      a rule or a word list that cannot be honoured
     ├── CorrectionError   a correction that cannot be read
-    ├── QueryError        a period or a query that asks for nothing
+    ├── QueryError        a period, a query or a number that asks for nothing
     └── OutputError       a place that cannot be written
 
 A message starts with where (``path:line``) and ends with the remedy.
@@ -30,7 +30,7 @@ class CorrectionError(TimelineError):
 
 
 class QueryError(TimelineError):
-    """A period or a query asks for nothing that there could be."""
+    """A period, a query or a number asks for nothing that there could be."""
 
 
 class OutputError(TimelineError):

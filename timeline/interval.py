@@ -263,6 +263,8 @@ def period(start: str | date | None, end: str | date | None) -> tuple[date, date
 
 
 def _bound(day: str | date) -> Interval:
+    if not isinstance(day, str | date):
+        raise QueryError(f"{day!r}: not a date; write for example '2023', '2023-12' or '2023-12-24'")
     try:
         whole = Interval.parse(day) if isinstance(day, str) else Interval.day(date(day.year, day.month, day.day))
     except TimelineError as error:

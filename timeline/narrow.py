@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
+from timeline.asked import whole
+from timeline.asked import words as text
 from timeline.interval import period
 from timeline.model import Event, Problem, Severity, Timeline
 from timeline.relevance import About, about
@@ -17,8 +19,12 @@ def most_salient(events: Sequence[Event], limit: int) -> tuple[Event, ...]:
 
 
 def top(timeline: Timeline, number: int) -> Timeline:
-    """Return the most salient events, at most ``number`` of them, in order of time; pinned ones in any case."""
-    kept = most_salient(timeline.events, max(number, 0))
+    """Return the most salient events, at most ``number`` of them, in order of time; pinned ones in any case.
+
+    Raises:
+        QueryError: if the number is no whole one above 0.
+    """
+    kept = most_salient(timeline.events, whole(number, "top"))
     return replace(timeline, events=kept, omitted=timeline.omitted + len(timeline.events) - len(kept))
 
 
@@ -55,9 +61,9 @@ def query(timeline: Timeline, words: str) -> Timeline:
         words: names and words of a story, such as ``caravan migrants`` or ``Blinken "border wall"``.
 
     Raises:
-        QueryError: if no word of the query tells anything.
+        QueryError: if no word of the query tells anything, or it is no text.
     """
-    found = about(timeline, words)
+    found = about(timeline, text(words, "query"))
     problems = timeline.problems if found.events else (*timeline.problems, _nothing(words, found))
     return replace(_only(timeline, found.events, ("query", words)), problems=problems)
 

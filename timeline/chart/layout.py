@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from timeline.asked import whole
 from timeline.chart.axis import axis, grid
 from timeline.chart.heading import heading as heading_of
 from timeline.chart.legend import legend
@@ -36,8 +37,12 @@ def layout(timeline: Timeline, *, width: int = 720, top: int | None = None, head
         width: of the picture, in pixels.
         top: how many events to draw at most, the most salient; None means up to 200.
         heading: whether the title and the summary stand on the picture.
+
+    Raises:
+        QueryError: if the width or the number is no whole one above 0.
     """
-    selection = select(timeline, top)
+    whole(width, "width")
+    selection = select(timeline, None if top is None else whole(top, "top"))
     times = {(event.interval.start, event.interval.end) for event in selection.events}
     measures = Measures.of(width, axis=len(times) > 1)  # where all is told of one day, a strip of dates tells nothing
     if measures.strip_width:
@@ -46,7 +51,7 @@ def layout(timeline: Timeline, *, width: int = 720, top: int | None = None, head
     title = heading_of(timeline)
     words = summary(timeline, len(selection.events))
     groups, y = _heading(title, words, measures) if heading else ([], 4.0)
-    whole, below = overview(timeline, selection, measures, y)
+    overall, below = overview(timeline, selection, measures, y)
     keys, start = legend(selection.events, look, measures, below, rivals=_contradicted(selection, measures))
     rows = _sequence(selection, look, measures, start)
     background = _background(selection, look, measures, rows.end)
@@ -54,7 +59,7 @@ def layout(timeline: Timeline, *, width: int = 720, top: int | None = None, head
     height = round(end + 8)
     parts = [
         Part(groups=tuple(groups), begin=0, end=y),
-        Part(groups=tuple(whole), begin=y, end=below, whole=True),
+        Part(groups=tuple(overall), begin=y, end=below, whole=True),
         Part(groups=tuple(keys), begin=below, end=start),
         Part(groups=tuple(rows.groups), begin=start, end=rows.end, top=rows.top),
         Part(groups=tuple(background.groups), begin=rows.end, end=background.end, top=background.top),
@@ -249,11 +254,11 @@ def _story(selection: Selection, strip: Strip, top: float, bottom: float) -> lis
     """Shade where the sequence lies on the background's axis."""
     if not selection.sequence:
         return []
-    whole = Interval(
+    every = Interval(
         start=min(event.interval.start for event in selection.sequence),
         end=max(event.interval.end for event in selection.sequence),
     )
-    span = strip.span(whole)
+    span = strip.span(every)
     return [Rect(x=span[0], y=top, width=span[1] - span[0], height=bottom - top, fill="shade")] if span else []
 
 

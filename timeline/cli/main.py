@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import TextIO
 
 from timeline import __version__
+from timeline.asked import whole
 from timeline.cli import INTERRUPTED
 from timeline.cli.codes import Exit
 from timeline.errors import OutputError, QueryError, TimelineError
@@ -181,10 +182,10 @@ def _bound(text: str) -> str:
 
 
 def _count(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError(f"{number} is less than 1")
-    return number
+    try:
+        return whole(int(text), "number")
+    except (ValueError, QueryError):
+        raise argparse.ArgumentTypeError(f"{text!r}: give a whole number above 0") from None
 
 
 def _given(text: str) -> tuple[str, date]:
