@@ -379,13 +379,15 @@ def test_fragments_live_on_one_page() -> None:
       const address = (one) => one.getAttribute("href") || one.getAttribute("xlink:href");
       for (const one of document.querySelectorAll("a[href]")) one.href = one.href; // as JupyterLab does
       const roots = [...document.querySelectorAll(".news-timeline[data-live]")];
-      const ids = [...document.querySelectorAll("[id]")].map((one) => one.id);
+      const every = [...document.querySelectorAll("[id]")].map((one) => one.id);
       const links = [...document.querySelectorAll("a")].filter((one) => address(one).startsWith("#"));
       const names = [...document.querySelectorAll("[aria-labelledby], [aria-describedby]")];
-      const named = (one) => one.getAttribute("aria-labelledby") || one.getAttribute("aria-describedby");
+      const ids = (one, name) => (one.getAttribute(`aria-${name}`) || "").split(" ").filter((id) => id);
+      const own = (one, name) => one.closest(".news-timeline").querySelector("#" + name);
       const lost = links.filter((one) => !one.closest(".news-timeline").querySelector(address(one)));
-      const astray = names.filter((one) => !one.closest(".news-timeline").querySelector("#" + named(one)));
-      return { inks: roots.map((one) => window.getComputedStyle(one).color), twice: ids.length - new Set(ids).size,
+      const astray = names.filter((one) =>
+        ![...ids(one, "labelledby"), ...ids(one, "describedby")].every((name) => own(one, name)));
+      return { inks: roots.map((one) => window.getComputedStyle(one).color), twice: every.length - new Set(every).size,
         tips: document.querySelectorAll(".tip").length, lost: lost.length, astray: astray.length,
         title: document.title };
     }"""
@@ -445,14 +447,11 @@ def test_each_page_of_paper_has_the_axis_and_each_row_its_date() -> None:
     assert rows > 30
 
 
-@pytest.mark.skipif(AXE is None, reason="needs axe-core (npm install --prefix tests)")
-@pytest.mark.parametrize("dark", [False, True])
-def test_axe_finds_no_violation(dark: bool) -> None:
-    """The page keeps the rules of WCAG 2.2 AA and axe's best practices that a machine can check."""
+def axed(sources: list[str], *, sizes: tuple[int, ...] = (1280,), dark: bool = False) -> list[Any]:
+    """Return what axe finds wrong with each page at each width, before and while a filter holds."""
     assert AXE is not None
     axe = AXE.read_text(encoding="utf-8").replace("</script", "<\\/script")
-    sources = [page(STORIES[name]()) for name in ("ferry", "no themes", "single", "hostile", "empty")]
-    pages = [(f"{bare(source)}<script>{axe}</script>", size) for source in sources for size in (1280, 390)]
+    pages = [(f"{bare(source)}<script>{axe}</script>", size) for source in sources for size in sizes]
     script = """async (document, window) => {
       for (const details of document.querySelectorAll("details")) details.open = true;
       const told = (node) => node.html.slice(0, 200) + node.failureSummary;
@@ -465,7 +464,77 @@ def test_axe_finds_no_violation(dark: bool) -> None:
       }
       return said;
     }"""
-    assert measure(pages, script, dark=dark) == [[]] * len(pages)
+    return measure(pages, script, dark=dark)
+
+
+@pytest.mark.skipif(AXE is None, reason="needs axe-core (npm install --prefix tests)")
+@pytest.mark.parametrize("dark", [False, True])
+def test_axe_finds_no_violation(dark: bool) -> None:
+    """The page keeps the rules of WCAG 2.2 AA and axe's best practices that a machine can check."""
+    sources = [page(STORIES[name]()) for name in ("ferry", "no themes", "single", "hostile", "empty")]
+    assert axed(sources, sizes=(1280, 390), dark=dark) == [[]] * 2 * len(sources)
+
+
+TWINS = """<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>Host</title><main><h1>Host</h1>{}</main>"""
+
+
+def twins() -> list[str]:
+    """Return pages that hold two stories of one name, one story in two looks and lengths, or one story twice."""
+    other = replace(ferry(), events=ferry().events[:9])
+    pairs = (
+        (fragment(ferry()), fragment(other)),
+        (fragment(ferry(), folded=True), fragment(ferry(), top=3, dark=True)),
+        (fragment(ferry()), fragment(ferry())),
+    )
+    return [TWINS.format("".join(pair)) for pair in pairs]
+
+
+def test_fragments_that_differ_share_no_id_without_a_script() -> None:
+    """The ids of each come from what it shows."""
+    for source in twins()[:2]:
+        ids = re.findall(r' id="([^"]+)"', source)
+        assert len(ids) == len(set(ids)) > 20
+
+
+@pytest.mark.skipif(AXE is None, reason="needs axe-core (npm install --prefix tests)")
+def test_axe_finds_no_violation_where_two_timelines_stand_on_a_page() -> None:
+    """Each landmark has a name of its own, each id stands once."""
+    assert axed(twins()) == [[]] * 3
+
+
+# what a careless host says of every element, of those in its article, and of drawings
+HOST = """<style>html { font-size: 10px } * { line-height: 3; letter-spacing: 2px } li { display: inline }
+li::before { content: "x" } h2, h3, h4 { font-size: 60px; color: red; text-transform: uppercase; border: 3px solid }
+a { color: yellow; font-weight: 900; border-bottom: 2px solid } p { margin: 50px; text-indent: 4em }
+blockquote { border: 9px solid; font-style: italic; padding: 40px } .post p, .post li, #post ul { float: left }
+#post * { font-family: monospace; text-align: right; box-sizing: content-box }
+time, cite, mark { background: red; display: block } svg { width: 40px; opacity: .5 } ul { list-style: square }
+svg text { font: 30px serif; fill: red; text-anchor: middle } rect, path { stroke: red; fill: none }
+input, select, button, details, summary, form, label { display: none; width: 9px } div { text-transform: uppercase }
+#post svg .row text { font-size: 40px } body .post .section { color: red }</style>"""
+
+STYLES = """(document, window) => {
+  const names = ["display", "color", "font-size", "font-family", "font-weight", "font-style", "line-height", "float",
+    "letter-spacing", "text-transform", "text-indent", "text-align", "text-anchor", "background-color", "opacity",
+    "border-left-width", "border-bottom-width", "padding-left", "margin-top", "list-style-type", "box-sizing", "fill",
+    "stroke"];
+  return [...document.querySelectorAll(".news-timeline, .news-timeline *")].map((one) => {
+    const style = window.getComputedStyle(one), box = one.getBoundingClientRect();
+    const before = window.getComputedStyle(one, "::before").content;
+    const said = names.map((name) => style.getPropertyValue(name));
+    return [one.tagName + "." + (one.getAttribute("class") || ""), ...said, before, box.width, box.height].join("|");
+  });
+}"""
+
+
+@pytest.mark.parametrize(("dark", "width"), [(False, 1280), (True, 700), (None, 390)])
+def test_the_style_of_a_host_stays_outside_a_fragment(dark: bool | None, width: int) -> None:
+    """Every element looks as it does on an empty page, and is as large."""
+    body = f'<div id="post" class="post" style="padding:0">{fragment(ferry(), dark=dark)}</div>'
+    pages = [(f"<!DOCTYPE html><meta charset=utf-8>{host}<body>{body}", width) for host in ("", HOST)]
+    alone, hosted = measure(pages, STYLES)
+    assert len(alone) > 500
+    assert [pair for pair in zip(alone, hosted, strict=True) if pair[0] != pair[1]][:5] == []
 
 
 @pytest.mark.skipif(TIMELINEJS is None, reason="needs TimelineJS (npm install --prefix tests)")

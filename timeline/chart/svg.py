@@ -169,9 +169,16 @@ def _n(number: float) -> str:
     return f"{number:.2f}".rstrip("0").rstrip(".")
 
 
-def rules(palette: Palette) -> str:
-    """Return the style rules that colour the classes of a picture painted without a palette, from CSS variables."""
-    return "".join(f".f-{role}{{fill:var(--{role})}}.s-{role}{{stroke:var(--{role})}}" for role in palette.roles)
+def rules(palette: Palette, root: str) -> str:
+    """Return the style rules that colour the classes of a picture painted without a palette, from CSS variables.
+
+    Args:
+        palette: whose roles the classes are named by.
+        root: the selector of what the picture stands in.
+    """
+    return "".join(
+        f"{root} .f-{role}{{fill:var(--{role})}}{root} .s-{role}{{stroke:var(--{role})}}" for role in palette.roles
+    )
 
 
 def variables(palette: Palette) -> str:

@@ -6,21 +6,20 @@ other script or style run than the two that stand in it. Without JavaScript the 
 
 import re
 from base64 import b64encode
-from functools import cache
 from hashlib import sha256
 from html import escape
-from importlib.resources import files
 
 from timeline.chart.heading import heading
 from timeline.chart.layout import layout
 from timeline.chart.measures import MARGIN
 from timeline.chart.rows import summary
 from timeline.chart.scene import Scene
-from timeline.chart.style import DARK, LIGHT
-from timeline.chart.svg import Painter, rules, variables
+from timeline.chart.svg import Painter
 from timeline.chart.text import plain, wrap
 from timeline.model import Timeline
+from timeline.page.assets import asset
 from timeline.page.listing import cited, listing, text
+from timeline.page.style import BODY, style
 from timeline.words import count
 
 __all__ = ["WIDTHS", "fragment", "page", "page_height"]
@@ -38,9 +37,10 @@ def page(timeline: Timeline, *, top: int | None = None) -> str:
     >>> page(Timeline(events=(), articles=(), title="</script>")).splitlines()[6]
     '<title>&lt;/script&gt;</title>'
     """
-    style, script = _style("") + _BODY, _script()
+    body = _body(timeline, prefix="e", level=1, top=top)
+    sheet, script = style("", body) + BODY, _script()
     policy = (
-        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; img-src data:; "
+        f"default-src 'none'; style-src '{_hash(sheet)}'; script-src '{_hash(script)}'; img-src data:; "
         "base-uri 'none'; form-action 'none'"
     )
     return "\n".join(
@@ -52,10 +52,10 @@ def page(timeline: Timeline, *, top: int | None = None) -> str:
             f'<meta http-equiv="Content-Security-Policy" content="{escape(policy)}">',
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
             f"<title>{text(heading(timeline))}</title>",
-            f"<style>{style}</style>",
+            f"<style>{sheet}</style>",
             "</head>",
             "<body>",
-            _body(timeline, prefix="e", level=1, top=top),
+            body,
             f"<script>{script}</script>",
             "</body>",
             "</html>",
@@ -73,10 +73,17 @@ def fragment(timeline: Timeline, *, top: int | None = None, dark: bool | None = 
         dark: whether it is set light on dark; None means as the notebook around it.
         folded: whether the list below the picture opens only when asked for.
     """
-    prefix = "t" + sha256(repr([timeline.title, *(event.id for event in timeline.events)]).encode()).hexdigest()[:8]
     look = {True: "dark", False: "light", None: "host"}[dark]
+    prefix = _unique(timeline, top, look, folded)
     body = _body(timeline, prefix=prefix, level=2, top=top, folded=folded, look=look)
-    return f"<div><style>{_style(look)}</style>\n{body}\n<script>{_script()}</script></div>\n"
+    return f"<div><style>{style(look, body)}</style>\n{body}\n<script>{_script()}</script></div>\n"
+
+
+def _unique(timeline: Timeline, *options: object) -> str:
+    """Return a name for what a fragment shows: two that differ have two names, without a script too."""
+    told = [(one.id, one.title, one.interval.edtf(), one.status, one.theme, one.conflict) for one in timeline.events]
+    words = repr([timeline.title, timeline.omitted, [article.id for article in timeline.articles], told, options])
+    return "t" + sha256(words.encode("utf-8", "backslashreplace")).hexdigest()[:8]
 
 
 def page_height(timeline: Timeline, width: int) -> int:
@@ -103,31 +110,6 @@ _PADDING = 16  # pixels beside the page
 _SLACK = 40  # pixels: a line of the title more, as browsers break lines in their own way
 # a picture's width, the most it is shown at, and from where on, all in pixels
 _SIZES = ((1120, 1120, 1010), (720, 896, 660), (540, 620, 490), (350, 430, 0))
-_BODY = (
-    f"body{{margin:0;padding:1.5rem 1rem;background:{LIGHT.paper}}}"
-    f"@media screen and (prefers-color-scheme:dark){{body{{background:{DARK.paper}}}}}"
-    "@media print{html{font-size:12px}body{padding:0}}"
-)
-# how JupyterLab, Visual Studio Code, Colab and Quarto say that they are dark
-_DARK_HOSTS = (
-    ':is([data-jp-theme-light="false"],.vscode-dark,.vscode-high-contrast:not(.vscode-high-contrast-light),'
-    'html[theme="dark"],.quarto-dark)'
-)
-_LINKS = {False: "--link:#0b57a4;--mark:#ffe9a8;", True: "--link:#7db7f0;--mark:#5c4a12;"}
-
-
-def _style(look: str) -> str:
-    """Return the style sheet with its colours: light, dark, the host's or the reader's; on paper always light."""
-    day, night = (f"{variables(palette)}{_LINKS[palette is DARK]}" for palette in (LIGHT, DARK))
-    root = f".news-timeline.{look}" if look else ".news-timeline"
-    colours = {
-        "": f"{root}{{{day}}}@media screen and (prefers-color-scheme:dark){{{root}{{{night}}}}}",
-        "dark": f"{root}{{{day}}}@media screen{{{root}{{{night}}}}}",
-        # on paper of its own, so that it can be read in a dark host that is not known
-        "light": f"{root}{{{day}}}",
-        "host": f"{root}{{{day}}}@media screen{{{_DARK_HOSTS} {root}{{{night}background:none}}}}",
-    }
-    return _asset("page.css") + colours[look] + rules(LIGHT)
 
 
 def _body(timeline: Timeline, *, prefix: str, level: int, top: int | None, folded: bool = False, look: str = "") -> str:
@@ -177,8 +159,8 @@ def _filters(timeline: Timeline, prefix: str) -> str:
     first = min(event.interval.start for event in timeline.events).isoformat()
     last = max(event.interval.last for event in timeline.events).isoformat()
     parts = [
-        '<details class="filters" hidden><summary>Filter</summary>',
-        f'<form role="search" aria-label="Filter the events" aria-describedby="{prefix}-text">',
+        f'<details class="filters" hidden><summary id="{prefix}-filter">Filter</summary>',
+        f'<form role="search" aria-labelledby="{prefix}-filter {prefix}-name" aria-describedby="{prefix}-text">',
         '<label>Words <input type="search" name="words" autocomplete="off"></label>',
         _choice("Theme", "theme", themes if all(event.theme for event in timeline.events) else ["", *themes]),
         _choice("Source", "source", sources),
@@ -218,12 +200,7 @@ def _sources(timeline: Timeline, level: int) -> str:
 
 def _script() -> str:
     """Return the page's script, whose names stay within it."""
-    return "\n".join(["(() => {", '  "use strict";', _asset("stack.js"), _asset("page.js"), "})();"])
-
-
-@cache
-def _asset(name: str) -> str:
-    return files("timeline.page").joinpath(name).read_text(encoding="utf-8").strip("\n")
+    return "\n".join(["(() => {", '  "use strict";', asset("stack.js"), asset("page.js"), "})();"])
 
 
 def _hash(source: str) -> str:

@@ -1,6 +1,7 @@
   for (const root of document.querySelectorAll(".news-timeline:not([data-live])")) {
     root.setAttribute("data-live", "");
     rename(root);
+    distinguish(root);
     filter(root);
     explain(root);
   }
@@ -13,8 +14,20 @@
     for (const name of ["href", "xlink:href", "aria-labelledby", "aria-describedby", "data-for"]) {
       for (const one of [root, ...root.querySelectorAll("*")].filter((each) => each.hasAttribute(name))) {
         const value = one.getAttribute(name), link = name.endsWith("href");
-        if (value.startsWith((link ? "#" : "") + old)) one.setAttribute(name, value.replace(old, fresh));
+        if (value.startsWith((link ? "#" : "") + old)) one.setAttribute(name, value.split(old).join(fresh));
       }
+    }
+  }
+
+  // Landmarks are found by their names: where a timeline has the name of one before it, its own get a number.
+  function distinguish(root) {
+    const name = (one) => one.querySelector(".name").textContent, live = [...document.querySelectorAll(".news-timeline[data-live]")];
+    const number = live.filter((one) => name(one) === name(root)).length, form = root.querySelector(".filters form");
+    if (number < 2) return;
+    for (const [one, what] of [[root, ""], [form, "Filter "]]) {
+      if (!one) continue;
+      one.removeAttribute("aria-labelledby");
+      one.setAttribute("aria-label", `${what}${name(root)} (${number})`);
     }
   }
 
