@@ -32,7 +32,7 @@ from timeline.chart.text import even, plain, width, wrap
 from timeline.interval import Grain, Interval
 from timeline.model import Event, Status, Timeline
 
-WIDTHS = (350, 540, 720, 1120)
+WIDTHS = (300, 350, 540, 720, 1120)
 EVERY = [(name, pixels) for name in STORIES for pixels in WIDTHS]
 
 
@@ -199,7 +199,9 @@ def test_a_long_picture_says_again_where_in_time_its_reader_is(pixels: int) -> N
     """The axis, where there is one, and the year stand again before a reader has lost sight of them."""
     scene = layout(invented.crowd(), width=pixels)
     marks = [
-        text for text in texts(scene) if text.text.endswith("2031") and text.size == (11 if pixels > 640 else text.size)
+        text
+        for text in texts(scene)
+        if text.text.endswith("2031") and text.size == (LABEL if pixels > 640 else text.size)
     ]
     heights = sorted({text.y for text in marks})
     assert len(heights) > 3
@@ -626,13 +628,13 @@ def luminance(colour: str) -> float:
 
 @pytest.mark.parametrize("palette", [LIGHT, DARK])
 def test_colours_keep_their_contrast(palette: Palette) -> None:
-    """Text keeps 4.5:1 to the paper and to the bands, marks keep 3:1."""
+    """Text keeps 4.5:1 to the paper, to the bands and to the shade, marks keep 3:1."""
 
     def contrast(role: str, ground: str) -> float:
         pair = sorted((luminance(palette[role]), luminance(palette[ground])), reverse=True)
         return (pair[0] + 0.05) / (pair[1] + 0.05)
 
-    for ground in ("paper", "band"):
+    for ground in ("paper", "band", "shade"):
         assert all(contrast(role, ground) >= 4.5 for role in ("ink", "muted"))
         assert all(contrast(f"theme{index}", ground) >= 3 for index in range(len(palette.theme)))
     assert contrast("line", "paper") >= 3

@@ -111,11 +111,29 @@ def test_no_two_labels_overlap(measured: dict[Any, Any]) -> None:
 
 def test_every_word_of_the_layout_is_seen(measured: dict[Any, Any]) -> None:
     """No style hides a label: the axis and the year that stand again, the dates, the notes."""
-    drawn = {1280: 1120, 768: 720, 560: 540, 390: 350, 320: 350}
+    drawn = {1280: 1120, 768: 720, 560: 540, 390: 350, 320: 284}
     for (name, size), said in pictures(measured):
         scene = layout(STORIES[name](), width=drawn[size] + 16, heading=False)
         words = [mark.text for mark, _ in scene.marks() if isinstance(mark, Text)]
         assert sorted(text for text, *_ in said["boxes"]) == sorted(words), (name, size)
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_no_label_is_small_at_any_width(dark: bool) -> None:
+    """Up to 1400 pixels, and on both sides of where the layout changes, type keeps 10.5 pixels and the page fits."""
+    script = """(document, window) => {
+      const all = [...document.querySelectorAll(".picture:not(.paper) svg")];
+      const shown = all.find((svg) => svg.getClientRects().length), root = document.documentElement;
+      const scale = shown.getBoundingClientRect().width / shown.viewBox.baseVal.width;
+      const seen = [...shown.querySelectorAll("text")].filter((text) => text.getClientRects().length);
+      const sizes = seen.map((text) => parseFloat(window.getComputedStyle(text).fontSize) * scale);
+      return [Math.min(...sizes), root.scrollWidth > root.clientWidth];
+    }"""
+    source = page(invented.crowd(220), top=20)
+    sizes = sorted({*range(300, 1401, 50), 358, 357, 531, 532, 691, 692, 1061, 1062, 1042, 720})
+    for size, (least, scrolls) in zip(sizes, measure([(source, one) for one in sizes], script, dark=dark), strict=True):
+        assert least >= 10.5, size
+        assert not scrolls, size
 
 
 def test_a_story_of_a_hundred_rows_reads_as_well() -> None:
@@ -426,9 +444,11 @@ def test_print_shows_the_picture_and_no_controls() -> None:
     """On paper the filters are gone, the colours are those of paper, and each row has its date."""
     source = page(ferry())
     printed = bare(source).replace("@media print", "@media all")
-    script = """(document) => [...document.querySelectorAll(".filters, .w350, .w540, .w720, .w1120, .paper")].map(
-      (one) => one.getClientRects().length > 0)"""
-    assert measure([(printed, 800)], script)[0] == [False] * 5 + [True]
+    script = """(document) => {
+      const parts = document.querySelectorAll(".filters, .w284, .w350, .w540, .w720, .w1120, .paper");
+      return [...parts].map((one) => one.getClientRects().length > 0);
+    }"""
+    assert measure([(printed, 800)], script)[0] == [False] * 6 + [True]
 
 
 def test_each_page_of_paper_has_the_axis_and_each_row_its_date() -> None:
@@ -565,7 +585,11 @@ def test_the_iframe_shows_the_whole_picture() -> None:
       const all = [...document.querySelectorAll(".picture:not(.paper) svg")];
       return all.find((one) => one.getClientRects().length).getBoundingClientRect().bottom;
     }"""
-    cases = [(name, width) for name in names for width in (360, 390, 480, 560, 640, 691, 720, 1000, 1045, 1280)]
+    cases = [
+        (name, width)
+        for name in names
+        for width in (250, 280, 310, 350, 360, 390, 480, 560, 640, 691, 720, 1000, 1045, 1280)
+    ]
     pages = [(page(STORIES[name]()), width) for name, width in cases]
     hosts = [(f"<!DOCTYPE html><body style='margin:0'>{iframe(STORIES[name]())}", width) for name, width in cases]
     heights = measure(hosts, "(document) => document.querySelector('iframe').getBoundingClientRect().height")

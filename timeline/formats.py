@@ -34,7 +34,7 @@ def vega_lite(timeline: Timeline) -> str:
 
 
 # pixels between which the height changes evenly
-_BREAKS = (300, 360, 420, 462, 522, 600, 652, 692, 800, 928, 1042, 1152)
+_BREAKS = (240, 300, 358, 420, 472, 532, 600, 652, 692, 800, 928, 1062, 1152)
 
 
 def iframe(timeline: Timeline, *, address: str = "timeline.html", width: int = 720) -> str:

@@ -14,7 +14,7 @@ from timeline.chart.row import Block, Frame, row, threads
 from timeline.chart.rows import Selection, select, summary
 from timeline.chart.scene import Anchor, Group, Line, Mark, Part, Rect, Scene, Text
 from timeline.chart.strip import LABEL, Strip, cuts, lay
-from timeline.chart.text import even
+from timeline.chart.text import even, wrap
 from timeline.interval import Interval
 from timeline.model import Event, Timeline
 from timeline.words import count, passing, when
@@ -26,6 +26,7 @@ _RULE = 32.0  # a row in which the axis is labelled again
 _VIEW = 640.0  # pixels after which a reader has lost sight of the axis and the year
 _REST = 8  # rows before the end of the picture, where no more help is needed
 _SHADE = "Shaded: the time of the events above."
+_CONTEXT = "long, or told without a closer date"
 _FOOT = 320.0  # pixels after which the axis is labelled at the foot too
 
 
@@ -217,9 +218,11 @@ def _background(selection: Selection, look: Look, measures: Measures, y: float) 
     marks: list[Mark] = [
         Line(x1=MARGIN, y1=y, x2=measures.end, y2=y, stroke="grid"),
         Text(x=measures.dates, y=y + 26, text="Background", size=measures.date, bold=True, anchor=Anchor.END),
-        Text(x=measures.text, y=y + 26, text="long, or told without a closer date", size=measures.note, fill="muted"),
     ]
-    y += 40
+    for line in wrap(_CONTEXT, measures.text_width, measures.note):
+        marks.append(Text(x=measures.text, y=y + 26, text=line, size=measures.note, fill="muted"))
+        y += 16
+    y += 24
     strip = _context(selection, measures)
     frame = Frame(look=look, measures=measures, strip=strip)
     groups = [Group(marks=tuple(marks), role="head")]

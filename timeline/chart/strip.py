@@ -11,7 +11,7 @@ from timeline.chart.text import width
 from timeline.interval import Interval
 from timeline.words import month
 
-LABEL = 11.0  # type size of the axis, in pixels
+LABEL = 11.5  # type size of the axis, in pixels
 CUT = 14.0  # pixels between two pieces of the axis
 _ROOM = 9.0  # least pixels between two labels
 _SEAM = 3.0  # pixels between two pieces that differ in scale only

@@ -39,8 +39,8 @@ LIGHT = Palette(
     line="#8a8a8a",
     grid="#d4d4d4",
     band="#f4f4f2",
-    shade="#e2e2de",
-    theme=("#0072b2", "#d55e00", "#009e73", "#aa3377", "#6b6b6b"),
+    shade="#e6e6e3",
+    theme=("#0072b2", "#d55e00", "#008f68", "#aa3377", "#6b6b6b"),
 )
 DARK = Palette(
     paper="#16181b",

@@ -1,4 +1,4 @@
-"""One offline HTML page: the picture in four widths, filters, and below it the events as text.
+"""One offline HTML page: the picture in five widths, filters, and below it the events as text.
 
 Everything an article says is escaped on its way in, nothing is fetched from anywhere, and the page's policy lets no
 other script or style run than the two that stand in it. Without JavaScript the picture and the text are all there.
@@ -24,7 +24,7 @@ from timeline.words import count
 
 __all__ = ["WIDTHS", "fragment", "page", "page_height"]
 
-WIDTHS = (350, 540, 720, 1120)  # pixels: a phone, a phone on its side, a column, a page
+WIDTHS = (284, 350, 540, 720, 1120)  # pixels: a small phone, a phone, one on its side, a column, a page
 
 
 def page(timeline: Timeline, *, top: int | None = None) -> str:
@@ -109,7 +109,7 @@ _NOTHING = "No article tells of an event whose date could be found."
 _PADDING = 16  # pixels beside the page
 _SLACK = 40  # pixels: a line of the title more, as browsers break lines in their own way
 # a picture's width, the most it is shown at, and from where on, all in pixels
-_SIZES = ((1120, 1120, 1010), (720, 896, 660), (540, 620, 490), (350, 430, 0))
+_SIZES = ((1120, 1120, 1030), (720, 896, 660), (540, 620, 500), (350, 440, 326), (284, 326, 0))
 
 
 def _body(timeline: Timeline, *, prefix: str, level: int, top: int | None, folded: bool = False, look: str = "") -> str:
