@@ -210,6 +210,18 @@ def test_a_long_picture_says_again_where_in_time_its_reader_is(pixels: int) -> N
     assert ends[-1] - heights[-1] < 2000
 
 
+@pytest.mark.parametrize(
+    ("room", "numbers"),
+    [(100, ["1", "", "11", "18", "25"]), (300, ["1", "4", "11", "18", "25"])],
+)
+def test_each_week_of_an_axis_has_its_line(room: float, numbers: list[str]) -> None:
+    """Also where its number has no room beside the first; the last week has a number where no other month follows."""
+    strip = lay([Interval.through(date(2023, 12, 1), date(2023, 12, 31))], None, 0, room + 8)
+    assert [tick.lower for tick in strip.ticks] == numbers
+    steps = [after.x - before.x for before, after in pairwise(strip.ticks[1:])]
+    assert max(steps) - min(steps) < 0.1
+
+
 @pytest.mark.parametrize(("days", "strip"), [((1, 1, 1), False), ((1,), False), ((1, 2), True)])
 def test_a_strip_of_dates_stands_only_where_it_tells_something(days: tuple[int, ...], strip: bool) -> None:
     """Events of one day need no axis, and their titles get its room."""

@@ -156,12 +156,11 @@ def _ticks(pieces: Sequence[Piece]) -> Iterator[Tick]:
             above = upper.put(x, bound, coarse)
             # a day of a month that has no room for its name would pass for one of the month before
             unsaid = (not above and upper.is_new(coarse)) if coarse else unsaid
-            if unsaid and (labelled or day != piece.start):
-                continue
-            tick = Tick(x=round(x, 2), upper=above, lower=lower.put(x, bound, fine, again=bool(above)))
-            if tick.upper or tick.lower:
-                labelled = True
-                yield tick
+            silent = unsaid and (labelled or day != piece.start)
+            below = "" if silent else lower.put(x, bound, fine, again=bool(above))
+            labelled = labelled or bool(above or below)
+            if above or below or not coarse:  # a Monday without room for its number has a line all the same
+                yield Tick(x=round(x, 2), upper=above, lower=below)
 
 
 def _in_view(marks: list[_Mark], piece: Piece, upper: "_Line") -> list[_Mark]:
@@ -223,15 +222,18 @@ def _marks(piece: Piece) -> Iterator[_Mark]:
 
 
 def _day_marks(start: date, days: int, scale: float) -> Iterator[_Mark]:
-    """Yield the first day, every first of a month, and every day or each Monday that stands clear of both firsts."""
+    """Yield the first day, every first of a month, and every day or Monday, by number where it stands clear of both."""
     step = 1 if scale >= 24 else 7
     clear = int(_DIGITS / scale) + 1
+    end = start + timedelta(days=days)
     for offset in range(days):
         day = start + timedelta(days=offset)
-        regular = day.weekday() == 0 and _CLEAR < day.day <= monthrange(day.year, day.month)[1] - clear
-        if offset == 0 or day.day == 1 or regular or step == 1:
-            coarse = (month(day.month, short=True), str(day.year)) if offset == 0 or day.day == 1 else ()
-            yield day, coarse, (str(day.day),)
+        first = offset == 0 or day.day == 1
+        ahead = monthrange(day.year, day.month)[1] - day.day + 1  # days to the next month, and whether it is in sight
+        named = first or step == 1 or (day.day > _CLEAR and (ahead > clear or (end - day).days <= ahead))
+        if first or step == 1 or day.weekday() == 0:
+            coarse = (month(day.month, short=True), str(day.year)) if first else ()
+            yield day, coarse, (str(day.day),) if named else ()
 
 
 def _month_marks(start: date, days: int, scale: float) -> Iterator[_Mark]:
