@@ -257,6 +257,19 @@ HEADLINES = [
         "A campaign resulted in arrests",
     ),
     (
+        "One port has called off its fair, after one carrying an inflatable tent was turned away on Saturday night.",
+        "One carrying an inflatable tent was turned away",
+    ),
+    (
+        "The aide has not been seen since the guild's headquarters collapsed on Tuesday.",
+        "The guild's headquarters collapsed",
+    ),
+    ("Houses in Aix-la-Berg collapsed on Tuesday.", "Houses in Aix-la-Berg collapsed"),
+    (
+        "The mayor - who had denied the charges - resigned on Thursday.",
+        "The mayor - who had denied the charges - resigned",
+    ),
+    (
         "The court -- which sits in Ardol -- acquitted the captain on Tuesday.",
         "The court -- which sits in Ardol -- acquitted the captain",
     ),

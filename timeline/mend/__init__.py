@@ -19,6 +19,7 @@ from timeline.mend.subjects import (
     hidden_subject,
     hidden_verb,
     with_described_name,
+    with_described_subject,
     with_named_heads,
     with_noun_between,
     with_opening_noun,
@@ -35,6 +36,7 @@ def mend(sentence: Sentence) -> Sentence:
     if not len(sentence):
         return sentence
     sentence = with_noun_between(with_opening_noun(sentence))
+    sentence = with_described_subject(sentence)
     sentence = with_subjects(with_days_told(with_days_apart(sentence)))
     sentence = with_described_name(
         with_believed_things(with_speakers_behind(with_report_between(with_said_things(sentence))))
@@ -52,4 +54,7 @@ def mend(sentence: Sentence) -> Sentence:
         changes = {participle: (root, "ccomp"), sentence.heads[participle]: (participle, "nsubj")}
         return moved(sentence, changes, {participle: ("VERB", "VBD")})
     subject = hidden_subject(sentence, root)
-    return sentence if subject is None else moved(sentence, {subject: (root, "nsubj")})
+    if subject is None:
+        return sentence
+    tags = {root: ("VERB", "VBD")} if sentence.xpos[root] == "VBN" else {}
+    return moved(sentence, {subject: (root, "nsubj")}, tags)

@@ -4,6 +4,7 @@ from timeline.clauses import SUBJECTS, tense_of, verb_group
 from timeline.mend.days import is_day
 from timeline.mend.tree import Changes, ancestors, has, moved
 from timeline.syntax import Sentence
+from timeline.syntax.repair import may_be_past
 from timeline.syntax.sentence import ROOT
 from timeline.wordlists import words
 
@@ -109,17 +110,39 @@ def with_subjects(sentence: Sentence) -> Sentence:
     clashes erupted" the clashes are nothing that is said.
     """
     for verb in range(2, len(sentence)):
-        if (
-            sentence.xpos[verb] not in _FINITE
-            or sentence.upos[verb] != "VERB"
-            or sentence.deprels[verb] not in _CONTENT
-        ):
+        tensed = sentence.xpos[verb] in _FINITE or _must_be_past(sentence, verb)
+        if not tensed or sentence.upos[verb] != "VERB" or sentence.deprels[verb] not in _CONTENT:
             continue
         if any(sentence.deprels[child] in SUBJECTS | {"cc", "mark"} for child in sentence.children(verb)):
             continue
         changes = _lost_subject(sentence, verb)
         if changes:
-            return moved(sentence, changes)
+            return moved(sentence, changes, {verb: ("VERB", "VBD")} if sentence.xpos[verb] == "VBN" else {})
+    return sentence
+
+
+def _must_be_past(sentence: Sentence, verb: int) -> bool:
+    """Say whether what was read as a participle has no passive, and may be past ("since the roof collapsed")."""
+    read = sentence.xpos[verb] == "VBN" and sentence.deprels[verb] == "acl"
+    return read and sentence.lemmas[verb] in words("verbs", "intransitive") and may_be_past(sentence.words[verb])
+
+
+def with_described_subject(sentence: Sentence) -> Sentence:
+    """Return a parse in which a noun that a participle describes is the subject of the verb behind both.
+
+    "One carrying sailors was turned away": the one was turned away.
+    """
+    for verb in range(2, len(sentence)):
+        group = verb_group(sentence, verb)
+        if any(has(sentence, verb, subject) for subject in SUBJECTS) or not tense_of(sentence, group)[0]:
+            continue
+        for participle in sentence.children(verb, "advcl"):
+            nouns = sentence.children(participle, "nsubj")
+            below = sentence.subtree(participle)
+            beside = max(below) + 1 == min(group) and "," not in (sentence.words[at] for at in below)
+            if sentence.xpos[participle] == "VBG" and beside and nouns and not has(sentence, participle, "aux"):
+                relation = "nsubj:pass" if has(sentence, verb, "aux:pass") else "nsubj"
+                return moved(sentence, {nouns[0]: (verb, relation), participle: (nouns[0], "acl")})
     return sentence
 
 
@@ -166,8 +189,11 @@ def hidden_verb(sentence: Sentence, root: int) -> int | None:
 
 def hidden_subject(sentence: Sentence, root: int) -> int | None:
     """Return the noun behind the comma of a leading phrase that is the subject of a verb which has none."""
-    tensed, _, _ = tense_of(sentence, verb_group(sentence, root))
-    if not tensed or any(sentence.deprels[child] in SUBJECTS for child in sentence.children(root)):
+    group = verb_group(sentence, root)
+    past = group == [root] and sentence.xpos[root] == "VBN" and may_be_past(sentence.words[root])
+    if not (past or tense_of(sentence, group)[0]) or any(
+        sentence.deprels[child] in SUBJECTS for child in sentence.children(root)
+    ):
         return None
     for phrase in sentence.children(root, "obl"):
         for noun in sentence.children(phrase):

@@ -197,6 +197,8 @@ def auxiliary(sentence: Sentence, part: Clause, noun: set[int], kept: set[int]) 
     lone = (sentence.xpos[part.head] == "VBN" and not part.finite and relation != "conj") or relation == "acl"
     if not noun or part.subject is None or not (lone or shares_passive(sentence, part.head)):
         return {}
+    if sentence.lemmas[part.head] in words("verbs", "intransitive"):
+        return {}  # "the roof collapsed"
     behind = [index for index in sorted(kept) if index > part.head]
     if any(sentence.xpos[index] in {"VBD", "VBZ", "VBP", "MD"} for index in behind):
         return {}  # there is a verb beside it
@@ -214,10 +216,14 @@ def relative_words(scene: Scene, part: Clause) -> set[int]:
         return set()
     sentence = scene.sentence
     return {
-        i
-        for i in part.tokens
-        if i < part.head and (sentence.xpos[i] in {"WP", "WDT", "WRB"} or sentence.words[i] in _PAUSES)
+        i for i in part.tokens if i < part.head and (sentence.xpos[i] in {"WP", "WDT", "WRB"} or _is_pause(sentence, i))
     }
+
+
+def _is_pause(sentence: Sentence, index: int) -> bool:
+    """Say whether a token is a comma or a dash; a hyphen is one if it stands alone."""
+    alone = index > 0 and sentence.spans[index - 1].end < sentence.spans[index].start
+    return sentence.words[index] in _PAUSES or (sentence.words[index] == "-" and alone)
 
 
 def opening_words(scene: Scene, part: Clause) -> set[int]:

@@ -51,11 +51,18 @@ def parse_all(text: str, spans: Sequence[Span] | None = None) -> tuple[Sentence,
     tokens = [tokenise(text, span) for span in spans]
     pieces = [(at, found[n : n + LONGEST]) for at, found in enumerate(tokens) for n in range(0, len(found), LONGEST)]
     answers: list[list[Analysis]] = [[] for _ in spans]
-    for (at, _), answer in zip(
-        pieces, analyse([stand_ins([span.of(text) for span in found]) for _, found in pieces]), strict=True
-    ):
+    for (at, _), answer in zip(pieces, analyse([stand_ins(_forms(text, found)) for _, found in pieces]), strict=True):
         answers[at].append(answer)
     return tuple(_sentence(text, *columns) for columns in zip(spans, tokens, answers, strict=True))
+
+
+def _forms(text: str, spans: Sequence[Span]) -> list[str]:
+    """Return the words of some tokens; a hyphen that stands alone between blanks is a dash."""
+    forms = [span.of(text) for span in spans]
+    for at in range(1, len(forms) - 1):
+        if forms[at] == "-" and spans[at - 1].end < spans[at].start and spans[at].end < spans[at + 1].start:
+            forms[at] = "--"
+    return forms
 
 
 def analyse(forms: Sequence[Sequence[str]]) -> "list[Analysis]":

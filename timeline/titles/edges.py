@@ -21,9 +21,19 @@ def from_subject(sentence: Sentence, tokens: list[int], core: set[int]) -> list[
         relation, above = sentence.deprels[index], sentence.heads[index]
         if relation in _SUBJECTS and above in core and index < above:
             first = min(set(sentence.subtree(index)) & present)
-            first = _behind_dash(sentence, _with_amount(sentence, present, first), index)
+            first = _whole_word(sentence, present, _with_amount(sentence, present, first))
+            first = _behind_dash(sentence, first, index)
             return [token for token in tokens if token >= first or token in core]
     return tokens
+
+
+def _whole_word(sentence: Sentence, present: set[int], first: int) -> int:
+    """Return where a word joined by hyphens begins that a token is part of ("Port-au-Prince")."""
+    while first - 1 in present and sentence.spans[first - 1].end == sentence.spans[first].start:
+        if "-" not in {sentence.words[first - 1], sentence.words[first]}:
+            break
+        first -= 1
+    return first
 
 
 def _behind_dash(sentence: Sentence, first: int, subject: int) -> int:
