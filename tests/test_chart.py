@@ -337,9 +337,9 @@ def test_a_marker_grows_with_its_sources() -> None:
 
 
 def test_a_fifth_theme_shares_the_last_look() -> None:
-    """Four themes have a look of their own, every further one is "other"."""
+    """Five themes have a look of their own, every further one has that of none."""
     scene = layout(invented.crowd(30), width=1120)
-    assert "other" in [text.text for text in texts(scene)]
+    assert "none of these" in [text.text for text in texts(scene)]
     assert {mark.shape for mark, _ in scene.marks() if isinstance(mark, Symbol)} <= set(range(len(SHAPES)))
 
 
@@ -348,7 +348,7 @@ def test_a_fifth_theme_shares_the_last_look() -> None:
     [
         (("", "", ""), []),
         (("sea", "sea", "sea"), []),
-        (("sea", "", "sea"), ["sea", "other"]),
+        (("sea", "", "sea"), ["sea", "none of these"]),
         (("sea", "law", "sea"), ["sea", "law"]),
         (("<b>" + "x" * 40, "law", "law"), ["law", "<b>" + "x" * 26 + "…"]),
     ],

@@ -64,7 +64,7 @@ UNREST = (
         (UNREST, "protest protest protest politics politics politics violence violence violence -"),
         (UNREST[:6] + UNREST[9:], "protest protest protest politics politics politics -"),
         (UNREST[:3] + UNREST[9:] * 2, "- - - - -"),  # a single desk
-        (UNREST[:6] + UNREST[9:] * 7, " ".join("-" * 13)),  # most of the story is for none
+        (UNREST[:6] + UNREST[9:] * 4, " ".join("-" * 10)),  # more than a third of the story is for none
         (UNREST[:6] + UNREST[6:8], "protest protest protest politics politics politics - -"),  # two are no theme
         (("Marchers rest", "Activists sing", "Riots spread", *UNREST[:6]), " ".join("-" * 9)),  # one has most of it
         (
@@ -76,7 +76,7 @@ UNREST = (
 def test_events_go_to_the_desks_of_a_newsroom_where_few_desks_share_the_story(
     titles: tuple[str, ...], themes: str
 ) -> None:
-    """A desk needs three events, two desks need half the story, none may have more than half of it."""
+    """A desk needs three events, all desks need two thirds of the story, none may have more than half of it."""
     bare = [replace(one, mentions=()) for one in events(titles)]
     assert [one.theme or "-" for one in themed(bare)] == themes.split()
 
@@ -91,6 +91,9 @@ def test_events_go_to_the_desks_of_a_newsroom_where_few_desks_share_the_story(
         ("A striking film", "", "work"),  # of two words the first
         ("The U.N. condemns the killing", "", "diplomacy"),
         ("Air strikes wound two", "", "violence"),
+        ("Freedom deserves fighting for", "", ""),  # no more violent than a match of words
+        ("Crowds flood into the square", "", "protest"),
+        ("Police impose a curfew", "", "security"),
         ("Shelley's un-needed sport-coat", "", ""),  # no word of these stands alone
     ],
 )
@@ -111,10 +114,11 @@ def test_a_place_and_an_amount_are_no_themes() -> None:
 
 @pytest.mark.parametrize(
     ("given", "found"),
-    [(0, {"protest", "politics", "violence"}), (1, {"protest", "politics", "violence"}), (2, {"protest", "politics"})]
-    + [(number, set()) for number in (3, 4, 5, 6)],
+    [(number, {"protest", "politics", "violence"}) for number in (0, 1, 2)]
+    + [(3, {"protest", "politics"})]
+    + [(number, set()) for number in (4, 5, 6)],
 )
-def test_the_readers_themes_leave_room_for_four_in_all(given: int, found: set[str]) -> None:
+def test_the_readers_themes_leave_room_for_five_in_all(given: int, found: set[str]) -> None:
     """Each theme of the reader's leaves one less to find; a single one is none."""
     own = [replace(one, id=f"o{at}", theme=f"own {at}") for at, one in enumerate(events(("It rained",) * given))]
     bare = [replace(one, mentions=()) for one in (*own, *events(UNREST[:9] * 2))]

@@ -1,4 +1,4 @@
-"""Themes: up to four desks of a newsroom that a story's events are for, else words that their titles share.
+"""Themes: up to five desks of a newsroom that a story's events are for, else words that their titles share.
 
 Words of an event's own title or clauses give it its theme, so that a reader sees why it has it. Where no few themes of
 some size cover most of the story, no event gets one: a legend that explains nothing is worse than none.
@@ -12,11 +12,11 @@ from timeline.desks import desk, patterns
 from timeline.model import Event
 from timeline.syntax import Sentence, parse_all
 
-_MOST = 4  # themes that have a colour and a shape of their own
+_MOST = 5  # themes that have a colour and a shape of their own
 _LEAST_EVENTS = 3  # of a theme
 _LEAST_SHARE = 0.06  # of the story's events under a theme
 _LARGEST_SHARE = 0.5
-_COVERED = 0.5  # of the events by all themes, or there are none
+_COVERED = 0.65  # of the events without one by all themes found, or there are none
 _ALIKE = 6  # letters that two forms of a word share ("protest", "protesters")
 
 _ROLES = frozenset({"nsubj", "obj", "root"})
@@ -63,7 +63,8 @@ def _by_desk(events: Sequence[Event], most: int) -> list[str]:
     themes = [("" if event.theme else desk(event, desks)) for event in events]
     counts = Counter(theme for theme in themes if theme)
     helps = len(counts) > 1 and max(counts.values()) <= _LARGEST_SHARE * len(events)
-    return themes if helps and sum(counts.values()) >= _COVERED * len(events) else []
+    bare = sum(not event.theme for event in events)
+    return themes if helps and sum(counts.values()) >= _COVERED * bare else []
 
 
 def _common(themes: Sequence[str], most: int) -> list[str]:

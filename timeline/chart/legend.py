@@ -15,7 +15,7 @@ from timeline.words import count
 _SIZE = 12.0
 _ROW = 22.0
 _KEYS = {"bar": 20.0, "sign": 13.0, "rival": 26.0}  # pixels across
-_CIRCLE, _WIDEST = 1.13, 1.41  # how wide a circle and the widest shape are, in roots of their area
+_CIRCLE, _WIDEST = 1.13, 1.5  # how wide a circle and the widest shape are, in roots of their area
 _BESIDE = 6.0  # pixels between a key and its words
 _BETWEEN = 18.0
 
@@ -98,7 +98,7 @@ def _key(kind: str, theme: int, status: Status, area: float, x: float, y: float)
 def _themes(events: Sequence[Event], look: Look) -> list[_Entry]:
     names = [(plain(name, 30), index) for index, name in enumerate(look.themes[:OTHER])]
     if look.themes and any(look.theme(event) == OTHER for event in events):
-        names.append(("other", OTHER))
+        names.append(("none of these", OTHER))
     return [(name, "theme", index, Status.OCCURRED, 130.0) for name, index in names]
 
 

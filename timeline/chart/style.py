@@ -20,7 +20,7 @@ class Palette:
     theme: tuple[str, ...]
 
     def __getitem__(self, role: str) -> str:
-        """Return the colour of a role: a field's name, or ``theme0`` to ``theme4``."""
+        """Return the colour of a role: a field's name, or ``theme0`` to ``theme5``."""
         if role.startswith("theme"):
             return self.theme[int(role[5:])]
         return str(getattr(self, role))
@@ -40,7 +40,7 @@ LIGHT = Palette(
     grid="#d4d4d4",
     band="#f4f4f2",
     shade="#e6e6e3",
-    theme=("#0072b2", "#d55e00", "#008f68", "#aa3377", "#6b6b6b"),
+    theme=("#0072b2", "#d55e00", "#008f68", "#aa3377", "#7a6000", "#6b6b6b"),
 )
 DARK = Palette(
     paper="#16181b",
@@ -50,10 +50,10 @@ DARK = Palette(
     grid="#3a3e43",
     band="#1f2226",
     shade="#2d3237",
-    theme=("#4aa8e0", "#f08a3c", "#2bbf94", "#dd7cb4", "#a0a4a8"),
+    theme=("#4aa8e0", "#f08a3c", "#2bbf94", "#dd7cb4", "#cdb04a", "#a0a4a8"),
 )
 
-OTHER = 4  # the index of the colour and the shape that stand for every further theme
+OTHER = 5  # the index of the colour and the shape that stand for every further theme and for none
 
 # Shapes as paths within -1..1, drawn at sqrt(area) / 2; each covers about the area it claims.
 SHAPES = (
@@ -62,4 +62,5 @@ SHAPES = (
     "M-1,-1H1V1H-1Z",  # square
     "M0,-1.4L1.4,1.1H-1.4Z",  # triangle
     "M0,1.4L1.4,-1.1H-1.4Z",  # triangle upside down
+    "M-1.5,-0.67H1.5V0.67H-1.5Z",  # dash
 )
