@@ -17,9 +17,10 @@ from pypdf import PdfReader
 
 from timeline.chart.layout import layout
 from timeline.chart.scene import Line, Text
+from timeline.chart.style import LIGHT
 from timeline.export.timelinejs import to_timelinejs
 from timeline.formats import iframe
-from timeline.model import Event
+from timeline.model import Event, Timeline
 from timeline.page import fragment, page
 from timeline.pipeline import build_timeline
 
@@ -449,6 +450,16 @@ def test_print_shows_the_picture_and_no_controls() -> None:
       return [...parts].map((one) => one.getClientRects().length > 0);
     }"""
     assert measure([(printed, 800)], script)[0] == [False] * 6 + [True]
+
+
+@pytest.mark.parametrize("draw", [page, fragment])
+def test_paper_has_the_colours_of_paper(draw: Callable[[Timeline], str]) -> None:
+    """What is drawn once and used on every line of a picture has its colours there too."""
+    leaves = PdfReader(BytesIO(printed(f"<!DOCTYPE html><meta charset=utf-8>{draw(ferry())}"))).pages
+    drawn = b" ".join(bytes(leaf["/Contents"].get_object().get_data()) for leaf in leaves).decode("latin-1")
+    fills = re.findall(r"(\S+) (\S+) (\S+) rg", drawn)
+    seen = {tuple(round(255 * float(part)) for part in fill) for fill in fills}
+    assert {tuple(bytes.fromhex(LIGHT[role][1:])) for role in ("band", "shade", "theme0")} <= seen
 
 
 def test_each_page_of_paper_has_the_axis_and_each_row_its_date() -> None:

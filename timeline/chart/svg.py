@@ -169,16 +169,17 @@ def _n(number: float) -> str:
     return f"{number:.2f}".rstrip("0").rstrip(".")
 
 
-def rules(palette: Palette, root: str) -> str:
+def rules(palette: Palette, guard: str = "") -> str:
     """Return the style rules that colour the classes of a picture painted without a palette, from CSS variables.
+
+    What is drawn once and used in many places sees nothing of what it is used in, so no rule names that.
 
     Args:
         palette: whose roles the classes are named by.
-        root: the selector of what the picture stands in.
+        guard: what each selector ends with.
     """
-    return "".join(
-        f"{root} .f-{role}{{fill:var(--{role})}}{root} .s-{role}{{stroke:var(--{role})}}" for role in palette.roles
-    )
+    kinds = (("f", "fill"), ("s", "stroke"))
+    return "".join(f".{kind}-{role}{guard}{{{what}:var(--{role})}}" for role in palette.roles for kind, what in kinds)
 
 
 def variables(palette: Palette) -> str:

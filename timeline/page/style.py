@@ -34,7 +34,7 @@ _RESET = f"""{_ROOT} {{ all: revert; --u: 16px; }}
   max-height: none; min-width: 0; min-height: 0; }}
 {_ROOT} svg [font-weight] {{ font-weight: bold; }}
 {_ROOT} svg [text-anchor] {{ text-anchor: end; }}
-{_ROOT} svg :is(rect, line, path, text) {{ stroke: none; }}
+{_ROOT} svg :not([class*="s-"]) {{ stroke: none; }}
 {_ROOT} .hit {{ fill: none; }}
 @media print {{ {_ROOT} {{ --u: 12px; }} }}
 """
@@ -56,8 +56,8 @@ def style(look: str, body: str) -> str:
         "light": f"{root}{{{day}}}",
         "host": f"{root}{{{day}}}@media screen{{{_DARK_HOSTS} {root}{{{night}background:none}}}}",
     }
-    sheet = f"{asset('page.css')}{colours[look]}{rules(LIGHT, _ROOT)}"
-    return _guarded(f"{_RESET}{_sizes(body)}{sheet}") if look else sheet
+    sheet = asset("page.css") + colours[look]
+    return _guarded(f"{_RESET}{_sizes(body)}{sheet}") + rules(LIGHT, _GUARD) if look else sheet + rules(LIGHT)
 
 
 def _sizes(body: str) -> str:
