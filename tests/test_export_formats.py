@@ -12,6 +12,7 @@ import pytest
 from invented import STORIES, ferry, hostile
 
 from timeline.chart import plot
+from timeline.chart.style import DARK
 from timeline.cli.main import _FORMATS, main
 from timeline.errors import TimelineError
 from timeline.export.ics import to_ics
@@ -193,6 +194,21 @@ def test_a_part_of_a_build_never_takes_the_name_of_the_whole(tmp_path: Path) -> 
         "timeline.top-2.json",
         "timeline.top-2.svg",
     ]
+
+
+def test_a_dark_picture_stands_beside_the_light_one(tmp_path: Path) -> None:
+    """Under --dark what has a dark form is dark and says so in its name; a table is a table."""
+    (tmp_path / "timeline.json").write_text(to_json(ferry()), encoding="utf-8")
+    out, err = io.StringIO(), io.StringIO()
+    command = ["export", "--format", "csv", "html", "pdf", "png", "svg", "vega-lite", "--dark", "-o", str(tmp_path)]
+    assert main(command, out, err) == 0
+    pictures = ["fragment.html", "pdf", "png", "svg", "vl.json"]
+    names = sorted(["timeline.csv", "timeline.json", *(f"timeline.dark.{ending}" for ending in pictures)])
+    assert sorted(path.name for path in tmp_path.iterdir()) == names
+    for ending in ("svg", "vl.json"):
+        assert DARK.paper in (tmp_path / f"timeline.dark.{ending}").read_text(encoding="utf-8")
+    assert 'class="news-timeline dark"' in (tmp_path / "timeline.dark.fragment.html").read_text(encoding="utf-8")
+    assert export(ferry(), "pdf", dark=True) != export(ferry(), "pdf")
 
 
 def test_a_chart_saved_as_a_page_is_inert_and_whole(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ import invented
 import pytest
 from invented import STORIES, ferry, hostile
 
+from timeline.model import Basis
 from timeline.page import WIDTHS, fragment, page
 from timeline.page.listing import cited
 
@@ -235,6 +236,15 @@ def test_a_fragment_is_light_or_dark_as_its_host_asks() -> None:
     """A fragment follows the page it stands on, not the machine."""
     assert "prefers-color-scheme" not in fragment(ferry())
     assert fragment(ferry()) != fragment(ferry(), dark=True)
+
+
+@pytest.mark.parametrize("basis", Basis)
+def test_the_day_of_an_article_says_in_words_where_it_is_from(basis: Basis) -> None:
+    """No reader of a page knows what a sidecar is."""
+    told = replace(ferry(), articles=tuple(replace(one, published_basis=basis) for one in ferry().articles))
+    found = re.findall(r" \(day ([a-z’ ]+)\)</li>", page(told))
+    assert len(found) == len(told.articles)
+    assert not {"sidecar", "record", "caption"} & {found[0]}
 
 
 def test_filters_wait_for_the_script() -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 from html import escape
 from itertools import pairwise
@@ -20,16 +21,17 @@ from timeline.page import fragment, page_height
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
-    """A format: the ending of its files, what it is for, and the function that writes it."""
+    """A format: the ending of its files, what it is for, and the function that writes it; ``dark`` writes it dark."""
 
     suffix: str
     what: str
     write: Callable[[Timeline], bytes | str]
+    dark: Callable[[Timeline], bytes | str] | None = None
 
 
-def vega_lite(timeline: Timeline) -> str:
+def vega_lite(timeline: Timeline, *, dark: bool = False) -> str:
     """Return the picture as a Vega-Lite specification with its data in it."""
-    specification: str = chart.plot(timeline).to_json(indent=1)
+    specification: str = chart.plot(timeline, dark=dark).to_json(indent=1)
     return specification + "\n"
 
 
@@ -67,9 +69,14 @@ def _rule(timeline: Timeline, left: int, right: int) -> str:
     return f"@container (min-width: {begin}px) {{ iframe {{ height: {height}; }} }}"
 
 
-def folded(timeline: Timeline) -> str:
+def folded(timeline: Timeline, *, dark: bool = False) -> str:
     """Return HTML to paste into a page, whose list of quotes opens when asked for."""
-    return fragment(timeline, folded=True)
+    return fragment(timeline, folded=True, dark=dark)
+
+
+def _drawn(suffix: str, what: str, write: Callable[..., bytes | str]) -> Format:
+    """Return a format of the picture, which is light or dark."""
+    return Format(suffix=suffix, what=what, write=write, dark=partial(write, dark=True))
 
 
 def parquet(timeline: Timeline) -> bytes:
@@ -87,28 +94,34 @@ def parquet(timeline: Timeline) -> bytes:
 
 FORMATS = {
     "csv": Format(suffix=".csv", what="the table", write=frame.events_csv),
-    "html": Format(suffix=".fragment.html", what="HTML to paste into a page", write=folded),
+    "html": _drawn(".fragment.html", "HTML to paste into a page", folded),
     "ics": Format(suffix=".ics", what="a calendar (iCalendar)", write=to_ics),
     "iframe": Format(suffix=".iframe.html", what="HTML that shows timeline.html in a page", write=iframe),
     "json": Format(suffix=".json", what="everything, as timeline.json", write=to_json),
     "jsonld": Format(suffix=".jsonld", what="linked data (schema.org)", write=to_jsonld),
     "markdown": Format(suffix=".md", what="a list with quotes and sources", write=to_markdown),
     "parquet": Format(suffix=".parquet", what="the table (needs pyarrow)", write=parquet),
-    "pdf": Format(suffix=".pdf", what="the picture, for print", write=chart.pdf),
-    "png": Format(suffix=".png", what="the picture, two dots a pixel", write=chart.png),
-    "svg": Format(suffix=".svg", what="the picture", write=chart.svg),
+    "pdf": _drawn(".pdf", "the picture, for print", chart.pdf),
+    "png": _drawn(".png", "the picture, two dots a pixel", chart.png),
+    "svg": _drawn(".svg", "the picture", chart.svg),
     "timelinejs": Format(suffix=".timelinejs.json", what="slides for TimelineJS 3", write=to_timelinejs),
-    "vega-lite": Format(suffix=".vl.json", what="the picture as a Vega-Lite chart", write=vega_lite),
+    "vega-lite": _drawn(".vl.json", "the picture as a Vega-Lite chart", vega_lite),
 }
 
 
-def export(timeline: Timeline, name: str) -> bytes:
+def export(timeline: Timeline, name: str, *, dark: bool = False) -> bytes:
     """Return a timeline in a format of :data:`FORMATS`.
+
+    Args:
+        timeline: the events.
+        name: of the format.
+        dark: whether a picture is set light on dark; what is no picture has no such form.
 
     Raises:
         TimelineError: if there is no such format, or it needs a package that is not installed.
     """
     if name not in FORMATS:
         raise TimelineError(f"'{name}': no such format; choose from {', '.join(FORMATS)}")
-    data = FORMATS[name].write(timeline)
+    form = FORMATS[name]
+    data = (form.dark if dark and form.dark else form.write)(timeline)
     return data if isinstance(data, bytes) else data.encode("utf-8", "backslashreplace")

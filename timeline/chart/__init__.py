@@ -60,6 +60,6 @@ def png(
     return data
 
 
-def pdf(timeline: Timeline, *, width: int = 720, top: int | None = None) -> bytes:
+def pdf(timeline: Timeline, *, width: int = 720, dark: bool = False, top: int | None = None) -> bytes:
     """Return the timeline as a PDF of one page, the same bytes each time; arguments as for :func:`svg`."""
-    return to_pdf(svg(timeline, width=width, top=top))
+    return to_pdf(svg(timeline, width=width, dark=dark, top=top))

@@ -130,7 +130,8 @@ def rival(span: tuple[float, float], other: tuple[float, float], y: float) -> li
     """Draw another date that a source gives as a hollow square, on a thread from the bar that it contradicts."""
     left, right = extent(span)
     x = round((other[0] + other[1]) / 2, 2)
-    if left - _GHOST < x < right + _GHOST:
+    near = _GHOST / 2 + 0.5
+    if left - near < x < right + near:
         return []  # too near to be seen apart; the row says it in words
     edge = left if x < left else right
     box = Rect(x=x - _GHOST / 2, y=y - _GHOST / 2, width=_GHOST, height=_GHOST, fill="paper", stroke="muted")

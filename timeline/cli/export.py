@@ -2,11 +2,14 @@
 
 import argparse
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from timeline.cli.codes import Exit
 from timeline.export.files import write_files
 from timeline.export.json import read_timeline
+
+if TYPE_CHECKING:
+    from timeline.formats import Format
 
 
 def export(arguments: argparse.Namespace, out: TextIO, err: TextIO) -> int:  # noqa: ARG001  # as every command
@@ -17,7 +20,8 @@ def export(arguments: argparse.Namespace, out: TextIO, err: TextIO) -> int:  # n
     if arguments.top:
         timeline = timeline.top(arguments.top)
     contents = {
-        _file(formats.FORMATS[name].suffix, arguments.top): formats.export(timeline, name) for name in arguments.format
+        _file(formats.FORMATS[name], arguments): formats.export(timeline, name, dark=arguments.dark)
+        for name in arguments.format
     }
     write_files(Path(arguments.output), contents)
     for name in contents:
@@ -25,9 +29,9 @@ def export(arguments: argparse.Namespace, out: TextIO, err: TextIO) -> int:  # n
     return Exit.OK
 
 
-def _file(suffix: str, top: int | None) -> str:
-    """Return the name of a file; a part of the build takes no name that the whole of it has."""
+def _file(form: "Format", arguments: argparse.Namespace) -> str:
+    """Return the name of a file; a part of the build takes no name that the whole of it has, nor a dark one a light."""
     from timeline.outputs import NAMES  # noqa: PLC0415  # as above
 
-    name = f"timeline{suffix}"
-    return f"timeline.top-{top}{suffix}" if top and name in NAMES else name
+    part = f".top-{arguments.top}" if arguments.top and f"timeline{form.suffix}" in NAMES else ""
+    return f"timeline{part}{'.dark' if arguments.dark and form.dark else ''}{form.suffix}"

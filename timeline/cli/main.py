@@ -166,6 +166,7 @@ def _add_export(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     )
     parser.add_argument("-o", "--output", default="output", help="folder of a build (default: output)")
     parser.add_argument("--top", type=_count, metavar="N", help="only the N most salient events")
+    parser.add_argument("--dark", action="store_true", help="pictures and fragments light on dark")
 
 
 def _words(text: str) -> str:

@@ -16,7 +16,7 @@ from timeline.chart.rows import summary
 from timeline.chart.scene import Scene
 from timeline.chart.svg import Painter
 from timeline.chart.text import plain, wrap
-from timeline.model import Timeline
+from timeline.model import Basis, Timeline
 from timeline.page.assets import asset
 from timeline.page.listing import cited, listing, text
 from timeline.page.style import BODY, style
@@ -106,6 +106,20 @@ _BOND = "\N{NO-BREAK SPACE}"
 # the space within a date or behind a number
 _KEPT = re.compile(r"(?<!\d{4})(?<=\d) (?=[^\W\d])|(?<=[^\W\d]) (?=\d{4}\b)")
 _NOTHING = "No article tells of an event whose date could be found."
+# where the day of an article's publication is from, after "day"
+_FROM = {
+    Basis.GIVEN: "given by hand",
+    Basis.FRONT_MATTER: "from the head of its file",
+    Basis.SIDECAR: "from the table beside it",
+    Basis.RECORD: "from its record",
+    Basis.JSON_LD: "from its page’s data",
+    Basis.META: "from its page’s data",
+    Basis.TIME: "from its page",
+    Basis.FILE_NAME: "from its file’s name",
+    Basis.DATELINE: "from its first lines",
+    Basis.CAPTION: "from a caption",
+    Basis.INFERRED: "inferred from its words and the other articles",
+}
 _PADDING = 16  # pixels beside the page
 _SLACK = 40  # pixels: a line of the title more, as browsers break lines in their own way
 # a picture's width, the most it is shown at, and from where on, all in pixels
@@ -189,7 +203,7 @@ def _sources(timeline: Timeline, level: int) -> str:
             '<ul class="articles">',
         ]
         for article in sorted(timeline.articles, key=lambda one: (one.published, one.id)):
-            lines.append(f"<li>{cited(article)} (date from: {escape(article.published_basis)})</li>")
+            lines.append(f"<li>{cited(article)} (day {_FROM[article.published_basis]})</li>")
         lines.append("</ul>")
     if timeline.problems:
         lines += [f'<h{level} class="section">What the reader should know</h{level}>', '<ul class="articles">']
