@@ -451,11 +451,13 @@ def test_the_legend_explains_what_stands_on_the_axis_and_nothing_else() -> None:
     days = event("a", Interval(start=date(2031, 5, 2), end=date(2031, 5, 9)), "Strikes")
     month, far = event("b", unit(6, 1, Grain.MONTH), "Votes"), event("c", day(5, 20), "Talks")
     near, wide = (event("d", day(5, 3), "Sinks", rival=day(5, other)) for other in (4, 20))
+    weekly = [event(f"w{at}", Interval.day(date(2031, 5, 10) + timedelta(days=7 * at)), "Talks") for at in range(7)]
     cases = [
         ([days, far], 720, keys[:1]),
         ([month, far], 720, keys[1:2]),
         ([wide, far], 720, keys[2:]),
         ([near, month], 720, keys[1:2]),
+        ([near, *weekly], 1120, keys[2:]),  # a day is wide enough for a square beside it
         ([days, month, wide], 350, ()),
     ]
     for events, pixels, said in cases:
