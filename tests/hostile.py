@@ -316,7 +316,8 @@ FORMATS: dict[str, Case] = {
     ),
     "JSON lines of all kinds": Case(files(x__jsonl='{"text": "a"\n\n[]\nnull\n{}\n'), r"^x\.jsonl:1: not JSON"),
     "records with one name": Case(
-        files(x__jsonl='{"id": "a", "text": "It sank.", "date": "2023-12-25"}\n' * 2), r"^x#a: a second article 'x#a'"
+        files(x__jsonl='{"id": "a", "text": "It sank.", "date": "2023-12-25"}\n' * 2),
+        r"^x\.jsonl:2: a second article 'x#a', called 'x#a-2'",
     ),
     "records that climb out": Case(files(x__jsonl='{"id": "../../a", "text": "It sank.", "date": "2023-12-25"}\n'), ""),
     "CSV with ragged rows": Case(files(x__csv="text,date\na\nb,2023-12-25,c\n"), r"^x\.csv:2: 1 cells under 2 columns"),

@@ -113,7 +113,8 @@ def test_folders_in_folders(tmp_path: Path) -> None:
         ({"x.txt": "---\npublished: 25/12/2023\n---\nIt sank."},
          "x.txt:1: '25/12/2023' is no publication date; write it like 2023-12-27"),
         ({"x.txt": "---\npublished: 0000-00-00\n---\nIt sank."}, "x.txt:1: '0000-00-00' is no publication date;"),
-        ({"x.txt": GOOD, "x.md": GOOD}, "x: a second article 'x';"),
+        ({"x.txt": GOOD, "x.md": GOOD},
+         "x.txt: a second article 'x', called 'x.txt'; the first is in x.md; rename one of the files"),
         (table("name,published\nx.txt,2023-12-25\n"), "metadata.csv:1: no column 'file';"),
         (table(""), "metadata.csv:1: no column 'file';"),
         (table("file,published\n\nx.txt,2023-12-25,more\n"),
@@ -189,6 +190,32 @@ def test_warnings_leave_nothing_out(tmp_path: Path) -> None:
         "a.txt": Severity.WARNING,
         "b.txt": Severity.ERROR,
     }
+
+
+OWN = "2023-12-25\n\nThe ferry sank.\n"
+RECORD = '{"id": "%s", "text": "It sank.", "date": "2023-12-25"}\n'
+
+
+@pytest.mark.parametrize(
+    ("files", "ids", "severities"),
+    [
+        ({"a.html.txt": OWN, "a.md": OWN, "a.txt": OWN}, ["a", "a.html", "a.txt"], [Severity.NOTE]),
+        ({"a.json": RECORD % "b", "a.jsonl": RECORD % "b" * 2}, ["a", "a#b", "a#b-2"], [Severity.WARNING]),
+        ({"a.csv": "id,text,date\nb,It sank.,2023-12-25\n", "a.jsonl": RECORD % "b" * 3},
+         ["a#b", "a.jsonl#b", "a.jsonl#b-2", "a.jsonl#b-3"], [Severity.NOTE] * 3),
+        ({"a.md": OWN, "a.txt": "It sank."}, ["a"], [Severity.NOTE, Severity.ERROR]),
+        ({"d/a.md": OWN, "e/a.txt": OWN}, ["d/a", "e/a"], []),
+    ],
+)  # fmt: skip
+def test_no_article_is_lost_to_the_id_of_another(
+    tmp_path: Path, files: dict[str, str | bytes], ids: list[str], severities: list[Severity]
+) -> None:
+    """What shares a name but for its ending, or an id in a file, gets an id of its own; the first keeps its id."""
+    articles, problems = read(tmp_path, files)
+    assert [article.id for article in articles] == ids
+    assert [article.source for article in articles] == ids
+    assert [problem.severity for problem in problems] == severities
+    assert all(f"called '{article.id}'" in str(problems) for article in articles if article.id.endswith((".txt", "-2")))
 
 
 def test_a_file_that_is_too_large_is_left_out(tmp_path: Path) -> None:

@@ -98,6 +98,16 @@ def test_problems_count_under_strict(folder: Path) -> None:
         assert "  left out     1 file or parts of files, as told above" in out.splitlines()
 
 
+def test_a_note_is_no_fault_under_strict(folder: Path) -> None:
+    """A note is told and counted, also by a build that finds nothing changed, and fails no build."""
+    (folder / "articles" / "herald.md").write_text("2024-03-08\n\nA trawler burned on Thursday.", encoding="utf-8")
+    for more in ((), ("--force",)):
+        code, out, err = build(folder, "--strict", *more)
+        assert code == 0
+        assert "herald.txt: a second article 'herald', called 'herald.txt'" in err
+        assert "  to know      1 note, as told above" in out.splitlines()
+
+
 def test_the_summary_tells_what_was_left_out_and_merged(folder: Path) -> None:
     """Whatever was kept from the reader is counted: files, less salient events, disputed dates, doubts."""
     more = {

@@ -14,12 +14,13 @@ NAME = BUILD_MARK
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stamp:
-    """What went into a build, what came out by name, and what the build had to say."""
+    """What went into a build, what came out by name, and what the build had to say; ``faults`` are more than notes."""
 
     inputs: str
     outputs: Mapping[str, str]
     summary: str
     problems: tuple[str, ...] = ()
+    faults: int = 0
 
     def to_bytes(self) -> bytes:
         """Return the stamp as it is kept."""
@@ -28,6 +29,7 @@ class Stamp:
             "outputs": dict(self.outputs),
             "summary": self.summary,
             "problems": self.problems,
+            "faults": self.faults,
         }
         return (json.dumps(held, indent=1) + "\n").encode()
 
@@ -46,6 +48,7 @@ def read_stamp(folder: Path) -> Stamp | None:
             outputs=dict(held["outputs"]),
             summary=str(held["summary"]),
             problems=tuple(held["problems"]),
+            faults=int(held["faults"]),
         )
         same = all(digest((folder / name).read_bytes()) == name_digest for name, name_digest in stamp.outputs.items())
     except (OSError, ValueError, KeyError, TypeError, RecursionError):

@@ -15,6 +15,7 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from timeline.articles.make import Undated, UndatedError, from_document, make_article, remarks
+from timeline.articles.unique import Names
 from timeline.cache import Cache
 from timeline.errors import ArticleError
 from timeline.model import Article, Basis, Problem, Severity
@@ -109,17 +110,10 @@ def _reading(found: Iterable[Article | Undated | Problem], *, infer: bool) -> Re
         if isinstance(one, Problem):
             problems.append(one)
             continue
-        name = one.article.id if isinstance(one, Undated) else one.id
-        if name in articles or name in undated:
-            what, remedy = (
-                f"a second article '{name}'",
-                "rename one of the files; names that differ in their ending alone are one",
-            )
-            problems.append(Problem(where=name, what=what, remedy=remedy))
-        elif isinstance(one, Undated):
-            undated[name] = one
+        if isinstance(one, Undated):
+            undated[one.article.id] = one
         else:
-            articles[name] = one
+            articles[one.id] = one
     if not articles and not problems and not undated:
         problems.append(Problem(where=".", what="no articles in it", remedy="put .txt, .md or .html files there"))
     guesses = guess_days([one.article for one in undated.values()], articles.values())
@@ -161,6 +155,7 @@ class _Reader:
         given: the day that the reader gave a file, by its path; ``undated`` that of every article without another.
         cache: where to look for what was read before, or None.
         met: the files of ``given`` that were read.
+        names: the ids that the articles have.
     """
 
     limits: Limits
@@ -168,6 +163,7 @@ class _Reader:
     undated: date | None
     cache: Cache | None
     met: set[str] = field(default_factory=set)
+    names: Names = field(default_factory=Names)
 
     def unmet(self) -> Iterator[Problem]:
         """Yield a problem for every file that the reader dated and that is not there."""
@@ -203,7 +199,7 @@ class _Reader:
             remedy = f"save it as {', '.join(list(formats.READERS)[:3])}"
             yield Problem(where=entry.shown, what=what, remedy=remedy, severity=Severity.WARNING)
         elif ending != formats.ARCHIVE:
-            yield from self._recall(Source(data=entry.load(), shown=entry.shown, limits=self.limits), beside)
+            yield from self._named(Source(data=entry.load(), shown=entry.shown, limits=self.limits), beside)
         elif packed:
             yield Problem(where=entry.shown, what="an archive in an archive", remedy="unpack it into a folder")
         else:
@@ -218,6 +214,17 @@ class _Reader:
                 entries.append(entry)
         for _, group in groupby(entries, key=lambda entry: PurePosixPath(entry.shown).parent):
             yield from self.read_group(list(group), packed=True)
+
+    def _named(self, source: Source, beside: Metadata) -> Iterator[Article | Undated | Problem]:
+        """Yield what a file holds, each article under an id of its own."""
+        for one in self._recall(source, beside):
+            if isinstance(one, Problem):
+                yield one
+                continue
+            article, note = self.names.own(one.article if isinstance(one, Undated) else one, source.shown)
+            yield replace(one, article=article) if isinstance(one, Undated) else article
+            if note:
+                yield note
 
     def _recall(self, source: Source, beside: Metadata) -> Iterable[Article | Undated | Problem]:
         """Return what a file holds, read now or before."""

@@ -13,7 +13,7 @@ from timeline.cli.voice import Voice
 from timeline.errors import ArticleError, OutputError
 from timeline.export.files import finish, holds, write_files
 from timeline.interval import period
-from timeline.model import Timeline
+from timeline.model import Severity, Timeline
 from timeline.readers.source import Limits
 from timeline.stamp import NAME, Stamp, digest, inputs_digest, read_stamp
 
@@ -50,7 +50,7 @@ def build(arguments: argparse.Namespace, out: TextIO, err: TextIO) -> int:
     if stamp and stamp.inputs == inputs:
         _report(stamp.problems, articles, voice)
         voice.say(f"{stamp.summary}\nnothing has changed in {output}")
-        return Exit.PROBLEMS if stamp.problems and arguments.strict else Exit.OK
+        return Exit.PROBLEMS if stamp.faults and arguments.strict else Exit.OK
     return _build(arguments, data, inputs, voice)
 
 
@@ -88,11 +88,12 @@ def _build(arguments: argparse.Namespace, data: bytes | None, inputs: str, voice
         outputs={name: digest(data) for name, data in contents.items()},
         summary=summary,
         problems=problems,
+        faults=sum(problem.severity is not Severity.NOTE for problem in timeline.problems),
     )
     changed = [name for name in write_files(output, {**contents, NAME: stamp.to_bytes()}) if name != NAME]
     said = f"wrote {', '.join(changed)}" if changed else "nothing has changed"
     voice.say(f"{summary}\n{said} in {output}")
-    return Exit.PROBLEMS if problems and arguments.strict else Exit.OK
+    return Exit.PROBLEMS if stamp.faults and arguments.strict else Exit.OK
 
 
 def _narrowed(timeline: Timeline, arguments: argparse.Namespace) -> Timeline:

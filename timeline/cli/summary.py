@@ -1,5 +1,6 @@
 """The end of a build in a few lines: what was read, left out, merged and in conflict."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from timeline.chart.rows import summary
@@ -33,12 +34,14 @@ def _parts(timeline: Timeline, output: str) -> Iterator[tuple[str, str]]:
             "told by" if narrowed else "read",
             f"{count(len(days), 'article')} of {count(len(sources), 'source')}, published {reach}",
         )
-    lost = sum(problem.severity is Severity.ERROR for problem in timeline.problems)
+    found = Counter(problem.severity for problem in timeline.problems)
+    lost, doubts, notes = found[Severity.ERROR], found[Severity.WARNING], found[Severity.NOTE]
     if lost:
         yield "left out", f"{count(lost, 'file')} or parts of files, as told above"
-    doubts = len(timeline.problems) - lost
     if doubts:
         yield "to check", f"{count(doubts, 'warning')}, as told above"
+    if notes:
+        yield "to know", f"{count(notes, 'note')}, as told above"
     mentions = sum(len(event.mentions) for event in timeline.events)
     shared = sum(len(event.article_ids) > 1 for event in timeline.events)
     if mentions:

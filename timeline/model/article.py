@@ -39,7 +39,7 @@ class Article:
     """One article.
 
     Attributes:
-        id: unique in its folder; the file's path without its ending.
+        id: unique in its folder; the file's path without its ending, or with it where another file has that id.
         source: who published it; the id where nobody says.
         title: the headline, or an empty string.
         text: the text as read, without front matter; mention offsets count its characters.

@@ -5,10 +5,11 @@ from enum import StrEnum
 
 
 class Severity(StrEnum):
-    """How much a problem matters: an ``error`` leaves something out, a ``warning`` does not."""
+    """How much a problem matters: an ``error`` leaves something out, a ``warning`` does not, a ``note`` is no fault."""
 
     ERROR = "error"
     WARNING = "warning"
+    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
