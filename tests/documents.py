@@ -4,7 +4,7 @@ import html
 import io
 import json
 import textwrap
-from collections.abc import Sequence
+import zipfile
 
 PAGE_HEIGHT, TOP, LEADING, GAP = 842, 800, 14, 26
 
@@ -81,17 +81,28 @@ def _file(objects: list[bytes]) -> bytes:
     )  # fmt: skip
 
 
-def docx(paragraphs: list[str], cell: Sequence[str] = ()) -> bytes:
-    """Return a DOCX of the paragraphs, and of a table with one cell of others if there are any."""
+def docx(paragraphs: list[str]) -> bytes:
+    """Return a DOCX of the paragraphs."""
     from docx import Document  # noqa: PLC0415  # an extra
 
     document, file = Document(), io.BytesIO()
     for paragraph in paragraphs:
         document.add_paragraph(paragraph)
-    for paragraph in cell:
-        where = document.tables[0] if document.tables else document.add_table(1, 1)
-        where.cell(0, 0).add_paragraph(paragraph)
     document.save(file)
+    return file.getvalue()
+
+
+def docx_of(body: str) -> bytes:
+    """Return a DOCX with this markup as its body."""
+    spaces = (
+        'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+        'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    )
+    made, file = docx([]), io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(made)) as old, zipfile.ZipFile(file, "w") as new:
+        for name in old.namelist():
+            said = f"<w:document {spaces}><w:body>{body}</w:body></w:document>".encode()
+            new.writestr(name, said if name == "word/document.xml" else old.read(name))
     return file.getvalue()
 
 

@@ -14,7 +14,7 @@ import pytest
 import timeline
 from timeline.articles import Published, read_articles, read_data
 from timeline.language import language_of
-from timeline.model import Article, Basis, Timeline
+from timeline.model import Article, Basis, Severity, Timeline
 from timeline.readers.page import about
 from timeline.readers.source import Limits
 
@@ -312,20 +312,56 @@ def test_a_date_given_for_no_file_is_told(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("paragraphs", "cell", "text"),
-    [
-        (TEXT, ["12", "dead"], TEXT),  # figures beside the text
-        ([], TEXT, TEXT),  # a page that was laid out with a table
-        (["Menu"], TEXT, ["Menu", *TEXT]),
-    ],
+RUN = "<w:r><w:t>%s</w:t></w:r>"
+PARAGRAPH = f"<w:p>{RUN}</w:p>"
+BOX = (
+    '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><w:txbxContent>%s</w:txbxContent></w:drawing>'
+    "</mc:Choice><mc:Fallback><w:pict><w:txbxContent>%s</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r>"
 )
-def test_a_table_of_a_document_counts_where_it_is_the_most(
-    tmp_path: Path, paragraphs: list[str], cell: list[str], text: list[str]
-) -> None:
-    """The text of an article that a page's layout put into a table is not lost; a table in an article is no prose."""
-    article = one(tmp_path, {"2023-12-25.docx": documents.docx(paragraphs, cell)})
-    assert article.text == "\n\n".join(text)
+CHANGED = (
+    f"<w:p><w:ins>{RUN % 'It sank'}</w:ins><w:del>{RUN % ' not'}</w:del><w:smartTag>{RUN % ' on Sunday'}</w:smartTag>"
+    f"<w:fldSimple>{RUN % '.'}</w:fldSimple></w:p>"
+)
+HEAD, STORY, END = (PARAGRAPH % words for words in TEXT)
+
+
+def rows(*lines: list[str]) -> str:
+    """Return a table of cells, each of paragraphs as Word writes them."""
+    made = "".join(f"<w:tr>{''.join(f'<w:tc>{cell}</w:tc>' for cell in line)}</w:tr>" for line in lines)
+    return f"<w:tbl>{made}</w:tbl>"
+
+
+def cells(*words: str) -> list[str]:
+    """Return a row of words."""
+    return [PARAGRAPH % word for word in words]
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        (HEAD + rows(cells("Day", "Dead"), cells("24 Dec.", "12")) + STORY,
+         [TEXT[0], "Day – Dead", "24 Dec. – 12", TEXT[1]]),
+        (HEAD + rows(["<w:p/>", PARAGRAPH % "12"], ["<w:p/>", "<w:p/>"]) + STORY, [TEXT[0], "12", TEXT[1]]),
+        (rows([HEAD + STORY, PARAGRAPH % "Menu"]), [TEXT[0], TEXT[1], "Menu"]),
+        (rows([rows([HEAD + STORY], [END])]), TEXT),
+        (HEAD + f"<w:p>{RUN % TEXT[1]}{BOX % (END, END)}</w:p>" + PARAGRAPH % "It rose.", [*TEXT, "It rose."]),
+        (f"<w:p>{BOX % (HEAD, HEAD)}</w:p>" + STORY, TEXT[:2]),
+        (f"<w:p><w:r><w:pict><w:txbxContent>{HEAD}</w:txbxContent></w:pict></w:r></w:p>" + STORY, TEXT[:2]),
+        (f"<w:sdt><w:sdtContent>{HEAD}{STORY}</w:sdtContent></w:sdt>", TEXT[:2]),
+        (CHANGED, ["It sank on Sunday."]),
+    ],
+)  # fmt: skip
+def test_tables_and_text_boxes_of_a_document_are_read(tmp_path: Path, body: str, text: list[str]) -> None:
+    """What stands in tables, boxes and insertions is text like any other, in the order of the document, and once."""
+    assert one(tmp_path, {"2023-12-25.docx": documents.docx_of(body)}).text == "\n\n".join(text)
+
+
+def test_what_a_document_has_beside_its_text_is_told(tmp_path: Path) -> None:
+    """Notes at the foot of a page are not in its text, and are not passed over in silence."""
+    body = f'<w:p>{RUN % TEXT[1]}<w:r><w:footnoteReference w:id="1"/></w:r></w:p><w:altChunk/>'
+    (article,), (note,) = read_articles(write(tmp_path, {"2023-12-25.docx": documents.docx_of(body)}))
+    assert (article.text, note.severity) == (TEXT[1], Severity.NOTE)
+    assert str(note).startswith("2023-12-25.docx: its notes and embedded documents are left out; copy them")
 
 
 def test_a_cell_holds_a_long_article(tmp_path: Path) -> None:

@@ -1,30 +1,37 @@
-"""DOCX: the text of its paragraphs. The only module that imports docx.
+"""DOCX: the text of its paragraphs, tables and text boxes, in their order. The only module that imports docx.
 
-The dates in a document's properties say when the file was made and saved, so they never date the article.
+A row of short cells is one line; a row that holds more than that (a page's layout) gives its paragraphs. The dates in a
+document's properties say when the file was made and saved, so they never date the article.
 """
 
 import io
 import zipfile
 from collections.abc import Iterator
-from itertools import islice
 from typing import TYPE_CHECKING
 
+from timeline.model import Problem, Severity
 from timeline.readers.extra import missing
 from timeline.readers.source import Document, Source
 from timeline.readers.unreadable import UnreadableError
 
 if TYPE_CHECKING:
     from docx.document import Document as Opened
-    from docx.oxml.text.paragraph import CT_P
+    from docx.oxml.xmlchemy import BaseOxmlElement as Element
 
 _REMEDY = "save it anew, or as text"
 _MARKUP = 60  # bytes of the text's part for each character that an article may have; its tree takes 20 times as many
-_PARAGRAPH = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}p"
 _TEXT = "word/document.xml"
+_CELL = 200  # characters; a longer cell is no figure or name but a part of a page that was laid out with a table
+_BETWEEN_CELLS = " – "
+_LEFT_OUT = {"footnoteReference": "notes", "endnoteReference": "notes", "altChunk": "embedded documents"}
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_TEXTS = frozenset(f"{_W}{name}" for name in ("t", "br", "cr", "noBreakHyphen", "ptab", "tab"))
+# what is not shown (a deletion, a field's source, an annotation), and the second version of what stands before it
+_HIDDEN = frozenset(("del", "moveFrom", "instrText", "Fallback", "rt", "pPr", "rPr", "tblPr", "sectPr"))
 
 
-def read(source: Source) -> Iterator[Document]:
-    """Yield the article in a DOCX file.
+def read(source: Source) -> Iterator[Document | Problem]:
+    """Yield the article in a DOCX file, and a note of what is left out of it.
 
     Raises:
         UnreadableError: if it is none, or unpacks to more than the limit.
@@ -36,13 +43,18 @@ def read(source: Source) -> Iterator[Document]:
     try:
         with zipfile.ZipFile(io.BytesIO(source.data)) as parts:
             too_large = _too_large(parts.infolist(), source)
-        text = "" if too_large else _text(docx.Document(io.BytesIO(source.data)), source.limits.max_chars)
+        document = None if too_large else docx.Document(io.BytesIO(source.data))
+        text = _text(document, source.limits.max_chars) if document else ""
+        left_out = _left_out(document) if document else ""
     except Exception as error:  # a broken file can fail anywhere in a parser
         what = f"not a DOCX file that can be read ({type(error).__name__})"
         raise UnreadableError(where=source.shown, what=what, remedy=_REMEDY) from error
     if too_large:
         raise too_large
     yield Document(text=text)
+    if left_out:
+        remedy = "copy them into its text if they tell of events"
+        yield Problem(where=source.shown, what=f"its {left_out} are left out", remedy=remedy, severity=Severity.NOTE)
 
 
 def _too_large(parts: list[zipfile.ZipInfo], source: Source) -> UnreadableError | None:
@@ -58,27 +70,63 @@ def _too_large(parts: list[zipfile.ZipInfo], source: Source) -> UnreadableError 
 
 
 def _text(document: "Opened", most: int) -> str:
-    """Return the text of the paragraphs; no more of them are read than it takes to see that there are too many.
-
-    What stands in tables counts where it is the most of the document, as in a page that was laid out with them.
-    """
-    parts: list[tuple[bool, str]] = []
-    lengths = {True: 0, False: 0}
-    for in_table, paragraph in islice(_paragraphs(document), most + 1):
-        words = paragraph.text
-        if words.strip():
-            parts.append((in_table, words))
-            lengths[in_table] += len(words) + 2
-        if sum(lengths.values()) > 2 * most + 4:  # one of the two is too long
+    """Return the text; no more of it is read than it takes to see that there is too much."""
+    parts: list[str] = []
+    length = 0
+    for words in _blocks(document.element.body):
+        parts.append(words)
+        length += len(words) + 2
+        if length > most + 4:
             break
-    laid_out = lengths[True] > lengths[False]
-    return "\n\n".join(words for in_table, words in parts if laid_out or not in_table)
+    return "\n\n".join(parts)
 
 
-def _paragraphs(document: "Opened") -> "Iterator[tuple[bool, CT_P]]":
-    """Yield the paragraphs of a document's body in order, each with whether it stands in a table."""
-    for child in document.element.body.iterchildren("{*}p", "{*}tbl", "{*}sdt"):
-        if child.tag.endswith("}p"):
-            yield False, child
-        else:
-            yield from ((child.tag.endswith("}tbl"), each) for each in child.iter(_PARAGRAPH))
+def _left_out(document: "Opened") -> str:
+    """Return what a document has beside its text, in words."""
+    found = {name: document.element.body.find(f".//{{*}}{name}") is not None for name in _LEFT_OUT}
+    return " and ".join(dict.fromkeys(words for name, words in _LEFT_OUT.items() if found[name]))
+
+
+def _blocks(parent: "Element") -> Iterator[str]:
+    """Yield the texts of what stands in a body, a cell or a text box, but no blank one."""
+    for child in parent.iterchildren("{*}*"):
+        name = _name(child)
+        if name == "p":
+            boxes: list[Element] = []
+            words = "".join(_words(child, boxes))
+            if words.strip():
+                yield words
+            for box in boxes:
+                yield from _blocks(box)
+        elif name == "tr":
+            yield from _row(child)
+        elif name not in _HIDDEN:  # a table, a control around paragraphs, an insertion
+            yield from _blocks(child)
+
+
+def _row(row: "Element") -> Iterator[str]:
+    """Yield a row of short cells as a line, and of another row every paragraph."""
+    cells = [list(_blocks(cell)) for cell in row.iter("{*}tc") if next(cell.iterancestors("{*}tr")) is row]
+    filled = [cell for cell in cells if cell]
+    if all(len(cell) == 1 and len(cell[0]) <= _CELL for cell in filled):
+        line = _BETWEEN_CELLS.join(" ".join(cell[0].split()) for cell in filled)
+        yield from [line] if line else []
+    else:
+        for cell in filled:
+            yield from cell
+
+
+def _words(parent: "Element", boxes: "list[Element]") -> Iterator[str]:
+    """Yield the words of a paragraph, also in links and insertions; its text boxes go to ``boxes``."""
+    for child in parent.iterchildren("{*}*"):
+        name = _name(child)
+        if name == "txbxContent":
+            boxes.append(child)
+        elif child.tag in _TEXTS:
+            yield str(child)
+        elif name not in _HIDDEN:
+            yield from _words(child, boxes)
+
+
+def _name(element: "Element") -> str:
+    return str(element.tag).rpartition("}")[2]
