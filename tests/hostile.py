@@ -140,8 +140,12 @@ TEXTS: dict[str, Case] = {
     "year 0": _published("0000-00-00"),
     "year 99999": _published("99999-01-01"),
     "30 February": _published("2023-02-30"),
-    "a date in a list": _text(f"---\npublished: [2023, 12, 25]\n---\n{STORY}", _UNDATED),
-    "a date that runs code": _text(f"---\npublished: !!python/object/apply:os.system [id]\n---\n{STORY}", _UNDATED),
+    "a date in a list": _published("[2023, 12, 25]", r"'\(a list\)' is no publication date"),
+    "a date in a mapping": _published("{year: 2023}", r"'\(a mapping\)' is no publication date"),
+    "a date that runs code": _published("!!python/object/apply:os.system [id]", "'id' is no publication date"),
+    "a source that is a mapping": _yaml(
+        "source: {a: b}", r"^x\.txt:1: its 'source' is a mapping, not words, and is pas"
+    ),
     "a date that steers a terminal": Case(
         files(x__csv="text,date\nIt sank.,2023-12-2\x15\x1b[2J\n"), r"'2023-12-2\\x15\\x1b\[2J' is no publication date"
     ),
@@ -178,6 +182,12 @@ TEXTS: dict[str, Case] = {
     "a table with an open quote": _sidecar('file,source\n"x.txt,a\nb,c\n', r"^metadata\.csv:2: not CSV"),
     "a table with a cell of 1 MB": _sidecar("file,source\nx.txt," + "a" * 1_000_000, ""),
     "a table with NUL": _sidecar("file,source\nx.txt,\0\n", r"^metadata\.csv:2: a binary file"),
+    "a table of a header alone": _sidecar(
+        "file,published\n", r"^metadata\.csv:1: no row below the names of the columns"
+    ),
+    "a table with a column twice": _sidecar(
+        "file,source,source\nx.txt,a,b\n", r"^metadata\.csv:1: the column 'source' stands 2 times; the first counts"
+    ),
     "a table that climbs out": _sidecar(
         "file\n../../etc/passwd\n", r"^metadata\.csv:2: no file '\.\./\.\./etc/passwd'"
     ),
@@ -237,6 +247,10 @@ def _lying() -> bytes:
 
 def _page(body: str, message: str = r"^x\.html: ", head: str = "") -> Case:
     return Case(files(x__html=f"<html><head>{head}</head><body>{body}</body></html>"), message)
+
+
+def _json(record: str, message: str) -> Case:
+    return Case(files(x__json=record), rf"^x\.json: {message}")
 
 
 _PROSE = "<p>The ferry Aurora sank off Ardol on Sunday, the police of the island said in the evening.</p>" * 3
@@ -321,6 +335,23 @@ FORMATS: dict[str, Case] = {
     ),
     "records that climb out": Case(files(x__jsonl='{"id": "../../a", "text": "It sank.", "date": "2023-12-25"}\n'), ""),
     "CSV with ragged rows": Case(files(x__csv="text,date\na\nb,2023-12-25,c\n"), r"^x\.csv:2: 1 cells under 2 columns"),
+    "JSON with a number as its text": _json('{"text": 7, "date": "2023-12-25"}', "its 'text' is a number, not words"),
+    "JSON with a list as its text": _json('{"text": ["a", "b"]}', "its 'text' is a list, not words; write it as one"),
+    "JSON with an object as its date": _json('{"text": "It sank.", "date": {}}', r"'\(an object\)' is no publication"),
+    "JSON with yes as its date": _json('{"text": "It sank.", "date": true}', r"'\(yes or no\)' is no publication date"),
+    "JSON with an object as its link": _json(
+        '{"text": "It sank.", "date": "2023-12-25", "url": {"a": 1}}',
+        "its 'url' is an object, not words, and is passed",
+    ),
+    "JSON that is an empty list": _json("[]", "no record in it; put the articles in it, or remove it"),
+    "JSON without articles": _json('{"articles": []}', "no record in it"),
+    "JSON lines without a line": Case(files(x__jsonl="\n\n"), r"^x\.jsonl: no record in it"),
+    "Parquet without a row": Case(files(x__parquet=documents.table([])), r"^x\.parquet: (no record|no column)"),
+    "CSV of a header alone": Case(files(x__csv="text,date\n"), r"^x\.csv: no record in it"),
+    "CSV with a column twice": Case(
+        files(x__csv="text,date,date\nIt sank.,2023-12-25,2023-12-26\n"),
+        r"^x\.csv:1: the column 'date' stands 2 times; the first counts; rename or remove",
+    ),
     "CSV without a text": Case(files(x__csv="a,b\n1,2\n"), r"^x\.csv:1: no column 'text'"),
     "CSV with an open quote": Case(files(x__csv='text,date\n"a,b\nc\n'), r"^x\.csv:2: not CSV"),
     "CSV with formulas": Case(files(x__csv="text,date,title\n=cmd() sank on Sunday.,2023-12-25,=1+1\n"), ""),

@@ -1,7 +1,7 @@
 """The YAML mapping between two lines of dashes at the head of a text. The only module that imports yaml."""
 
 import re
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from timeline.readers.unreadable import UnreadableError
 
@@ -13,18 +13,19 @@ _REMEDY = "write one 'name: value' a line between two lines of ---"
 
 
 class FrontMatter(NamedTuple):
-    """The fields as written, the text after them, and the line that text starts on."""
+    """The fields as written, the text after them, and the line that text starts on; ``wrong`` fields are no words."""
 
     fields: dict[str, str]
     text: str
     line: int
+    wrong: tuple[tuple[str, str], ...] = ()
 
 
 def split(text: str, *, shown: str) -> FrontMatter:
     r"""Part a text into its front matter and the rest; every value is a string, as written.
 
     >>> split("---\npublished: 2023-12-27\n---\nSnow fell.", shown="a.txt")
-    FrontMatter(fields={'published': '2023-12-27'}, text='Snow fell.', line=4)
+    FrontMatter(fields={'published': '2023-12-27'}, text='Snow fell.', line=4, wrong=())
 
     Raises:
         UnreadableError: if it opens and never closes, or is no YAML mapping.
@@ -34,10 +35,19 @@ def split(text: str, *, shown: str) -> FrontMatter:
     match = _FENCED.match(text[:_MAX_CHARS])
     if match is None:
         raise UnreadableError(where=f"{shown}:1", what="the front matter does not close", remedy=_REMEDY)
-    return FrontMatter(_mapping(match["yaml"], shown), text[match.end() :], text.count("\n", 0, match.end()) + 1)
+    loaded = {str(name): _only(value) for name, value in _mapping(match["yaml"], shown).items()}
+    fields = {name: value for name, value in loaded.items() if isinstance(value, str)}
+    wrong = ((name, "a list" if isinstance(value, list) else "a mapping") for name, value in loaded.items())
+    line = text.count("\n", 0, match.end()) + 1
+    return FrontMatter(fields, text[match.end() :], line, tuple(one for one in wrong if one[0] not in fields))
 
 
-def _mapping(source: str, shown: str) -> dict[str, str]:
+def _only(value: Any) -> Any:
+    """Return the one thing of a list of one."""
+    return value[0] if isinstance(value, list) and len(value) == 1 else value
+
+
+def _mapping(source: str, shown: str) -> dict[Any, Any]:
     import yaml  # noqa: PLC0415  # an article without front matter need not pay for it
 
     if source.count("[") + source.count("{") > _MAX_BRACKETS:
@@ -53,4 +63,4 @@ def _mapping(source: str, shown: str) -> dict[str, str]:
         return {}
     if not isinstance(loaded, dict):
         raise UnreadableError(where=f"{shown}:2", what="the front matter is not a mapping", remedy=_REMEDY)
-    return {str(name): value for name, value in loaded.items() if isinstance(value, str)}
+    return loaded

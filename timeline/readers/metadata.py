@@ -18,6 +18,7 @@ _NAMES = {
     "language": ("language", "lang", "inlanguage"),
 }  # fmt: skip
 FIELD_NAMES = frozenset(name for names in _NAMES.values() for name in names)
+DATE_NAMES = frozenset(_NAMES["published"])
 _MAX_CHARS = 1000  # of one value
 
 

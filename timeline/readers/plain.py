@@ -6,7 +6,7 @@ from dataclasses import replace
 from timeline.model import Problem, Severity
 from timeline.readers import frontmatter
 from timeline.readers.decode import decode
-from timeline.readers.metadata import from_fields
+from timeline.readers.metadata import DATE_NAMES, FIELD_NAMES, from_fields
 from timeline.readers.source import Document, Source
 from timeline.readers.unreadable import UnreadableError
 
@@ -15,14 +15,19 @@ def read(source: Source) -> Iterator[Document | Problem]:
     """Yield the article in a text file; what is wrong with its front matter is a warning."""
     notices: list[Problem] = []
     raw = decode(source.data, shown=source.shown, notices=notices)
-    text, line = raw, 1
+    text, line, wrong = raw, 1, {}
     try:
         parted = frontmatter.split(raw, shown=source.shown)
         text, line = parted.text, parted.line
-        own = from_fields(parted.fields, where=f"{source.shown}:1")
+        wrong = {name: kind for name, kind in parted.wrong if name.strip().lower() in FIELD_NAMES}
+        dates = {name: f"({wrong.pop(name)})" for name in [*wrong] if name.strip().lower() in DATE_NAMES}
+        own = from_fields(dates | parted.fields, where=f"{source.shown}:1")
     except UnreadableError as error:
         yield replace(error.problem, severity=Severity.WARNING)
         yield Document(text=text, line=line)
     else:
         yield Document(text=text, own=own, line=line)
+    for name, kind in wrong.items():
+        what, remedy = f"its '{name[:40]}' is {kind}, not words, and is passed over", "write words in its place"
+        yield Problem(where=f"{source.shown}:1", what=what, remedy=remedy, severity=Severity.WARNING)
     yield from notices

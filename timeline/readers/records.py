@@ -13,8 +13,8 @@ from typing import Any
 from timeline.model import Basis, Problem, Severity
 from timeline.readers.decode import decode
 from timeline.readers.markup import text_of
-from timeline.readers.metadata import FIELD_NAMES, from_fields
-from timeline.readers.rows import rows
+from timeline.readers.metadata import DATE_NAMES, FIELD_NAMES, from_fields
+from timeline.readers.rows import first_of, rows, twice
 from timeline.readers.source import Document, Source
 from timeline.readers.unreadable import UnreadableError
 
@@ -24,6 +24,15 @@ _IDS = ("id", "doc", "slug", "guid")
 _LISTS = ("articles", "items", "docs", "documents", "results", "data", "posts", "entries")
 TEXT_FIELDS = frozenset((*_TEXTS, *_MARKUPS))
 KNOWN_FIELDS = TEXT_FIELDS | FIELD_NAMES | {*_IDS}
+_WORDS = TEXT_FIELDS | FIELD_NAMES
+_KINDS: tuple[tuple[type | tuple[type, ...], str], ...] = (
+    (bool, "yes or no"),
+    ((int, float), "a number"),
+    (date, "a date"),
+    (list, "a list"),
+    (dict, "an object"),
+    (object, "no text"),
+)
 _JSON_FEED = "https://jsonfeed.org/version/"  # the title of such a feed names who publishes its items
 _REMEDY = "name its text 'text' and its date 'published'"
 _ID_CHARS = 80
@@ -50,7 +59,12 @@ def documents(
         source: the file they come from.
         single: whether the file is one article, which bears the file's name.
     """
-    for number, (where, row) in enumerate(records, 1):
+    number = 0
+    for where, row in records:
+        if isinstance(row, Problem) and row.severity is Severity.WARNING:  # of no record
+            yield row
+            continue
+        number += 1
         if number > source.limits.max_documents:
             what = f"more than {source.limits.max_documents:,} records"
             yield Problem(where=where, what=what, remedy="split the file; the records above were read")
@@ -59,35 +73,56 @@ def documents(
             yield row
         else:
             yield from _document(row, where, number, single=single)
+    if not number:
+        yield Problem(where=source.shown, what="no record in it", remedy="put the articles in it, or remove it")
 
 
 def _document(row: Any, where: str, number: int, *, single: bool) -> Iterator[Document | Problem]:
-    fields = _strings(row) if isinstance(row, dict) else {}
+    fields, wrong = _fields(row) if isinstance(row, dict) else ({}, {})
     text = next((fields[name] for name in _TEXTS if fields.get(name, "").strip()), "")
     if not text:
         text = next((text_of(fields[name]) for name in _MARKUPS if fields.get(name, "").strip()), "")
     if not text:
-        yield Problem(where=where, what="a record without a text", remedy=_REMEDY)
+        what = next((f"its '{name}' is {kind}, not words" for name, kind in wrong.items() if name in TEXT_FIELDS), "")
+        remedy = "write it as one string" if what else _REMEDY
+        yield Problem(where=where, what=what or "a record without a text", remedy=remedy)
         return
     named = next((fields[name] for name in _IDS if fields.get(name, "").strip()), "")
     part = "" if single and not where[-1].isdigit() else " ".join(named.split())[:_ID_CHARS] or str(number)
     about = {name: value for name, value in fields.items() if name in FIELD_NAMES}
+    if DATE_NAMES.isdisjoint(about):  # what is no words is no date
+        about |= {name: f"({wrong.pop(name)})" for name in sorted(DATE_NAMES & wrong.keys())}
     try:
         own = from_fields(about, where=where, basis=Basis.RECORD)
     except UnreadableError as error:
         yield replace(error.problem, severity=Severity.WARNING)
         own = replace(from_fields({"title": about.get("title", ""), "source": about.get("source", "")}, where=where))
     yield Document(text=text, own=own, part=part, where=where)
+    for name, kind in wrong.items():
+        what, remedy = f"its '{name}' is {kind}, not words, and is passed over", "write words in its place"
+        yield Problem(where=where, what=what, remedy=remedy, severity=Severity.WARNING)
 
 
-def _strings(row: Mapping[Any, Any]) -> dict[str, str]:
-    """Return the fields that are words, numbers or dates; of an object its name (``"source": {"name": "Herald"}``)."""
+def _fields(row: Mapping[Any, Any]) -> tuple[dict[str, str], dict[str, str]]:
+    """Return the fields that are words, numbers or dates, and of those that should be and are not the kind.
+
+    Of an object its name counts (``"source": {"name": "Herald"}``), of a list of one thing that thing.
+    """
     fields: dict[str, str] = {}
-    for name, value in row.items():
-        said = value.get("name") if isinstance(value, dict) else value
-        if isinstance(said, (str, date)) or (isinstance(said, int) and not isinstance(said, bool)):
-            fields.setdefault(str(name).strip().lower(), str(said))
-    return fields
+    wrong: dict[str, str] = {}
+    for key, value in row.items():
+        name = str(key).strip().lower()
+        said = value[0] if isinstance(value, list) and len(value) == 1 else value
+        said = said.get("name") if isinstance(said, dict) and "name" in said else said
+        if isinstance(said, str) or (name not in TEXT_FIELDS and _is_plain(said)):
+            fields.setdefault(name, str(said))
+        elif said is not None and said == said and name in _WORDS:  # noqa: PLR0124  # a NaN is nothing
+            wrong.setdefault(name, next(kind for kinds, kind in _KINDS if isinstance(said, kinds)))
+    return fields, {name: kind for name, kind in wrong.items() if name not in fields}
+
+
+def _is_plain(value: Any) -> bool:
+    return isinstance(value, date) or (isinstance(value, int | float) and not isinstance(value, bool))
 
 
 def _json_rows(text: str, shown: str) -> Iterator[tuple[str, Any]]:
@@ -135,6 +170,7 @@ def _csv_rows(text: str, shown: str) -> Iterator[tuple[str, Any]]:
         for where, cells in rows(text, shown=shown, delimiter=max(",;\t", key=first.count)):
             if header is None:
                 header = _header(cells, where)
+                yield from ((where, fault) for fault in twice(header, where))
             elif len(cells) != len(header):
                 what, remedy = (
                     f"{len(cells)} cells under {len(header)} columns",
@@ -142,7 +178,7 @@ def _csv_rows(text: str, shown: str) -> Iterator[tuple[str, Any]]:
                 )
                 yield where, Problem(where=where, what=what, remedy=f"{remedy} with a comma")
             else:
-                yield where, dict(zip(header, cells, strict=True))
+                yield where, first_of(header, cells)
     except UnreadableError as error:
         if header is None:
             raise

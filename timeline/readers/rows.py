@@ -1,8 +1,10 @@
 """CSV -> rows, for the articles in a table and for the table beside articles."""
 
 import csv
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
+from timeline.model import Problem, Severity
 from timeline.readers.unreadable import UnreadableError
 
 
@@ -30,6 +32,26 @@ def rows(text: str, *, shown: str, delimiter: str = ",") -> Iterator[tuple[str, 
         if any(cell.strip() for cell in cells):
             yield f"{shown}:{line}", cells
         line = reader.line_num + 1
+
+
+def first_of(header: Sequence[str], cells: Sequence[str]) -> dict[str, str]:
+    """Return the cells of a row by column, of a column that stands twice the first.
+
+    >>> first_of(["text", "date", "text"], ["It sank.", "2023-12-25", "It rose."])
+    {'text': 'It sank.', 'date': '2023-12-25'}
+    """
+    found: dict[str, str] = {}
+    for name, cell in zip(header, cells, strict=False):
+        found.setdefault(name, cell)
+    return found
+
+
+def twice(header: Sequence[str], where: str) -> Iterator[Problem]:
+    """Yield a warning for each column with a name that stands more than once in a table's first line."""
+    for name, times in Counter(header).items():
+        if name and times > 1:
+            what = f"the column '{name[:40]}' stands {times} times; the first counts"
+            yield Problem(where=where, what=what, remedy="rename or remove the others", severity=Severity.WARNING)
 
 
 def _next(reader: Iterator[list[str]], longest: int) -> list[str] | None:

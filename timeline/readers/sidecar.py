@@ -11,6 +11,7 @@ from typing import NamedTuple
 from timeline.model import Basis, Problem, Severity
 from timeline.readers.decode import decode
 from timeline.readers.metadata import Metadata, from_fields
+from timeline.readers.rows import first_of, twice
 from timeline.readers.rows import rows as rows_of
 from timeline.readers.unreadable import UnreadableError
 
@@ -39,6 +40,7 @@ def read_sidecar(load: Callable[[], bytes], *, shown: str) -> Sidecar:
     try:
         table = rows_of(decode(load(), shown=shown, notices=problems), shown=shown)
         header = _header(table, shown)
+        problems += twice(header, f"{shown}:1")
         for where, cells in table:
             try:
                 file = _file(header, cells, where, rows)
@@ -49,6 +51,9 @@ def read_sidecar(load: Callable[[], bytes], *, shown: str) -> Sidecar:
                 problems += faults
     except UnreadableError as error:
         return Sidecar(rows, (*problems, error.problem), error.problem.where)
+    if not rows and not problems:
+        what, remedy = "no row below the names of the columns", "add a row a file, or remove it"
+        problems.append(Problem(where=f"{shown}:1", what=what, remedy=remedy, severity=Severity.WARNING))
     return Sidecar(rows, tuple(problems))
 
 
@@ -63,7 +68,7 @@ def _header(table: Iterator[tuple[str, list[str]]], shown: str) -> list[str]:
 
 def _file(header: list[str], cells: list[str], where: str, rows: Mapping[str, Row]) -> str:
     """Return the file that a row is about."""
-    file = dict(zip(header, cells, strict=False)).get("file", "").strip()
+    file = first_of(header, cells).get("file", "").strip()
     if not file:
         remedy = "write the file's name in column 'file'"
         raise UnreadableError(where=where, what="the row names no file", remedy=remedy)
@@ -74,7 +79,7 @@ def _file(header: list[str], cells: list[str], where: str, rows: Mapping[str, Ro
 
 def _read_row(header: list[str], cells: list[str], where: str) -> tuple[Row, list[Problem]]:
     """Return what the cells of a row say, however many there are, and what is wrong with it."""
-    fields = dict(zip(header, cells, strict=False))
+    fields = first_of(header, cells)
     faults: list[Problem] = []
     if len(cells) != len(header):
         what = f"{_count(cells, 'cell')} under {_count(header, 'column')}; those in their place were read"
