@@ -387,6 +387,28 @@ def test_a_feed_gives_an_article_an_item(tmp_path: Path) -> None:
     ]
 
 
+CUT_FEED = documents.feed([("Mon, 25 Dec 2023 10:00:00 +0000", TEXT[1]), ("Tue, 26 Dec 2023 10:00:00 GMT", "Café.")])
+
+
+@pytest.mark.parametrize(
+    ("feed", "days"),
+    [
+        (CUT_FEED.encode()[:-15], [25, 26]),
+        (CUT_FEED.encode()[:-40], [25]),
+        (CUT_FEED.encode().partition(b"\xa9")[0], [25]),
+        (CUT_FEED.replace("<item>", "</item>", 2).replace("</item>", "<item>", 1).encode(), [25]),
+        (CUT_FEED.replace("Caf", "<Caf").encode(), [25]),
+    ],
+)
+def test_a_feed_that_was_cut_keeps_its_whole_items(tmp_path: Path, feed: bytes, days: list[int]) -> None:
+    """What stands before the cut or the fault is read, and the fault is told with its line."""
+    articles, (problem,) = read_articles(write(tmp_path, {"a.rss": feed}))
+    assert [article.published.day for article in articles] == days
+    assert {article.source for article in articles} == {"The Herald"}
+    whole = f"read {len(days)} whole item{'s' * (len(days) > 1)} before it; save the feed anew"
+    assert str(problem) == f"a.rss:1: not well-formed XML from here on; {whole}"
+
+
 def test_an_archive_is_a_folder(tmp_path: Path) -> None:
     """A table in an archive speaks of the files beside it."""
     table = b"file,published,source\na.txt,2023-12-25,S\n"
