@@ -50,14 +50,13 @@ class Sentence:
         >>> tree.children(1), tree.children(1, "obj")
         ((0,), ())
         """
-        return tuple(
-            index
-            for index, head in enumerate(self.heads)
-            if head == token
-            and (
-                not relations or self.deprels[index].partition(":")[0] in relations or self.deprels[index] in relations
-            )
-        )
+        found: list[int] = []
+        for _ in range(self.heads.count(token)):  # what is compiled looks through the heads: most have few or none
+            found.append(self.heads.index(token, found[-1] + 1 if found else 0))
+        if not relations:
+            return tuple(found)
+        named = ((index, self.deprels[index]) for index in found)
+        return tuple(index for index, name in named if name in relations or name.partition(":")[0] in relations)
 
     def subtree(self, token: int) -> tuple[int, ...]:
         """Return a token and all that hangs below it, as sorted indexes."""

@@ -86,24 +86,38 @@ def eisner(scores: "Floats") -> list[int]:
 
 
 def _spans(np: Any, arcs: "Floats", words: int) -> tuple["Floats", "Floats", "Pointers"]:
-    """Fill the chart: the best scores of spans headed by their last and by their first word, and how they came."""
-    left, right, open_left, open_right = (np.zeros((words, words), np.float32) for _ in range(4))
+    """Fill the chart: the best scores of spans headed by their last and by their first word, and how they came.
+
+    The spans of one length are read as a matrix, a row a span and a column a place to part it, straight from the
+    tables; a table whose columns are wanted is kept turned as well, so that each row lies in one piece.
+    """
+    left, left_turned, right, right_turned, open_left_turned, open_right = (
+        np.zeros((words, words), np.float32) for _ in range(6)
+    )
     pointers = {kind: np.zeros((words, words), np.intp) for kind in ("left", "right", "open")}
     for length in range(1, words):
         i = np.arange(words - length)
         j = i + length
-        rows, steps = i[:, None], i[:, None] + np.arange(length)
-        ends = j[:, None]
-        joined = right[rows, steps] + left[steps + 1, ends]
+        joined = _steps(np, right, 0, 0, length) + _steps(np, left_turned, length, 1, length)
         best = joined.argmax(axis=1)
         inner = joined[i, best]
         pointers["open"][i, j] = i + best
-        open_left[i, j], open_right[i, j] = inner + arcs[i, j], inner + arcs[j, i]
-        for kind, table, options, shift in (
-            ("left", left, left[rows, steps] + open_left[steps, ends], 0),
-            ("right", right, open_right[rows, steps + 1] + right[steps + 1, ends], 1),
-        ):
-            best = options.argmax(axis=1)
-            table[i, j] = options[i, best]
-            pointers[kind][i, j] = i + best + shift
+        open_left_turned[j, i], open_right[i, j] = inner + arcs[i, j], inner + arcs[j, i]
+        options = _steps(np, left, 0, 0, length) + _steps(np, open_left_turned, length, 0, length)
+        best = options.argmax(axis=1)
+        left[i, j] = left_turned[j, i] = options[i, best]
+        pointers["left"][i, j] = i + best
+        options = _steps(np, open_right, 0, 1, length) + _steps(np, right_turned, length, 1, length)
+        best = options.argmax(axis=1)
+        right[i, j] = right_turned[j, i] = options[i, best]
+        pointers["right"][i, j] = i + best + 1
     return left, right, pointers
+
+
+def _steps(np: Any, table: "Floats", row: int, column: int, length: int) -> "Floats":
+    """Return the matrix whose cell i, s is the table's cell ``row + i``, ``column + i + s``, for spans of a length."""
+    words, size = len(table), table.itemsize
+    view: Floats = np.ndarray(
+        (words - length, length), table.dtype, table, (row * words + column) * size, ((words + 1) * size, size)
+    )
+    return view
