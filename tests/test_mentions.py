@@ -308,6 +308,10 @@ def test_a_statement_holds_the_words_of_what_was_said_before_it() -> None:
         ("Four men surrounded him on Monday.", True),
         ("Four men asked the mayor to free him on Monday.", False),
         ("The crew saved itself on Monday.", False),
+        ("The crew sailed to these islands on Monday.", True),
+        ("Many sailors came from those two on Monday.", True),
+        ("The guild named those who had sailed to the islands on Monday.", False),
+        ("The guild named a captain this Monday.", False),
     ],
 )
 def test_a_title_that_needs_what_stands_before_it_is_known(text: str, *, dangling: bool) -> None:

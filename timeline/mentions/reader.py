@@ -148,7 +148,7 @@ class Reader:
             title += _SOME_DAYS
         mention = self._mention(scene, part, tokens, timed, time, title)
         if said is None:
-            return replace(mention, dangling=leaves_open(sentence, part, kept, instead))
+            return replace(mention, dangling=leaves_open(sentence, part, kept - needless, instead, title))
         return replace(mention, terms=terms(sentence, (tokens | group_tokens(scene, said)) - timed))
 
     def _whole(self, scene: Scene, number: int, needless: set[int]) -> str:

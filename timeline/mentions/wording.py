@@ -8,6 +8,7 @@ from timeline.syntax import Sentence
 from timeline.wordlists import words
 
 _PAUSES = frozenset({",", "--", "–", "—"})
+_POINTING = frozenset({"this", "these", "those"})
 _DISTRIBUTIVE = frozenset({"each", "every", "both", "either"})
 
 
@@ -114,10 +115,13 @@ def says_nothing(sentence: Sentence, part: Clause, said: int | None) -> bool:
     return found.isdisjoint(told) and part.relation != "parataxis"
 
 
-def leaves_open(sentence: Sentence, part: Clause, kept: set[int], instead: Mapping[int, str]) -> bool:
+def leaves_open(sentence: Sentence, part: Clause, kept: set[int], instead: Mapping[int, str], title: str = "") -> bool:
     """Say whether a headline needs a noun told of before: "all six were freed", "four men seized him"."""
     subject = part.subject
     if subject in kept and subject not in instead and _is_bare(sentence, subject):
+        return True
+    told = title.lower().split()
+    if any(sentence.words[index].lower() in told and _points_back(sentence, index) for index in kept):
         return True
     own = set() if subject is None else set(sentence.subtree(subject))
     nouns = [index for index in kept - own if sentence.upos[index] in {"NOUN", "PROPN"}]
@@ -129,6 +133,14 @@ def leaves_open(sentence: Sentence, part: Clause, kept: set[int], instead: Mappi
         for each in objects
         if each in kept and each > part.head and each not in instead
     )
+
+
+def _points_back(sentence: Sentence, index: int) -> bool:
+    """Say whether a word points to a noun told of before: "these countries", "of those two"; not "those who left"."""
+    if sentence.words[index].lower() not in _POINTING or sentence.xpos[index] != "DT":
+        return False
+    noun = sentence.heads[index] if sentence.deprels[index] == "det" else index
+    return not any(child > noun for child in sentence.children(noun, "acl", "acl:relcl", "nmod"))
 
 
 def _is_bare(sentence: Sentence, subject: int) -> bool:
