@@ -54,6 +54,7 @@ def days_of(time: AnchoredTimex) -> str:
         ("He had planned to leave Tuesday, but stayed.", "Tuesday", "2024-01-16"),
         ("They will meet on Tuesday.", "Tuesday", "2024-01-23"),
         ("The ship sank last Tuesday.", "last Tuesday", "2024-01-09"),
+        ("It has rained over the past week.", "the past week", "2024-01-12/2024-01-18"),
         ("The ship sank last Friday.", "last Friday", "2024-01-12"),
         ("He plans to fly home Tuesday.", "Tuesday", "2024-01-23"),
         ("She was expected to arrive Sunday.", "Sunday", "2024-01-21"),

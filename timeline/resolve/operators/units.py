@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from timeline.direction import Direction
-from timeline.interval import Grain, Interval
+from timeline.interval import Grain, Interval, Period
 from timeline.model import TimexType
 from timeline.resolve.meaning import UNKNOWN, Context, Meaning, dated
 from timeline.resolve.operators.yearly import full_year
@@ -106,6 +106,9 @@ def unit(context: Context, *, unit: str, which: int, past: int = 0) -> Meaning:
         found = Interval.day(now + timedelta(days=which)) if letter == "D" else unit_at(now, letter, which * count)
     else:
         found = unit_at(now, letter, which)
+    if past and count == 1 and letter in {"W", "M", "Y"}:  # it runs up to the day on which it is told
+        running = Interval.through(Period.parse(unit).before(now) + timedelta(days=1), now)
+        return replace(dated(found, context.anchor, "the one that ends on the publication date"), interval=running)
     word = {-2: "two before", -1: "the one before", 0: "the one that holds", 1: "the one after", 2: "two after"}[which]
     return dated(found, context.anchor, f"{word} the publication date")
 
