@@ -264,6 +264,7 @@ HEADLINES = [
         "The aide has not been seen since the guild's headquarters collapsed on Tuesday.",
         "The guild's headquarters collapsed",
     ),
+    ("Anti-government protesters clashed with guards on Friday.", "Anti-government protesters clashed with guards"),
     ("Houses in Aix-la-Berg collapsed on Tuesday.", "Houses in Aix-la-Berg collapsed"),
     (
         "The mayor - who had denied the charges - resigned on Thursday.",
@@ -287,6 +288,21 @@ HEADLINES = [
 def test_headline_stands_alone(text: str, title: str) -> None:
     """A headline has no leading time, no connective and no attribution."""
     assert [mention.title for mention in read(text) if mention.interval] == [title]
+
+
+@pytest.mark.parametrize(
+    ("text", "arguments"),
+    [
+        ("Anti-government protesters clashed with guards on Friday.", (("subject", "protester"),)),
+        ("Pro-union strikes erupted in March.", (("subject", "strike"),)),
+        ("The storm, which the guild said was caused by heat, came on Friday.", (("subject", "storm"),)),
+    ],
+)
+def test_who_does_it(text: str, arguments: tuple[tuple[str, str], ...]) -> None:
+    """The arguments are those of the clause, by their lemmas, at the head of a sentence too."""
+    assert [mention.arguments for mention in read("Filler text stands here. " + text) if mention.interval] == [
+        arguments
+    ]
 
 
 def test_a_statement_holds_the_words_of_what_was_said_before_it() -> None:
@@ -365,6 +381,27 @@ def test_lede_without_time_falls_back_on_the_publication_date() -> None:
     assert first.time is not None
     assert (first.time.timex.rule, first.time.interval and first.time.interval.start) == (DCT_DEFAULT, WEDNESDAY)
     assert second.time is None
+
+
+def test_a_line_of_the_page_is_no_lede() -> None:
+    """A link to another story is not dated by the publication date; the article's own first sentence is."""
+    story = [
+        "The ferry Ardol sank off Lund after a storm.",
+        "The ferry had left the harbour with sailors.",
+        "The storm broke its mast.",
+        "Guards from Lund saved the sailors.",
+        "The harbour of Lund is old.",
+        "A guard said the ferry was too full.",
+        "The owner of the ferry spoke of the storm.",
+        "The sailors slept in a school.",
+        "The school lies above the harbour.",
+    ]
+    link = "Two bakers won a medal for rye bread at an autumn fair."
+    assert [m.title for m in read("\n".join([link, *story])) if m.interval] == [
+        "The ferry Ardol sank off Lund after a storm"
+    ]
+    link = "The guards of Lund praised the sailors of the ferry."
+    assert [m.title for m in read("\n".join([link, *story])) if m.interval] == [link.rstrip(".")]
 
 
 @pytest.mark.parametrize(

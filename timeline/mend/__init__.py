@@ -20,6 +20,7 @@ from timeline.mend.subjects import (
     hidden_verb,
     with_described_name,
     with_described_subject,
+    with_doers,
     with_named_heads,
     with_noun_between,
     with_opening_noun,
@@ -36,7 +37,7 @@ def mend(sentence: Sentence) -> Sentence:
     if not len(sentence):
         return sentence
     sentence = with_noun_between(with_opening_noun(sentence))
-    sentence = with_described_subject(sentence)
+    sentence = with_described_subject(with_doers(sentence))
     sentence = with_subjects(with_days_told(with_days_apart(sentence)))
     sentence = with_described_name(
         with_believed_things(with_speakers_behind(with_report_between(with_said_things(sentence))))

@@ -121,6 +121,16 @@ def with_subjects(sentence: Sentence) -> Sentence:
     return sentence
 
 
+def with_doers(sentence: Sentence) -> Sentence:
+    """Return a parse in which who is the subject of a verb without a passive does it ("Protesters clashed ...")."""
+    for verb in range(1, len(sentence)):
+        subjects = sentence.children(verb, "nsubj:pass")
+        done = sentence.lemmas[verb] in words("verbs", "intransitive") and verb_group(sentence, verb) == [verb]
+        if subjects and done and sentence.xpos[verb] == "VBN" and may_be_past(sentence.words[verb]):
+            return moved(sentence, {subjects[0]: (verb, "nsubj")}, {verb: ("VERB", "VBD")})
+    return sentence
+
+
 def _must_be_past(sentence: Sentence, verb: int) -> bool:
     """Say whether what was read as a participle has no passive, and may be past ("since the roof collapsed")."""
     read = sentence.xpos[verb] == "VBN" and sentence.deprels[verb] == "acl"

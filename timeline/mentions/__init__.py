@@ -12,6 +12,7 @@ from timeline.discourse import Discourse
 from timeline.interval import Interval
 from timeline.mend import mend
 from timeline.mentions.cast import Cast
+from timeline.mentions.furniture import foreign
 from timeline.mentions.reader import Reader
 from timeline.model import DCT_DEFAULT, AnchoredTimex, Article, EventMention, Relation, Span, Status, Timex, TimexType
 from timeline.names import Name, NameIndex, names
@@ -35,7 +36,8 @@ def _extract(article: Article) -> list[EventMention]:
     found = [names(sentence) for sentence in sentences]
     index = NameIndex(name.text for group in found for name in group)
     people = _people(sentences, found, index)
-    reader = Reader(article=article, cast=Cast(index=index, people=people, discourse=Discourse()))
+    cast = Cast(index=index, people=people, discourse=Discourse())
+    reader = Reader(article=article, cast=cast, foreign=foreign(sentences))
     mentions: list[EventMention] = []
     at = 0
     for sentence, group in zip(sentences, found, strict=True):

@@ -39,7 +39,7 @@ from timeline.mentions.wording import (
     titles,
     with_article,
 )
-from timeline.model import AnchoredTimex, Article, EventMention, Status
+from timeline.model import AnchoredTimex, Article, EventMention, Span, Status
 from timeline.names import Name
 from timeline.syntax import Sentence
 from timeline.titles import LONGEST, headline
@@ -58,11 +58,13 @@ class Reader:
     Attributes:
         article: the article.
         cast: who is named in it, and who was spoken of last.
+        foreign: spans of sentences that are no part of it.
         seen_lede: whether the lede has been read.
     """
 
     article: Article
     cast: Cast
+    foreign: frozenset[Span] = frozenset()
     seen_lede: bool = False
 
     def read(self, sentence: Sentence, group: tuple[Name, ...], times: Sequence[AnchoredTimex]) -> list[EventMention]:
@@ -91,7 +93,9 @@ class Reader:
         return mentions
 
     def _is_lede(self, sentence: Sentence) -> bool:
-        """Say whether a sentence can be the lede: not the headline, and long enough to tell something."""
+        """Say whether a sentence can be the lede: of the article, no headline, and long enough."""
+        if sentence.span in self.foreign:
+            return False
         text = " ".join(sentence.span.of(self.article.clean).split())
         return len(sentence) >= _LEDE_WORDS and text != " ".join(self.article.title.split())
 

@@ -32,6 +32,8 @@ def name_nouns(words: Sequence[str], xpos: list[str], upos: list[str], deprels: 
             xpos[at], upos[at] = "NNS", "NOUN"
         elif xpos[at] == "VBZ" and not words[at].lower().endswith("s"):
             xpos[at], upos[at] = "NNS", "NOUN"  # "gunmen": no third person ends otherwise
+        elif xpos[at] in {"NN", "NNS"} and upos[at] == "PROPN":
+            upos[at] = "NOUN"  # the finer tag knows
 
 
 def repair(words: Sequence[str], xpos: list[str], heads: list[int], deprels: list[str]) -> None:

@@ -39,7 +39,9 @@ def stand_ins(forms: Sequence[str]) -> list[str]:
 
 
 def _is_plain(form: str) -> bool:
-    """Say whether a word is a name of no special form."""
+    """Say whether a word is a name of no special form; "Pro-democracy" only begins a sentence."""
+    if "-" in form and form.rpartition("-")[2].islower():
+        return False
     return form[:1].isupper() and form.lower() not in common() and _special(form, 0) == form and form[-1:].isalnum()
 
 
@@ -48,7 +50,7 @@ def _special(form: str, at: int) -> str:
     lower = form.lower()
     if form.isupper() and form.isalpha() and 1 < len(form) <= _ACRONYM:  # "US", "WHO": no pronouns in capitals
         return _INITIALS
-    if lower in common():
+    if lower in common() or ("-" in form and form.rpartition("-")[2].islower()):
         inhabitant = _ADJECTIVE.fullmatch(lower) if at else None
         return "American" if inhabitant else form
     if "." in form and form.replace(".", "").isupper() and len(form) > 2:
