@@ -265,6 +265,14 @@ HEADLINES = [
         "The guild's headquarters collapsed",
     ),
     ("Anti-government protesters clashed with guards on Friday.", "Anti-government protesters clashed with guards"),
+    (
+        "On some days last month, guards counted 300 boats in the bay.",
+        "Guards counted 300 boats in the bay on some days",
+    ),
+    (
+        "Guards counted 300 boats in the bay on some days last month.",
+        "Guards counted 300 boats in the bay on some days",
+    ),
     ("Houses in Aix-la-Berg collapsed on Tuesday.", "Houses in Aix-la-Berg collapsed"),
     (
         "The mayor - who had denied the charges - resigned on Thursday.",

@@ -148,7 +148,7 @@ class Reader:
             title = speech.quotation(self.cast, self.article.clean, scene, part, needless)
         if title.endswith("…"):  # cut off, it may not tell what is dated
             title = ""
-        if on_some_days(sentence, part) and len(title) + len(_SOME_DAYS) <= LONGEST:
+        if on_some_days(sentence, part) and "some days" not in title and len(title) + len(_SOME_DAYS) <= LONGEST:
             title += _SOME_DAYS
         mention = self._mention(scene, part, tokens, timed, time, title)
         if said is None:

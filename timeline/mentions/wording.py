@@ -66,11 +66,17 @@ def shared_out(sentence: Sentence, timed: set[int]) -> set[int]:
 
 def on_some_days(sentence: Sentence, part: Clause) -> bool:
     """Say whether a clause tells what happened on some days of a longer time ("there were days when ...")."""
+    if any(sentence.words[at].lower() == "days" and _some(sentence, at) for at in part.tokens):
+        return True  # "on some days this month"
     above = sentence.heads[part.head]
     if part.marker != "when" and not any(sentence.words[at].lower() == "when" for at in part.tokens if at < part.head):
         return False
     framed = [above, *sentence.children(above, "nsubj")] if above >= 0 else []
     return any(sentence.words[index].lower() == "days" for index in framed)
+
+
+def _some(sentence: Sentence, noun: int) -> bool:
+    return any(sentence.words[child].lower() == "some" for child in sentence.children(noun, "det"))
 
 
 def needless_times(scene: Scene, timed: set[int], part: Clause) -> set[int]:
