@@ -12,10 +12,11 @@ import pytest
 from development import shared
 
 from timeline.articles import make_article, read_articles
-from timeline.chart import svg
+from timeline.chart import png, svg
 from timeline.cli.main import main
 from timeline.errors import QueryError
 from timeline.export.json import read_timeline
+from timeline.formats import iframe
 from timeline.interval import period
 from timeline.model import Article, Timeline
 from timeline.page import page
@@ -192,12 +193,23 @@ def test_a_number_that_is_no_whole_one_above_0_is_refused(number: Any) -> None:
     """With the name of the argument and the remedy, by whatever takes one."""
     story = mixed()
     wrong: list[tuple[str, Callable[[], object]]] = [("top", lambda: story.top(number))]
-    wrong += [("width", lambda: story.chart(width=number)), ("width", lambda: svg(story, width=number))]
+    wrong += [
+        ("width", lambda: iframe(story, width=number)),
+        ("width", lambda: story.chart(width=number)),
+        ("width", lambda: svg(story, width=number)),
+    ]
     if number is not None:  # which stands for all
         wrong += [("top", lambda: story.chart(top=number)), ("top", lambda: page(story, top=number))]
     for name, call in wrong:
         with pytest.raises(QueryError, match=rf"^{name} .{{1,60}}: give a whole number above 0$"):
             call()
+
+
+@pytest.mark.parametrize("number", [0, -1, "2", None, True, 1e9, float("nan")])
+def test_a_scale_that_draws_nothing_is_refused(number: Any) -> None:
+    """Before the library that draws panics, or takes all memory."""
+    with pytest.raises(QueryError, match=r"^scale .+: give a number above 0 and at most 20$"):
+        png(mixed(), scale=number)
 
 
 @pytest.mark.parametrize("given", [None, 5, b"x"])

@@ -4,6 +4,8 @@ from operator import index
 
 from timeline.errors import QueryError
 
+_MOST = 20  # dots a pixel; above that a picture of a hundred rows takes all memory
+
 
 def whole(number: object, name: str) -> int:
     """Return a whole number above 0.
@@ -25,6 +27,13 @@ def whole(number: object, name: str) -> int:
     if found < 1 or isinstance(number, bool):
         raise QueryError(f"{name} {_shown(number)}: give a whole number above 0")
     return found
+
+
+def scale(number: object) -> float:
+    """Return a number of dots a pixel, above 0 and at most 20; errors as for :func:`whole`."""
+    if isinstance(number, bool) or not isinstance(number, int | float) or not 0 < number <= _MOST:
+        raise QueryError(f"scale {_shown(number)}: give a number above 0 and at most {_MOST}")
+    return number
 
 
 def words(text: object, name: str) -> str:

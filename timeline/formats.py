@@ -8,6 +8,7 @@ from html import escape
 from itertools import pairwise
 
 from timeline import chart, frame
+from timeline.asked import whole
 from timeline.chart.heading import heading
 from timeline.errors import TimelineError
 from timeline.export.ics import to_ics
@@ -50,6 +51,7 @@ def iframe(timeline: Timeline, *, address: str = "timeline.html", width: int = 7
     >>> print(iframe(Timeline(events=(), articles=(), title="Ferry"), address="ferry.html").splitlines()[-1])
     <iframe src="ferry.html" title="Ferry" width="100%" height="153" loading="lazy" style="border:0"></iframe></div>
     """
+    whole(width, "width")
     source = f'src="{escape(address)}" title="{escape(heading(timeline))}"'
     frame = f'<iframe {source} width="100%" height="{page_height(timeline, width)}" loading="lazy" style="border:0">'
     rules = [_rule(timeline, left, right) for left, right in pairwise(_BREAKS)]

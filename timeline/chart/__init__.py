@@ -6,6 +6,7 @@ The layout is computed here in plain Python (:mod:`timeline.chart.layout`) and p
 
 from typing import TYPE_CHECKING
 
+from timeline import asked
 from timeline.chart.layout import layout
 from timeline.chart.portable import to_pdf
 from timeline.chart.style import DARK, LIGHT
@@ -56,7 +57,8 @@ def png(
     """Return the timeline as a PNG; ``scale`` is in dots a pixel, the rest as for :func:`svg`."""
     import vl_convert  # noqa: PLC0415  # starts a JavaScript engine, only for who wants a bitmap
 
-    data: bytes = vl_convert.svg_to_png(svg(timeline, width=width, dark=dark, top=top), scale=scale)
+    dots = asked.scale(scale)
+    data: bytes = vl_convert.svg_to_png(svg(timeline, width=width, dark=dark, top=top), scale=dots)
     return data
 
 
