@@ -333,6 +333,53 @@ def test_a_filtered_picture_is_the_picture_of_what_is_left(name: str, field: str
         assert seen["spine"] == [[round(line.y1 - first, 1), round(line.y2 - first, 1)] for line in lines]
 
 
+BOTH = "The axis is cut where you see //. Months of which no day is told are drawn narrower."
+NARROWED = """(document, window) => {
+  const form = document.querySelector(".filters form"), svg = () => document.querySelector(".w1120 svg");
+  form.elements["FIELD"].value = "VALUE";
+  const boxes = (selector) => [...svg().querySelectorAll(selector)].map((one) => one.getBoundingClientRect());
+  const ends = (box) => [box.left, box.right];
+  const first = ".stack:has(.spine)", whole = boxes(`${first} .grid rect`).map(ends);
+  form.dispatchEvent(new window.Event("input"));
+  return { whole, bands: boxes(`${first} .grid rect`).map(ends), bars: boxes(`${first} .row rect:not(.hit)`).map(ends),
+    slashes: boxes(`${first} .axis line.s-muted`).length,
+    axis: [...svg().querySelectorAll(`${first} .axis text`)].map((one) => one.textContent),
+    caption: [...svg().querySelectorAll(".caption")].map((one) => one.textContent.trim()).join(""),
+    ...(BOXES)(document, window) };
+}""".replace("BOXES", BOXES)
+
+
+@pytest.mark.parametrize(
+    ("name", "field", "value", "slashes", "words", "caption"),
+    [
+        ("ferry", "from", "2031-05-12", 0, "May 2031", ""),
+        ("ferry", "to", "2031-02-01", 1, "2031", BOTH.split(" Months", maxsplit=1)[0]),
+        ("ferry", "source", "Island Times", 1, "2031", BOTH),
+        ("pausing", "from", "2031-08-30", 0, "2031", BOTH.partition("//. ")[2]),
+    ],
+)
+def test_a_filtered_picture_has_no_piece_of_axis_without_a_row(
+    name: str, field: str, value: str, slashes: int, words: str, caption: str
+) -> None:
+    """The pieces that rows need take the room of the others, with their bars and labels, the year and the cuts."""
+    script = NARROWED.replace("FIELD", field).replace("VALUE", value)
+    said = measure([(page({**STORIES, "pausing": pausing}[name]()), 1280)], script)[0]
+    assert len(said["bands"]) < len(said["whole"])
+    assert said["bands"][0][0] == pytest.approx(said["whole"][0][0], abs=1)
+    assert said["bands"][-1][1] <= said["whole"][-1][1] + 1
+    assert sum(right - left for left, right in said["bands"]) > min(
+        200, said["whole"][-1][1] - said["whole"][0][0] - 60
+    )
+    for left, right in said["bands"]:
+        assert [bar for bar in said["bars"] if bar[0] < right and bar[1] > left], "a piece without a bar"
+    edges = [edge for band in said["bands"] for edge in band]
+    assert all(edges[0] - 4 <= left < right <= edges[-1] + 4 for left, right in said["bars"])
+    assert said["slashes"] == 2 * slashes
+    assert [text for text in said["axis"] if words in text]
+    assert said["caption"] == caption
+    assert (outside(said), overlapping(said)) == ([], [])
+
+
 def test_a_filtered_picture_keeps_its_axis() -> None:
     """Few rows of many stand close together below the whole story's axis, which stands again only in a long picture."""
     script = """(document, window) => {

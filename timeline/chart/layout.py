@@ -62,7 +62,7 @@ def layout(timeline: Timeline, *, width: int = 720, top: int | None = None, head
         Part(groups=tuple(groups), begin=0, end=y),
         Part(groups=tuple(overall), begin=y, end=below, whole=True),
         Part(groups=tuple(keys), begin=below, end=start),
-        Part(groups=tuple(rows.groups), begin=start, end=rows.end, top=rows.top),
+        Part(groups=tuple(rows.groups), begin=start, end=rows.end, top=rows.top, axis=_pieces(rows.strip)),
         Part(groups=tuple(background.groups), begin=rows.end, end=background.end, top=background.top),
         Part(groups=tuple(notes), begin=background.end, end=height),
     ]
@@ -70,6 +70,12 @@ def layout(timeline: Timeline, *, width: int = 720, top: int | None = None, head
         width=measures.width, height=height, title=title, summary=words,
         dates=measures.dates, text=measures.text, parts=tuple(part for part in parts if part.groups),
     )  # fmt: skip
+
+
+def _pieces(strip: Strip | None) -> tuple[tuple[str, float, float, float, int], ...]:
+    """Return an axis as plain numbers, for the script that leaves out what some rows do not need of it."""
+    pieces = strip.pieces if strip else ()
+    return tuple((one.start.isoformat(), one.left, one.right, round(one.scale, 4), int(one.cut)) for one in pieces)
 
 
 def _heading(title: str, words: str, measures: Measures) -> tuple[list[Group], float]:

@@ -107,6 +107,7 @@ class Part:
         end: the pixel below it.
         top: the pixel where its rows begin; None where it has none.
         whole: whether it is true of all events only, and not of those that a filter leaves.
+        axis: the pieces of its axis, where it has one: first day, left and right pixel, pixels a day, 1 for a cut.
     """
 
     groups: tuple[Group, ...]
@@ -114,6 +115,7 @@ class Part:
     end: float
     top: float | None = None
     whole: bool = False
+    axis: tuple[tuple[str, float, float, float, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

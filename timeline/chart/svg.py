@@ -1,5 +1,6 @@
 """Paint a scene as SVG, byte for byte the same everywhere."""
 
+import json
 from collections.abc import Iterable
 from html import escape
 
@@ -81,7 +82,8 @@ class Painter:
         if not self._link or part.top is None:
             return inner
         place = f'data-begin="{_n(part.begin)}" data-top="{_n(part.top)}" data-end="{_n(part.end)}"'
-        return f'<g class="stack" {place}>{inner}</g>'
+        axis = f' data-axis="{escape(json.dumps(part.axis))}"' if len(part.axis) > 1 else ""
+        return f'<g class="stack" {place}{axis}>{inner}</g>'
 
     def _groups(self, groups: Iterable[Group]) -> str:
         return "\n".join(self._group(group) for group in groups)

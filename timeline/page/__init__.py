@@ -214,7 +214,7 @@ def _sources(timeline: Timeline, level: int) -> str:
 
 def _script() -> str:
     """Return the page's script, whose names stay within it."""
-    return "\n".join(["(() => {", '  "use strict";', asset("stack.js"), asset("page.js"), "})();"])
+    return "\n".join(["(() => {", '  "use strict";', asset("axis.js"), asset("stack.js"), asset("page.js"), "})();"])
 
 
 def _hash(source: str) -> str:

@@ -91,6 +91,10 @@
       const drawn = shown[0].querySelectorAll("a.row").length;
       for (const row of root.querySelectorAll(".paper [data-for]")) row.toggleAttribute("hidden", events.get(row.dataset.for).hidden);
       for (const sheet of root.querySelectorAll(".paper .sheet")) trim(sheet, !some);
+      // an attribute, as what is drawn once and used on many lines knows no rule of its place
+      for (const one of root.querySelectorAll(".paper .note, .paper .f-shade")) {
+        if (some) one.setAttribute("display", "none"); else one.removeAttribute("display");
+      }
       if (missing) missing.innerHTML = unsaid;
       if (missing && some) counted(missing.parentElement, found - drawn, found);
       return drawn;

@@ -13,8 +13,10 @@
       else if (part.classList.contains("whole")) shift = dropped(part, shift);
       else move(part, shift);
     }
-    // where the background is left alone, no time of the events above it is shaded, and no axis of theirs is cut
-    if (!copy.querySelector(".spine")) for (const one of copy.querySelectorAll(".note, .f-shade, .caption")) one.remove();
+    // what is shaded is the time of all events; where the background is left alone, no axis of others is cut
+    for (const one of copy.querySelectorAll(".note, .f-shade")) one.remove();
+    if (!copy.querySelector(".spine")) for (const one of copy.querySelectorAll(".caption")) one.remove();
+    captioned(copy);
     counted(copy, found - copy.querySelectorAll("a.row").length, found);
     copy.setAttribute("viewBox", `${left} 0 ${wide} ${tall + shift}`);
     copy.setAttribute("height", tall + shift);
@@ -30,10 +32,7 @@
   // Say how many of the events found are not in a picture, in the place of what it says of all.
   function counted(picture, missing, found) {
     const group = picture.querySelector(".missing");
-    if (!group) return;
-    const [first, ...more] = group.querySelectorAll("text");
-    first.textContent = missing ? `Not shown: ${missing} of the ${found} events found.` : "";
-    for (const line of more) line.remove();
+    if (group) write(group, missing ? `Not shown: ${missing} of the ${found} events found.` : "");
   }
 
   // Stack a part's rows anew and return how far all below it moves.
@@ -44,7 +43,8 @@
       part.remove();
       return shift + begin - end;
     }
-    const { head, axis, grid, spine, foot, note } = taken(part);
+    const short = shorter(part, rows), { head, axis, grid, spine, foot, note } = taken(part);
+    if (short) for (const one of [axis, grid, foot]) if (one) short(one);
     const bottom = below(all[all.length - 1]), start = top + shift, rest = foot ? 0 : end - bottom;
     const view = !spine ? Infinity : axis ? VIEW : 2 * VIEW; // the background is short, and its axis never cut
     const { y, rules, breaks } = lay(part, rows, times, { start, view, told: spine ? pauses(rows, times) : new Map() });
