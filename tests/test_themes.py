@@ -93,7 +93,12 @@ def test_events_go_to_the_desks_of_a_newsroom_where_few_desks_share_the_story(
         ("Air strikes wound two", "", "violence"),
         ("Freedom deserves fighting for", "", ""),  # no more violent than a match of words
         ("Crowds flood into the square", "", "protest"),
-        ("Police impose a curfew", "", "security"),
+        ("Army imposes a curfew", "", "security"),
+        ("Police arrest an islander", "", "justice"),
+        ("Islanders march in the rain", "", "protest"),
+        ("Rain falls in March", "", ""),
+        ("Electricity is cut in important towns", "", ""),  # no election, no import
+        ("Divers explore the novel crimea", "", ""),
         ("Shelley's un-needed sport-coat", "", ""),  # no word of these stands alone
     ],
 )

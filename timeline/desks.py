@@ -11,6 +11,7 @@ from importlib.resources import files
 
 from timeline.errors import GrammarError
 from timeline.model import Event
+from timeline.words import MONTHS
 
 _TITLE = 3  # how much more a word of the title says than one of the clauses it was told in
 _CLAUSES = 3  # mentions whose clauses are looked at, and words of them that count
@@ -55,6 +56,10 @@ def patterns(language: str = "en") -> Mapping[str, re.Pattern[str]]:
 
 
 def _pattern(words: Sequence[str]) -> re.Pattern[str]:
-    """Return what finds any of some words: whole ones, or those that begin so where an asterisk follows."""
+    """Return what finds any of some words: whole ones, or those that begin so where an asterisk follows.
+
+    A march may be in March: what is also a month's name counts in small letters only.
+    """
     forms = [re.escape(word.rstrip("*").replace("_", " ")) + (r"\w*" if word.endswith("*") else "") for word in words]
+    forms = [f"(?-i:{form})" if form.capitalize() in MONTHS else form for form in forms]
     return re.compile(rf"(?<![\w-])(?:{'|'.join(forms)})(?![\w-])", re.IGNORECASE)
