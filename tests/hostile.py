@@ -6,6 +6,7 @@ empty pattern stands for input that looks bad and can be read all the same.
 
 import io
 import os
+import random
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -79,6 +80,12 @@ def _folder(name: str) -> Callable[[Path], None]:
     return lambda folder: (folder / name).mkdir()
 
 
+def _shuffled(signs: str) -> str:
+    """Return 1,000 of some signs in an order without a pattern, the same each time."""
+    chance = random.Random(6)  # noqa: S311  # an order, no secret
+    return "".join(chance.choices(signs, k=1000))
+
+
 def _deep(folder: Path) -> None:
     path = folder.joinpath(*["d"] * 300)
     path.mkdir(parents=True)
@@ -88,6 +95,7 @@ def _deep(folder: Path) -> None:
 _UNDATED = r"^x\.txt: no publication date; add 'published: YYYY-MM-DD'"
 _BINARY = r"^x\.txt:\d+: a binary file"
 _ENCODING = r"^x\.txt:\d+: not UTF-8 text .*; save it as UTF-8 text"
+_SIGNS = r"^x\.txt: signs and single letters for the most part, no prose; save the article's text alone"
 _EMPTY = r"^x\.txt: an empty file; put the article's text in it"
 _LAUGHS = "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nd: &d [*c, *c]\ne: [*d, *d]"
 
@@ -122,6 +130,9 @@ TEXTS: dict[str, Case] = {
     "digits": _said("1" * 100_000 + " days ago, in " + "9" * 5000 + ", on 1/" + "2/" * 5000),
     "spaces": _said("It sank on" + " " * 200_000 + "Sunday, 2 " + " " * 50_000 + "weeks ago."),
     "line feeds": _said("It sank." + "\n" * 200_000 + "On Sunday."),
+    "signs in no order": _text(HEAD + _shuffled("()[]!?.,;:-'\" ") * 30, _SIGNS),
+    "single letters": _text(HEAD + _shuffled("abcdefgh  .,(") * 30, _SIGNS),
+    "figures in no order": _text(HEAD + _shuffled("12 ,.-/ ") * 30, _SIGNS),
     "dashes": _said("ARDOL " + "-" * 5_000 + " (AP) " + "--" * 2_000),
     "capitals": _said("A" * 5_000 + " " + "ARDOL " * 1_000 + "(AP) - It sank."),
     "a quotation without end": _said('He said "the ferry sank and it rose and ' * 500),

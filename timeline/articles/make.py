@@ -1,5 +1,6 @@
 """A document as an article: its day by the ladder, its text mended, its language told, and what does not agree."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -14,6 +15,9 @@ from timeline.readers.source import Document, Source
 from timeline.readers.unreadable import UnreadableError
 
 _TITLE_CHARS = 160
+_SHORT = 20_000  # characters; what is in less of them costs little
+_WORD = re.compile(r"(?:[A-Z]\.){2,}|\w+|([^\w\s])\1*")
+_WORD_LEAST = 2  # characters of a word or sign in the mean; prose has more than four
 _NO_DAY = date(1970, 1, 1)  # stands where a day must stand; it is replaced or never seen
 _FRONT_MATTER = "add 'published: YYYY-MM-DD' in front matter"
 _DATE_REMEDY = f"{_FRONT_MATTER}, or a row in metadata.csv"
@@ -50,7 +54,7 @@ def from_document(document: Document, source: Source, beside: Metadata, undated:
 
     Raises:
         UndatedError: if nothing dates it.
-        UnreadableError: if it is empty, too long, or in a language that is not read.
+        UnreadableError: if it is empty, too long, no prose, or in a language that is not read.
     """
     where = document.where or source.shown
     if not document.text.strip():
@@ -58,6 +62,9 @@ def from_document(document: Document, source: Source, beside: Metadata, undated:
     if len(document.text) > source.limits.max_chars:
         what = f"longer than the limit of {source.limits.max_chars:,} characters"
         raise UnreadableError(where=where, what=what, remedy="split it or raise --max-chars")
+    if _is_signs(document.text):
+        what, remedy = "signs and single letters for the most part, no prose", "save the article's text alone"
+        raise UnreadableError(where=where, what=what, remedy=remedy)
     path = PurePosixPath(source.shown).with_suffix("").as_posix()
     name = f"{path}#{document.part}" if document.part else path
     dated, table = publication(document.text, *document.own.dated, *beside.dated, name=path), beside.undated_at
@@ -139,6 +146,13 @@ def make_article(
         language=language_of(cleaned.text, said=known.language),
         shown=shown,
     )
+
+
+def _is_signs(text: str) -> bool:
+    """Say whether a text is long and so short of words that its analysis would cost many times that of prose."""
+    if len(text) < _SHORT:
+        return False
+    return len("".join(text.split())) < sum(1 for _ in _WORD.finditer(text)) * _WORD_LEAST
 
 
 def _title(text: str) -> str:
