@@ -1,6 +1,7 @@
 """The value that a parse gives: one sentence, its tokens in parallel columns."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from timeline.model import Span
 
@@ -50,20 +51,15 @@ class Sentence:
         >>> tree.children(1), tree.children(1, "obj")
         ((0,), ())
         """
-        found: list[int] = []
-        for _ in range(self.heads.count(token)):  # what is compiled looks through the heads: most have few or none
-            found.append(self.heads.index(token, found[-1] + 1 if found else 0))
+        found = _below(self.heads)[token]
         if not relations:
-            return tuple(found)
+            return found
         named = ((index, self.deprels[index]) for index in found)
         return tuple(index for index, name in named if name in relations or name.partition(":")[0] in relations)
 
     def subtree(self, token: int) -> tuple[int, ...]:
         """Return a token and all that hangs below it, as sorted indexes."""
-        below: list[list[int]] = [[] for _ in self.heads]
-        for index, head in enumerate(self.heads):
-            if head >= 0:
-                below[head].append(index)
+        below = _below(self.heads)
         found = [token]
         for index in found:
             found += below[index]
@@ -72,3 +68,12 @@ class Sentence:
     def cover(self, tokens: tuple[int, ...]) -> Span:
         """Return the characters from the first of some sorted tokens to the last."""
         return Span(self.spans[tokens[0]].start, self.spans[tokens[-1]].end)
+
+
+@lru_cache(maxsize=32)  # a sentence is asked again and again before the next
+def _below(heads: tuple[int, ...]) -> tuple[tuple[int, ...], ...]:
+    """Return the tokens that hang from each, in order, and at the end those that hang from none."""
+    below: list[list[int]] = [[] for _ in range(len(heads) + 1)]
+    for index, head in enumerate(heads):
+        below[head].append(index)
+    return tuple(map(tuple, below))
