@@ -211,6 +211,55 @@ def test_a_change_within_a_day_by_the_clock_is_none(
     assert any("changed on" in str(problem) for problem in problems) is told
 
 
+UTC = '<meta property="article:published_time" content="2023-12-26T02:00:00Z">'
+HERE = '<meta property="article:modified_time" content="2023-12-25T23:15:00-05:00">'
+ADDRESS = '<link rel="canonical" href="https://ardol.example/2023/12/25/ferry">'
+LINKED_HERE = JSON_LD % '"dateModified": "2023-12-25T23:15:00-05:00", "datePublished": "2023-12-26T02:00:00Z"'
+AT_TWO = "published at 02:00 UTC on 2023-12-26"
+OPEN = f"{AT_TWO}, perhaps another day where it was; if so, say the local day in metadata.csv"
+TOLD = f"{AT_TWO}; 2023-12-25 is the local day, by its dateline, address or file name; check it"
+
+
+@pytest.mark.parametrize(
+    ("head", "first", "day", "note"),
+    [
+        (UTC, "", 26, OPEN),
+        (UTC + HERE, "", 25, ""),
+        (UTC + LINKED_HERE, "", 25, ""),
+        (UTC + ADDRESS, "", 25, TOLD),
+        (UTC + ADDRESS.replace("25", "26"), "", 26, ""),
+        (UTC + ADDRESS.replace("25", "20"), "", 26, OPEN),
+        (UTC, "ARDOL, Dec. 25, 2023 (AP) - ", 25, TOLD),
+        (UTC + UTC.replace("article:", "og:article:"), "ARDOL, Dec. 25, 2023 (AP) - ", 25, TOLD),
+        (UTC.replace("02:00", "12:00"), "", 26, ""),
+        (UTC.replace("02:00", "00:00"), "", 26, ""),
+        (UTC.replace("Z", "-05:00"), "", 26, ""),
+    ],
+)  # fmt: skip
+def test_a_stamp_in_utc_gives_the_local_day(tmp_path: Path, head: str, first: str, day: int, note: str) -> None:
+    """Another stamp's zone, a dateline or an address tells the local day; where nothing does, that is a note."""
+    page = documents.web_page([TEXT[0], first + TEXT[1], TEXT[2]], head=head)
+    (article,), notes = read_articles(write(tmp_path, {"a.html": page}))
+    assert (article.published.day, [str(one) for one in notes]) == (day, [f"a.html: {note}"] if note else [])
+    assert {one.severity for one in notes} <= {Severity.NOTE}
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.jsonl", documents.record(TEXT, published="2023-12-26T02:00:00Z")),
+        ("a.md", "---\npublished: 2023-12-26T02:00:00+00:00\n---\n" + TEXT[1]),
+        ("a.rss", documents.feed([("Tue, 26 Dec 2023 02:00:00 GMT", TEXT[1])])),
+    ],
+)
+def test_a_record_in_utc_is_told(tmp_path: Path, name: str, content: str) -> None:
+    """In every format a stamp in UTC near midnight is told, and the name of the file tells the day."""
+    (article,), (note,) = read_articles(write(tmp_path / "a", {name: content}))
+    assert (article.published.day, str(note).partition(": ")[2]) == (26, OPEN)
+    (article,), (note,) = read_articles(write(tmp_path / "b", {f"2023-12-25-{name}": content}))
+    assert (article.published.day, str(note).partition(": ")[2]) == (25, TOLD)
+
+
 @pytest.mark.parametrize(
     ("head", "row", "said"),
     [

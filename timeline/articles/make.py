@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import PurePosixPath
 
 from timeline.clean import clean
 from timeline.language import language_of, supported
 from timeline.model import Article, Basis, Problem, Severity
-from timeline.pubdate import publication
+from timeline.pubdate import head_date, is_near_midnight, local_day, name_date, publication
 from timeline.readers.metadata import Metadata
 from timeline.readers.source import Document, Source
 from timeline.readers.unreadable import UnreadableError
@@ -80,6 +80,21 @@ def from_document(document: Document, source: Source, beside: Metadata, undated:
     return article
 
 
+def in_local_day(document: Document, source: Source) -> Document:
+    """Return a document of a file with its local day of publication, where its stamp is in UTC and something tells."""
+    own = document.own
+    if own.stamp is None or own.published is None:
+        return document
+    named = (name_date(own.url or ""), head_date(document.text), name_date(source.shown))
+    day = local_day(own.stamp, *(dated.day for dated in named if dated))
+    if day is None:
+        return document
+    if day == own.published:
+        return replace(document, own=replace(own, stamp=None))
+    others = tuple(replace(one, day=day) if one.day == own.published else one for one in own.others)
+    return replace(document, own=replace(own, published=day, others=others))
+
+
 def remarks(article: Article, own: Metadata, beside: Metadata, where: str) -> Iterator[Problem]:
     """Yield what does not agree in what is said of an article."""
     disagree = own.published and beside.published and own.published != beside.published
@@ -90,6 +105,8 @@ def remarks(article: Article, own: Metadata, beside: Metadata, where: str) -> It
     if own.unread:
         what, remedy = f"{own.unread} is no publication date", "see whether the day that counts is the right one"
         yield Problem(where=where, what=what, remedy=remedy, severity=Severity.WARNING)
+    if own.stamp and own.basis is article.published_basis:
+        yield from _about_utc(own.stamp, article.published, where)
     said = [f"{one.basis} {one.day}" for one in own.others if one.day != own.published]
     if said and own.basis is article.published_basis:
         what = f"{own.basis} says {own.published}, {', '.join(said)}; {own.basis} counts"
@@ -100,6 +117,18 @@ def remarks(article: Article, own: Metadata, beside: Metadata, where: str) -> It
         what = f"changed on {own.modified}, {side} its publication on {article.published}"
         remedy = "check what was added; its times count from the publication"
         yield Problem(where=where, what=what, remedy=remedy, severity=Severity.WARNING)
+
+
+def _about_utc(stamp: datetime, day: date, where: str) -> Iterator[Problem]:
+    """Yield a note where a stamp in UTC leaves the local day open, or where something else has told it."""
+    said = f"published at {stamp:%H:%M} UTC on {stamp.date()}"
+    if day != stamp.date():
+        what, remedy = f"{said}; {day} is the local day, by its dateline, address or file name", "check it"
+    elif is_near_midnight(stamp):
+        what, remedy = f"{said}, perhaps another day where it was", "if so, say the local day in metadata.csv"
+    else:
+        return
+    yield Problem(where=where, what=what, remedy=remedy, severity=Severity.NOTE)
 
 
 def make_article(

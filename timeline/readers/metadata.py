@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from timeline.model import Basis
-from timeline.pubdate import Dated, parse_day
+from timeline.pubdate import Dated, moment, parse_day
 from timeline.readers.unreadable import UnreadableError
 
 _NAMES = {
@@ -27,13 +27,15 @@ class Metadata:
     """The fields of one article, each None where nobody says; ``basis`` names who says the publication day.
 
     ``others`` are the days that lower steps of the ladder name in the same file; ``unread`` is what one of them says
-    that is no full date. ``undated_at`` is the place in a table that should give the day and does not, if there is one.
+    that is no full date. ``stamp`` is the moment of publication where it is told in UTC, so that the day is not the
+    local one for sure. ``undated_at`` is the place in a table that should give the day and does not, if there is one.
     """
 
     published: date | None = None
     basis: Basis = Basis.FRONT_MATTER
     others: tuple[Dated, ...] = ()
     unread: str = ""
+    stamp: datetime | None = None
     modified: date | None = None
     source: str | None = None
     title: str | None = None
@@ -51,6 +53,7 @@ class Metadata:
         return Metadata(
             published=self.published or other.published,
             basis=self.basis if self.published else other.basis,
+            stamp=self.stamp if self.published else other.stamp,
             modified=self.modified or other.modified,
             source=self.source or other.source,
             title=self.title or other.title,
@@ -77,9 +80,11 @@ def from_fields(fields: Mapping[str, str], *, where: str, basis: Basis = Basis.F
     if written and day is None:
         what = f"'{written[:40]}' is no publication date"
         raise UnreadableError(where=where, what=what, remedy="write it like 2023-12-27")
+    stamp = moment(written) if written else None
     return Metadata(
         published=day,
         basis=basis,
+        stamp=stamp if stamp and not stamp.utcoffset() else None,
         modified=parse_day(modified) if modified else None,
         source=said["source"],
         title=said["title"],

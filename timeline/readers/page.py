@@ -8,11 +8,12 @@ import html
 import json
 import re
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from contextlib import suppress
+from datetime import date, datetime, timedelta, timezone
 from typing import Any
 
 from timeline.model import Basis
-from timeline.pubdate import Dated, parse_day
+from timeline.pubdate import Dated, moment, parse_day
 from timeline.readers.metadata import Metadata
 
 _TAG = re.compile(r"<!--|-->|<(meta|time|link|html|script|/script|title|/title)\b([^<>]*)>", re.IGNORECASE)
@@ -23,7 +24,7 @@ _WRAPPING = re.compile(
 _ATTRIBUTE = re.compile(r"([a-zA-Z:_-]{1,40})\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 _MAX_ATTRIBUTES = 5_000  # characters of one tag
 _MAX_NODES = 20_000
-_MAX_TIME = 100  # characters of the words of a <time>
+_MAX_TIME = 100  # characters of a date, and of the words of a <time>
 _ARTICLES = ("article", "posting", "report", "webpage")  # endings of schema.org types, the best first
 _PUBLISHED = ("article:published_time", "og:article:published_time")
 _MODIFIED = ("article:modified_time", "og:updated_time")
@@ -42,12 +43,16 @@ def about(markup: str) -> Metadata:
         for name, said, _ in reversed(tags)
         if name == "meta"
     }
-    dated = _published(linked, metas, tags)
+    said = _published(linked, metas, tags)
+    zone = _zone([*(word for _, word, _ in said), *_changed(linked, metas)])
+    dated = [Dated(day=_local(word, day, zone), basis=basis) for basis, word, day in said]
+    stamp = moment(said[0][1]) if said and zone is None else None
     title = linked.get("headline") or metas.get("og:title")
     return Metadata(
         published=dated[0].day if dated else None,
         basis=dated[0].basis if dated else Basis.META,
         others=tuple(dated[1:]),
+        stamp=stamp if stamp and not stamp.utcoffset() else None,
         unread="" if dated else _unread(linked, metas),
         modified=_modified(linked, metas),
         source=_short(_name(linked.get("publisher")) or metas.get("og:site_name")),
@@ -59,8 +64,8 @@ def about(markup: str) -> Metadata:
 
 def _published(
     linked: dict[str, Any], metas: dict[str, str], tags: list[tuple[str, dict[str, str], str]]
-) -> list[Dated]:
-    """Return the day that each step of the ladder says, the highest first."""
+) -> list[tuple[Basis, str, date]]:
+    """Return the words of each step of the ladder that name a day, with that day, the highest first."""
     times = [
         said.get("datetime") or said.get("content") or words
         for name, said, words in tags
@@ -71,7 +76,23 @@ def _published(
         (Basis.META, [metas.get(name) for name in _PUBLISHED]),
         (Basis.TIME, times),
     )
-    return [Dated(day=day, basis=basis) for basis, words in steps if (day := _first_day(words))]
+    return [(basis, *found) for basis, words in steps if (found := _first_dated(words))]
+
+
+def _zone(words: list[Any]) -> timezone | None:
+    """Return the distance from UTC that the first stamp of a page with another than none has."""
+    stamps = (moment(word) for word in words if isinstance(word, str))
+    away = next((away for stamp in stamps if stamp and (away := stamp.utcoffset())), None)
+    return timezone(away) if away else None
+
+
+def _local(word: str, day: date, zone: timezone | None) -> date:
+    """Return the day of a stamp as written, or, where that is in UTC, in the zone of the page."""
+    stamp = moment(word)
+    if zone and stamp and not stamp.utcoffset():
+        with suppress(OverflowError):
+            return stamp.astimezone(zone).date()
+    return day
 
 
 def _unread(linked: dict[str, Any], metas: dict[str, str]) -> str:
@@ -82,9 +103,13 @@ def _unread(linked: dict[str, Any], metas: dict[str, str]) -> str:
     )
 
 
+def _changed(linked: dict[str, Any], metas: dict[str, str]) -> list[Any]:
+    return [linked.get("dateModified"), *(metas.get(name) for name in _MODIFIED)]
+
+
 def _modified(linked: dict[str, Any], metas: dict[str, str]) -> date | None:
     """Return the day of the last change, or None where that came within a day of the publication by the clock."""
-    changed = [linked.get("dateModified"), *(metas.get(name) for name in _MODIFIED)]
+    changed = _changed(linked, metas)
     told = (_moment([linked.get("datePublished"), *(metas.get(name) for name in _PUBLISHED)]), _moment(changed))
     if told[0] and told[1] and abs(told[1] - told[0]) < timedelta(days=1):
         return None
@@ -93,15 +118,7 @@ def _modified(linked: dict[str, Any], metas: dict[str, str]) -> date | None:
 
 def _moment(words: list[Any]) -> datetime | None:
     """Return the first stamp that tells its time of day and its distance from UTC."""
-    for word in words:
-        if isinstance(word, str):
-            try:
-                moment = datetime.fromisoformat(word.strip())
-            except ValueError:
-                continue
-            if moment.tzinfo:
-                return moment
-    return None
+    return next((stamp for word in words if isinstance(word, str) and (stamp := moment(word))), None)
 
 
 def _tags(markup: str) -> Iterator[tuple[str, dict[str, str], str]]:
@@ -203,8 +220,14 @@ def _canonical(tags: list[tuple[str, dict[str, str], str]]) -> str | None:
 
 
 def _first_day(words: list[Any]) -> date | None:
-    days = (parse_day(word[:100]) for word in words if isinstance(word, str))
-    return next((day for day in days if day), None)
+    found = _first_dated(words)
+    return found[1] if found else None
+
+
+def _first_dated(words: list[Any]) -> tuple[str, date] | None:
+    """Return the first words that name a day, and that day."""
+    named = ((word, parse_day(word[:_MAX_TIME])) for word in words if isinstance(word, str))
+    return next(((word, day) for word, day in named if day), None)
 
 
 def _name(value: Any) -> str | None:
