@@ -78,6 +78,7 @@ GOVERNED = [
     ("Updated Friday 9:01 a.m.", []),
     ("Friday, 7 June 2024, 9:36", []),
     ("It is hard to say on Friday what comes next.", []),
+    ("It was unclear whether the mayor had left on Friday.", []),
     ("The bomb that officials said killed 12 sailors on Sunday was hidden in a crate.", [("kill", "2024-06-09")]),
     ("Guards arrested a man who the mayor said was armed on Sunday.", [("armed", "2024-06-09")]),
     ("Three sailors were killed and five injured on Sunday.", [("kill", "2024-06-09")]),
@@ -272,6 +273,13 @@ HEADLINES = [
     (
         "Guards counted 300 boats in the bay on some days last month.",
         "Guards counted 300 boats in the bay on some days",
+    ),
+    (
+        (
+            "On Sunday, one of the aides warned Berg would be given short shrift after the mayor of Ardol said his guards"
+            ' would bring a "decisive message", as the council of the old harbour had wished.'
+        ),
+        "One of the aides warned Berg would be given short shrift",
     ),
     ("Houses in Aix-la-Berg collapsed on Tuesday.", "Houses in Aix-la-Berg collapsed"),
     (

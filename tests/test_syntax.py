@@ -71,6 +71,7 @@ LEMMAS = [
     ("NNP", "Texas Texas|Mubarak Mubarak"),
     ("JJR", "bigger big|larger large|heavier heavy|worse bad"),
     ("JJS", "biggest big|latest late|best good"),
+    ("VBN", "reshaped reshape|unnerved unnerve|reported report|released release|recalled recall|overruled overrule"),
     ("CD", "190,000 190000|Three three"),
     ("RB", "n’t not"),
     ("NN", "NATO NATO|Talk talk"),

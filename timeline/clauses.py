@@ -141,20 +141,23 @@ def _clause(sentence: Sentence, head: int, tokens: list[int], place: dict[int, i
     lemma = sentence.lemmas[head]
     finite, tense, progressive = tense_of(sentence, group)
     modal = next((sentence.lemmas[index] for index in group if sentence.xpos[index] == "MD"), "")
+    passive = any(sentence.deprels[index] == "aux:pass" for index in group) or shares_passive(sentence, head)
+    shown = passive or (sentence.deprels[head] == "acl" and sentence.xpos[head] == _PARTICIPLE)
+    shows = shown and lemma in words("verbs", "showing")
     return Clause(
         head=head,
         tokens=tuple(tokens),
         subject=_subject(sentence, head, place),
         tense=tense,
         progressive=progressive,
-        passive=any(sentence.deprels[index] == "aux:pass" for index in group) or shares_passive(sentence, head),
+        passive=passive,
         modal=modal,
         negated=_negated(sentence, head),
         finite=finite,
         relation=relation.partition(":")[0] if relation != "acl:relcl" else "relcl",
         marker=_marker(sentence, head),
         parent=parent,
-        statement=lemma in words("verbs", "saying") and sentence.upos[head] == "VERB",
+        statement=lemma in words("verbs", "saying") and sentence.upos[head] == "VERB" and not shows,
         planned=_planned(sentence, head),
     )
 

@@ -27,13 +27,20 @@ def with_said_things(sentence: Sentence) -> Sentence:
         openers = _openers(sentence, verb)
         if sentence.deprels[verb] == "ccomp" and openers & _CONJUNCTIONS:
             changes[verb] = (above, "advcl")
-        elif sentence.deprels[verb].startswith("acl") and "that" in openers and has(sentence, verb, "nsubj"):
-            saying = next((at for at in ancestors(sentence, above) if sentence.upos[at] in _VERBAL), None)
-            if saying is None or sentence.deprels[above] not in {"obl:unmarked", "nmod:unmarked"}:
+        elif sentence.deprels[verb].startswith("acl") and "that" in openers and _is_whole(sentence, verb):
+            chain = [above, *ancestors(sentence, above)]
+            at = next((n for n, token in enumerate(chain) if sentence.upos[token] in _VERBAL), 0)
+            saying, top = (chain[at], chain[at - 1]) if at else (None, above)
+            if saying is None or not sentence.deprels[top].startswith(("obl", "nmod:unmarked")):
                 continue
             if sentence.lemmas[saying] in words("verbs", "saying") and not has(sentence, saying, "ccomp"):
                 changes[verb] = (saying, "ccomp")
     return moved(sentence, changes) if changes else sentence
+
+
+def _is_whole(sentence: Sentence, verb: int) -> bool:
+    """Say whether a clause has its subject and, in the passive, all it needs: then "that" is no part of it."""
+    return has(sentence, verb, "nsubj") or has(sentence, verb, "nsubj:pass")
 
 
 def with_believed_things(sentence: Sentence) -> Sentence:
@@ -113,7 +120,9 @@ def _openers(sentence: Sentence, verb: int) -> set[str]:
     """Return the words that open a clause before its subject, whether read as its own or as the subject's."""
     nouns = sentence.children(verb, "nsubj") or sentence.children(verb, "obl")
     heads = (verb, *(noun for noun in nouns if noun < verb))
-    marks = (child for at in heads for child in sentence.children(at, "mark", "case") if child < verb)
+    marks = [child for at in heads for child in sentence.children(at, "mark", "case") if child < verb]
+    if has(sentence, verb, "nsubj:pass"):  # with its subject a passive has no room for an object
+        marks += [child for child in sentence.children(verb, "obj") if sentence.xpos[child] == "WDT"]
     return {sentence.words[mark].lower() for mark in marks}
 
 

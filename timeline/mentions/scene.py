@@ -111,6 +111,7 @@ def group_tokens(scene: Scene, number: int) -> set[int]:
         content = part.parent in members and part.relation in {"ccomp", "relcl", "acl", "advcl"}
         content = content and not (other in scene.dated and part.relation in {"advcl", "relcl"})  # told on its own
         apart = part.relation == "ccomp" and _is_attribution(scene, part) and part.parent not in scene.told
+        apart = apart and scene.parts[part.parent or 0].relation != "advcl"  # "after she said" needs what she said
         aside = part.relation in {"advcl", "acl"} and part.statement and not part.finite and not part.passive
         if not aside and (joined or (content and not apart)):
             members.add(other)
@@ -200,7 +201,7 @@ def can_happen(scene: Scene, part: Clause) -> bool:
     were closed") or a judgment ("it is fair to say").
     """
     sentence = scene.sentence
-    if part.marker in {"if", "unless"} or (part.relation == "csubj" and not part.finite):
+    if part.marker in {"if", "unless", "whether"} or (part.relation == "csubj" and not part.finite):
         return False
     if sentence.upos[part.head] in {"VERB", "AUX"}:
         return part.parent is not None or part.subject is not None or _names_something(scene, part)

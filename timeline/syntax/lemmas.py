@@ -63,6 +63,10 @@ def _gerund(form: str, verbs: AbstractSet[str]) -> str:
 
 def _bare(stem: str, verbs: AbstractSet[str], with_e: str) -> str:
     """Return the verb whose stem stands before -ed or -ing: as it is, with its e, or with one consonant of two."""
+    for prefix in _PREFIXES:  # "reshaped": as the verb without its prefix
+        rest = stem.removeprefix(prefix)
+        if rest != stem and verbs.isdisjoint({stem, with_e}) and not verbs.isdisjoint({rest, f"{rest}e"}):
+            return prefix + _bare(rest, verbs, f"{rest}e")
     doubled = len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in _VOWELS
     if doubled and (stem[:-1] in DOUBLED or (stem not in verbs and stem[:-1] in verbs)):
         return stem[:-1]
