@@ -276,8 +276,8 @@ HEADLINES = [
     ),
     (
         (
-            "On Sunday, one of the aides warned Berg would be given short shrift after the mayor of Ardol said his guards"
-            ' would bring a "decisive message", as the council of the old harbour had wished.'
+            "On Sunday, one of the aides warned Berg would be given short shrift after the mayor of Ardol said"
+            ' his guards would bring a "decisive message", as the council of the old harbour had wished.'
         ),
         "One of the aides warned Berg would be given short shrift",
     ),
