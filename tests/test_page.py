@@ -122,7 +122,7 @@ def test_the_policy_names_exactly_what_stands_in_the_page() -> None:
 def test_the_list_says_when_what_who_in_which_words_and_why() -> None:
     """Each event's date, title, quote with its marked time, article, reason and conflict stand in the list."""
     read = Reader(page(ferry()))
-    assert "Sunday 18 May 2031" in read.text("time")
+    assert "Sunday 18\N{NO-BREAK SPACE}May 2031" in read.text("time")
     assert "Ferry sinks at its berth" in read.text("span")
     assert "on Monday" in read.text("mark")
     assert "a day later" in read.text("mark")

@@ -16,6 +16,7 @@ from timeline.words import count, hour, month, when
 _QUOTES = 12  # articles quoted for an event; the rest is counted
 _SENTENCE = 1000  # characters of a quote
 _DAY = re.compile(r"(?<!\d)\d{4}-\d\d-\d\d(?!\d)")
+_DAY_OF_MONTH = re.compile(r"(?<=\d) (?=[A-Z])")  # the space that no line breaks at
 _STATED = frozenset({Grain.DAY, Grain.MONTH, Grain.YEAR})
 
 
@@ -71,6 +72,7 @@ def _published(day: date) -> str:
 
 def moment(interval: Interval, words: str) -> str:
     """Return words for a time as an HTML element that machines can read, where HTML knows the precision."""
+    words = _DAY_OF_MONTH.sub("\N{NO-BREAK SPACE}", words)
     if interval.grain in _STATED:
         return f'<time datetime="{interval.edtf()}">{escape(words)}</time>'
     return f"<span>{escape(words)}</span>"
