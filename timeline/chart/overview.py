@@ -43,11 +43,13 @@ def overview(timeline: Timeline, selection: Selection, measures: Measures, y: fl
     marks: list[Mark] = [Text(x=MARGIN, y=y + 16, text=words, size=measures.note, fill="muted")]
     foot = y + 26 + _HEIGHT
     for (_, _, left, right), number, drawn in zip(columns, every, some, strict=True):
-        for tall, fill in ((number, "line"), (drawn, "theme0")):
-            if tall:
-                high = round(max(tall * unit, 1), 2)
-                wide = round(max(right - left - 1, 1), 2)
-                marks.append(Rect(x=left, y=foot - high, width=wide, height=high, fill=fill))
+        wide = round(max(right - left - 1, 1), 2)
+        top, middle = (round(foot - max(tall * unit, 1), 2) if tall else foot for tall in (number, drawn))
+        rest = round(middle - top - bool(drawn), 2)  # a pixel of paper parts the two, for who sees no colours
+        if drawn:
+            marks.append(Rect(x=left, y=middle, width=wide, height=round(foot - middle, 2), fill="theme0"))
+        if rest > 0:
+            marks.append(Rect(x=left, y=top, width=wide, height=rest, fill="line"))
     marks += axis(strip, foot, below=True)
     return [Group(marks=tuple(marks), role="overview")], foot + 46
 
