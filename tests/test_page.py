@@ -238,6 +238,24 @@ def test_a_fragment_is_light_or_dark_as_its_host_asks() -> None:
     assert fragment(ferry()) != fragment(ferry(), dark=True)
 
 
+@pytest.mark.parametrize("dark", [False, True, None])
+def test_no_rule_of_a_fragment_leaves_it(dark: bool | None) -> None:
+    """Each selector begins in the fragment, or in what a picture of its own uses."""
+    style = re.sub(r"@(?:media|container)[^{]*\{", "", "".join(Reader(fragment(ferry(), dark=dark)).text("style")))
+    rules = [rule.strip(" }\n") for rule in re.findall(r"([^{}]+)\{[^{}]*\}", style)]
+    assert len(rules) > 100
+    assert not [rule for rule in rules if not all(re.search(r"\.news-timeline\b", one) for one in _selectors(rule))]
+
+
+def _selectors(rule: str) -> list[str]:
+    """Return the selectors of a rule, parted at commas outside brackets."""
+    depth, parts = 0, [""]
+    for char in rule:
+        depth += (char == "(") - (char == ")")
+        parts = [*parts, ""] if char == "," and not depth else [*parts[:-1], parts[-1] + char]
+    return parts
+
+
 @pytest.mark.parametrize("basis", Basis)
 def test_the_day_of_an_article_says_in_words_where_it_is_from(basis: Basis) -> None:
     """No reader of a page knows what a sidecar is."""

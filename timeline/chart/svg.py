@@ -11,6 +11,9 @@ from timeline.chart.scene import Anchor, Group, Line, Mark, Part, Rect, Scene, S
 from timeline.chart.style import FONT, SHAPES, Palette
 from timeline.chart.text import slug
 
+# the class of what is drawn once and used in many places; there no rule sees what stands around it
+SHARED = "timeline-shared"
+
 
 class Painter:
     """Turns marks into SVG elements.
@@ -45,7 +48,9 @@ class Painter:
     def paint_for_paper(self, scene: Scene) -> str:
         """Return the scene as HTML: tables of SVG elements, the head of which a browser repeats on every page."""
         shared = [(self._shared(index), behind(part)) for index, part in enumerate(scene.parts)]
-        drawn = "".join(f'<g id="{name}">{self._groups(groups)}</g>' for name, groups in shared if groups)
+        drawn = "".join(
+            f'<g id="{name}" class="{SHARED}">{self._groups(groups)}</g>' for name, groups in shared if groups
+        )
         html = [f'<svg class="shared" width="0" height="0"><defs>{drawn}</defs></svg>'] if drawn else []
         for sheet in sheets(scene):
             name = self._shared(sheet.part) if behind(scene.parts[sheet.part]) else ""
@@ -171,17 +176,15 @@ def _n(number: float) -> str:
     return f"{number:.2f}".rstrip("0").rstrip(".")
 
 
-def rules(palette: Palette, guard: str = "") -> str:
+def rules(palette: Palette, root: str) -> str:
     """Return the style rules that colour the classes of a picture painted without a palette, from CSS variables.
-
-    What is drawn once and used in many places sees nothing of what it is used in, so no rule names that.
 
     Args:
         palette: whose roles the classes are named by.
-        guard: what each selector ends with.
+        root: the selector of what the picture stands in, and of :data:`SHARED`.
     """
     kinds = (("f", "fill"), ("s", "stroke"))
-    return "".join(f".{kind}-{role}{guard}{{{what}:var(--{role})}}" for role in palette.roles for kind, what in kinds)
+    return "".join(f"{root} .{kind}-{role}{{{what}:var(--{role})}}" for role in palette.roles for kind, what in kinds)
 
 
 def variables(palette: Palette) -> str:

@@ -3,7 +3,7 @@
 import re
 
 from timeline.chart.style import DARK, LIGHT
-from timeline.chart.svg import rules, variables
+from timeline.chart.svg import SHARED, rules, variables
 from timeline.page.assets import asset
 
 # of the page around the timeline
@@ -57,7 +57,10 @@ def style(look: str, body: str) -> str:
         "host": f"{root}{{{day}}}@media screen{{{_DARK_HOSTS} {root}{{{night}background:none}}}}",
     }
     sheet = asset("page.css") + colours[look]
-    return _guarded(f"{_RESET}{_sizes(body)}{sheet}") + rules(LIGHT, _GUARD) if look else sheet + rules(LIGHT)
+    painted = f":is({_ROOT},.{SHARED})"
+    if not look:
+        return sheet + rules(LIGHT, painted)
+    return _guarded(f"{_RESET}{_sizes(body)}{sheet}") + rules(LIGHT, painted + _GUARD)
 
 
 def _sizes(body: str) -> str:
