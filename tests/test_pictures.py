@@ -380,6 +380,24 @@ def test_a_filtered_picture_has_no_piece_of_axis_without_a_row(
     assert (outside(said), overlapping(said)) == ([], [])
 
 
+def test_a_filtered_row_has_its_own_date_on_paper() -> None:
+    """The first row of a date that is left is the one that tells it; all is as it was when the filter goes."""
+    script = """(document, window) => {
+      const form = document.querySelector(".filters form"), whole = document.querySelector(".paper").innerHTML;
+      const dates = () => [...document.querySelectorAll(".paper [data-for]:not([hidden]) text[text-anchor]")]
+        .map((one) => [one.textContent, one.matches(".again")]);
+      return [...["operator talks", "12 May", ""].map((words) => {
+        form.elements.words.value = words;
+        form.dispatchEvent(new window.Event("input"));
+        return dates();
+      }).slice(0, 2), document.querySelector(".paper").innerHTML === whole];
+    }"""
+    one, day, same = measure([(page(ferry()), 1280)], script)[0]
+    assert one == [["Mon 12 May", False]]
+    assert day == [["Mon 12 May", False], ["Mon 12 May", True], ["Mon 12 May", True]]
+    assert same
+
+
 def test_a_filtered_picture_keeps_its_axis() -> None:
     """Few rows of many stand close together below the whole story's axis, which stands again only in a long picture."""
     script = """(document, window) => {

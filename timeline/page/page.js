@@ -81,6 +81,7 @@
     const fits = (row) => !event(row).hidden, times = (row) => [event(row).dataset.start, event(row).dataset.end];
     const name = root.querySelector(".name").textContent, missing = root.querySelector(".paper .missing");
     const unsaid = missing && missing.innerHTML;
+    const dates = [...root.querySelectorAll(".paper [data-for] text[text-anchor]")], dim = dates.filter((date) => date.matches(".again"));
     return (found, some) => {
       for (const [at, picture] of whole.entries()) {
         const fresh = some ? stacked(picture, fits, times, found) : picture;
@@ -90,6 +91,7 @@
       }
       const drawn = shown[0].querySelectorAll("a.row").length;
       for (const row of root.querySelectorAll(".paper [data-for]")) row.toggleAttribute("hidden", events.get(row.dataset.for).hidden);
+      for (const date of dates) date.classList.toggle("again", dim.includes(date));
       for (const sheet of root.querySelectorAll(".paper .sheet")) trim(sheet, !some);
       // an attribute, as what is drawn once and used on many lines knows no rule of its place
       for (const one of root.querySelectorAll(".paper .note, .paper .f-shade")) {
@@ -115,6 +117,12 @@
       }
     }
     sheet.classList.toggle("some", !all);
+    let said = "";
+    for (const row of all ? [] : rows.filter((one) => !one.hasAttribute("hidden"))) {
+      const date = dated(row);
+      for (const line of dates(row)) line.classList.toggle("again", date === said);
+      said = date;
+    }
   }
 
   function explain(root) {
