@@ -325,9 +325,9 @@ FORMATS: dict[str, Case] = {
     ),
     "JSON that is none": Case(files(x__json="{'a': 1}"), r"^x\.json:1: not JSON"),
     "JSON cut in half": Case(files(x__json='[{"text": "a",\n'), r"^x\.json:2: not JSON"),
-    "JSON nested for ever": Case(files(x__json="[" * 100_000), r"^x\.json: JSON that is nested too deeply"),
+    "JSON nested for ever": Case(files(x__json="[" * 100_000), r"^x\.json: JSON that is nested too deeply; save it"),
     "JSON with a number of 100 kB": Case(
-        files(x__json="[" + "1" * 100_000 + "]"), r"^x\.json: JSON that is nested too"
+        files(x__json="[" + "1" * 100_000 + "]"), r"^x\.json: JSON with a number that is too long; wr"
     ),
     "JSON that is a word": Case(files(x__json='"hello"'), r"^x\.json: no object and no list"),
     "JSON of other things": Case(

@@ -309,9 +309,19 @@ def test_an_encoding_is_told_by_its_letters(name: str, encoding: str, shown: str
     notices: list[Problem] = []
     text = _STORY.format(name)
     assert decode(text.encode(encoding), shown="a.txt", notices=notices) == text
+    assert [notice.severity for notice in notices] == [Severity.WARNING]
     assert [str(notice) for notice in notices] == [
         f"a.txt: not UTF-8; taken for {shown}, by its letters; save it as UTF-8, if its names look wrong"
     ]
+
+
+@pytest.mark.parametrize(("words", "severity"), [("“Zoë’s café” – €5", Severity.NOTE), ("Muñoz", Severity.WARNING)])
+def test_letters_that_all_code_pages_share_leave_no_doubt(words: str, severity: Severity) -> None:
+    """Quotes, dashes and letters that stand at one place in all pages of such letters are no fault under --strict."""
+    notices: list[Problem] = []
+    text = _STORY.format(words)
+    assert decode(text.encode("cp1252"), shown="a.txt", notices=notices) == text
+    assert [notice.severity for notice in notices] == [severity]
 
 
 @pytest.mark.parametrize(

@@ -244,7 +244,7 @@ def test_an_output_that_cannot_be_written(folder: Path) -> None:
     (folder / "out").write_text("", encoding="utf-8")
     code, _, err = build(folder)
     assert code == 2
-    assert "name a folder that can be written with -o" in err
+    assert err.endswith("out: not a folder; name one that can be written with -o\n")
 
 
 def test_an_output_among_the_articles_is_no_article(folder: Path) -> None:

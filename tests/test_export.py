@@ -110,5 +110,5 @@ def test_nothing_is_half_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 def test_a_place_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     """A file where the folder should be is an error, not a traceback."""
     (tmp_path / "out").write_text("a file", encoding="utf-8")
-    with pytest.raises(OutputError, match="out: file exists; name a folder"):
+    with pytest.raises(OutputError, match="out: not a folder; name a folder"):
         write_files(tmp_path / "out", {"a": b"1"})

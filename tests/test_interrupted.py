@@ -294,6 +294,20 @@ def test_a_standard_output_that_is_full_is_told() -> None:
     assert done.stderr == "standard output: no space left on device; send it somewhere else\n"
 
 
+@pytest.mark.parametrize("name", ["/dev/null", "a-file"])
+def test_an_output_that_is_no_folder_is_told(tmp_path: Path, name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """A device or a file in the place of the folder is refused before the work, and is not read either."""
+    (tmp_path / "a-file").write_bytes(b"mine")
+    articles, out = story(tmp_path / "articles"), tmp_path / name
+    for more in ([], ["--check"]):
+        assert main(["build", str(articles), "-o", str(out), *more], sys.stdout) == 2
+        assert capsys.readouterr().err == f"{out}: not a folder; name one that can be written with -o\n"
+    assert (tmp_path / "a-file").read_bytes() == b"mine"
+    if out.is_char_device():
+        assert main(["conflicts", "-o", str(out)], sys.stdout) == 3
+        assert capsys.readouterr().err == f"{out}: not a regular file; name the folder of a build\n"
+
+
 @pytest.mark.skipif(not hasattr(os, "seteuid"), reason="needs a user who may not write")
 def test_a_read_only_folder_is_told() -> None:
     """In a folder where one may not write the error names it and the remedy, and nothing is left behind."""

@@ -39,6 +39,8 @@ def build(arguments: argparse.Namespace, out: TextIO, err: TextIO) -> int:
         raise ArticleError(f"{articles}: no such folder; name one that holds articles")
     if data is None and output.resolve() == articles.resolve():
         raise OutputError(f"{output}: the folder of the articles; name another one with -o")
+    if output.exists() and not output.is_dir():
+        raise OutputError(f"{output}: not a folder; name one that can be written with -o")
     if data is not None and len(data) > arguments.max_bytes:
         raise ArticleError(f"-: larger than the limit of {arguments.max_bytes:,} bytes; raise --max-bytes")
     period(arguments.first_day, arguments.last_day)  # what asks for nothing is told before the work

@@ -113,6 +113,7 @@ def _is_own(path: Path) -> bool:
 
 def _told(error: OSError, folder: Path) -> OutputError:
     what = (error.strerror or type(error).__name__).lower()
+    what = "not a folder" if isinstance(error, FileExistsError) else what
     where = (
         folder if COMPLETE in str(error.filename or COMPLETE) else error.filename
     )  # our own folder tells nobody much

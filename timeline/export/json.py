@@ -46,6 +46,8 @@ def read_timeline(path: Path) -> Timeline:
         TimelineError: if there is none.
     """
     file = current(path, "timeline.json") if path.is_dir() else path
+    if file.exists() and not file.is_file():  # a device may never end
+        raise TimelineError(f"{file}: not a regular file; name the folder of a build")
     try:
         text = file.read_bytes().decode("utf-8")
     except OSError as error:

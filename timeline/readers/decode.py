@@ -35,7 +35,7 @@ def decode(data: bytes, *, shown: str, notices: list[Problem], says: bool = Fals
     Args:
         data: the bytes of a file.
         shown: what it is called in messages.
-        notices: takes a warning where the encoding had to be guessed.
+        notices: takes a warning where the encoding had to be guessed, or a note where the guess leaves no doubt.
         says: whether an encoding named in the first lines counts where UTF-8 fails.
 
     >>> decode(b"\xef\xbb\xbfone\r\ntwo", shown="a.txt", notices=[])
@@ -55,7 +55,7 @@ def decode(data: bytes, *, shown: str, notices: list[Problem], says: bool = Fals
 
 
 def _guessed(data: bytes, at: int, shown: str, notices: list[Problem]) -> str:
-    """Return bytes in the encoding that fits them, with a warning; ``at`` is the byte that is no UTF-8."""
+    """Return bytes in the encoding that fits them, with a warning or a note; ``at`` is the byte that is no UTF-8."""
     found = guess(data)
     if found is None or "\0" in found.text:
         line = data.count(b"\n", 0, at) + 1
@@ -65,5 +65,6 @@ def _guessed(data: bytes, at: int, shown: str, notices: list[Problem]) -> str:
         raise UnreadableError(where=f"{shown}:{line}", what=what, remedy="save it as UTF-8 text")
     what = f"not UTF-8; taken for {found.name}, by its letters"
     remedy = "save it as UTF-8, if its names look wrong"
-    notices.append(Problem(where=shown, what=what, remedy=remedy, severity=Severity.WARNING))
+    severity = Severity.NOTE if found.sure else Severity.WARNING
+    notices.append(Problem(where=shown, what=what, remedy=remedy, severity=severity))
     return found.text

@@ -29,6 +29,7 @@ _NAMES = {
     "cp1255": "Windows-1255", "cp1256": "Windows-1256", "gb18030": "GB 18030", "big5": "Big5",
     "cp932": "Shift JIS", "euc_jp": "EUC-JP", "cp949": "EUC-KR",
 }  # fmt: skip
+_KIN = ("cp1250", "cp1254")  # quotes, dashes and some letters as in Windows-1252
 _WESTERN = re.compile(
     r"[\x00-\x7f£§©«®°»¿¡½¼¾éèêëàâäáãåæçíìîïñóòôöõøœúùûüýßÉÈÊÀÄÁÅÆÇÍÎÏÑÓÒÔÖÕØŒÚÙÛÜšžŠŽ€…‘’“”•–—™\xa0]*"
 )
@@ -52,10 +53,11 @@ _PLAIN = re.compile(rb"(?:[\x09-\x7e]\0)+|(?:\0[\x09-\x7e])+")
 
 
 class Guess(NamedTuple):
-    """A text, and the name of the encoding that it was taken to be in; empty where that was no guess."""
+    """A text, the name of the encoding that it was taken to be in, and whether its kin would give the same text."""
 
     text: str
-    name: str = ""
+    name: str
+    sure: bool = False
 
 
 def marked(data: bytes) -> str:
@@ -82,7 +84,7 @@ def guess(data: bytes) -> Guess | None:
         return None
     western = _decoded(data, "cp1252")
     if western is not None and _is_western(western):
-        return Guess(western, _NAMES["cp1252"])
+        return Guess(western, _NAMES["cp1252"], sure=all(_decoded(data, name) == western for name in _KIN))
     return _best(data) if len(data) >= _LEAST else None
 
 

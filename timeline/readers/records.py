@@ -158,9 +158,12 @@ def _loads(text: str, where: str) -> Any:
         line = "" if ":" in where else f":{error.lineno}"
         what = f"not JSON ({error.msg.lower()})"
         raise UnreadableError(where=f"{where}{line}", what=what, remedy="mend it, or save it anew") from error
-    except (ValueError, RecursionError) as error:
-        what = "JSON that is nested too deeply, or a number too long"
-        raise UnreadableError(where=where, what=what, remedy="save it with plain fields") from error
+    except RecursionError as error:
+        what, remedy = "JSON that is nested too deeply", "save it with plain fields"
+        raise UnreadableError(where=where, what=what, remedy=remedy) from error
+    except ValueError as error:  # Python reads no number of thousands of figures
+        what, remedy = "JSON with a number that is too long", "write the number as a string"
+        raise UnreadableError(where=where, what=what, remedy=remedy) from error
 
 
 def _csv_rows(text: str, shown: str) -> Iterator[tuple[str, Any]]:
