@@ -21,27 +21,38 @@ def web_page(paragraphs: list[str], *, head: str = "", title: str = "") -> str:
 
 def pdf(paragraphs: list[str], *, width: int = 90) -> bytes:
     """Return a PDF of the paragraphs, wrapped, with a gap between two; any 255 letters, told by the font's own map."""
-    letters = sorted({letter for paragraph in paragraphs for letter in paragraph})
-    codes = {letter: code for code, letter in enumerate(letters, 1)}
-    pages: list[list[tuple[int, str]]] = [[]]
+    pages: list[list[tuple[int, int, str]]] = [[]]
     height = TOP
     for paragraph in paragraphs:
         for line in textwrap.wrap(paragraph, width, break_on_hyphens=False):
             if height < 60:
                 pages.append([])
                 height = TOP
-            pages[-1].append((height, line))
+            pages[-1].append((50, height, line))
             height -= LEADING
         height -= GAP - LEADING
+    return pdf_of(pages)
+
+
+def pdf_of(pages: list[list[tuple[int, int, str]]], *, turned: bool = False) -> bytes:
+    """Return a PDF of pages of lines, each with its place from the left and the foot.
+
+    ``turned`` counts the places from the top, as browsers and office programs write them.
+    """
+    letters = sorted({letter for lines in pages for *_, line in lines for letter in line})
+    codes = {letter: code for code, letter in enumerate(letters, 1)}
     objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b"",
                b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding /ToUnicode 4 0 R >>",
                _stream(_map(codes))]  # fmt: skip
     kids = []
     for lines in pages:
+        first, sign = (b"1 0 0 -1 0 %d cm\n" % PAGE_HEIGHT, -1) if turned else (b"", 1)
         shown = b"\n".join(
-            b"BT /F1 10 Tf 1 0 0 1 50 %d Tm <%s> Tj ET" % (at, _literal(line, codes)) for at, line in lines
+            b"BT /F1 10 Tf 1 0 0 %d %d %d Tm <%s> Tj ET"
+            % (sign, x, PAGE_HEIGHT - y if turned else y, _literal(line, codes))
+            for x, y, line in lines
         )
-        objects.append(_stream(shown))
+        objects.append(_stream(first + shown))
         kids.append(len(objects) + 1)
         objects.append(
             b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 %d] /Contents %d 0 R "

@@ -5,16 +5,12 @@ A PDF's own dates say when the file was made, so they never date the article.
 
 import io
 import logging
-import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from timeline.readers.extra import missing
+from timeline.readers.lines import Line, paragraphs
 from timeline.readers.source import Document, Source
 from timeline.readers.unreadable import UnreadableError
-
-_PARAGRAPH_GAP = 1.4  # of the usual distance between two lines
-_HYPHEN = re.compile(r"(?<=[a-z])-\n(?=[a-z])")
 
 
 def read(source: Source) -> Iterator[Document]:
@@ -32,7 +28,9 @@ def read(source: Source) -> Iterator[Document]:
         reader = pypdf.PdfReader(io.BytesIO(source.data))
         encrypted = reader.is_encrypted
         pages = 0 if encrypted else len(reader.pages)
-        text = "" if encrypted or pages > source.limits.max_pages else "\n\n".join(map(_page, reader.pages))
+        text = (
+            "" if encrypted or pages > source.limits.max_pages else paragraphs([_page(page) for page in reader.pages])
+        )
     except Exception as error:  # a broken file can fail anywhere in a parser
         what = f"not a PDF that can be read ({type(error).__name__})"
         raise UnreadableError(where=source.shown, what=what, remedy="save it anew, or as text") from error
@@ -46,31 +44,15 @@ def read(source: Source) -> Iterator[Document]:
     yield Document(text=text)
 
 
-def _page(page: object) -> str:
-    """Return a page's text: a paragraph a line, a blank line between two."""
-    lines: list[tuple[float, str]] = []
+def _page(page: object) -> list[Line]:
+    """Return what stands on a page, in the order in which it was written."""
+    parts: list[Line] = []
 
-    def visit(text: str, _cm: object, matrix: list[float], _font: object, _size: object) -> None:
-        for part in text.split("\n"):
-            if part.strip():
-                height = round(matrix[5], 1)
-                if lines and lines[-1][0] == height:
-                    lines[-1] = height, lines[-1][1] + part
-                else:
-                    lines.append((height, part))
+    def visit(text: str, outer: list[float], inner: list[float], _font: object, size: float | None) -> None:
+        x = inner[4] * outer[0] + inner[5] * outer[2] + outer[4]
+        y = inner[4] * outer[1] + inner[5] * outer[3] + outer[5]
+        scale = abs(inner[1] * outer[2] + inner[3] * outer[3]) or 1.0
+        parts.extend(Line(x, y, (size or 0.0) * scale, part) for part in text.split("\n") if part.strip())
 
     page.extract_text(visitor_text=visit)  # type: ignore[attr-defined]
-    return _joined(lines)
-
-
-def _joined(lines: list[tuple[float, str]]) -> str:
-    """Join lines, told with their heights, into paragraphs: a larger gap than usual starts one."""
-    gaps = [above - below for (above, _), (below, _) in pairwise(lines)]
-    usual = sorted(gap for gap in gaps if gap > 0)
-    normal = usual[len(usual) // 4] if usual else 0.0  # most lines stand inside a paragraph
-    parts: list[str] = []
-    for gap, (_, line) in zip([0.0, *gaps], lines, strict=True):
-        parts.append("\n\n" if parts and (gap > normal * _PARAGRAPH_GAP or gap < 0) else "\n" if parts else "")
-        parts.append(line.strip())
-    text = _HYPHEN.sub("", "".join(parts))
-    return "\n\n".join(" ".join(paragraph.split()) for paragraph in text.split("\n\n"))
+    return parts
