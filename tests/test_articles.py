@@ -140,6 +140,38 @@ def test_a_problem_says_where_what_and_the_remedy(tmp_path: Path, files: dict[st
 
 
 @pytest.mark.parametrize(
+    ("head", "title", "source", "line"),
+    [
+        ("From: S <s@t.example>\nSubject: Ferry\nDate: Mon, 25 Dec 2023 18:00:00 -0500\n\n", "Ferry", "x", 5),
+        ("HEADLINE: Ferry\nBYLINE: Ada Rhee\nPUBLICATION-DATE: December 25, 2023\n\n\n", "Ferry", "x", 6),
+        ("Title: Ferry\nSource: The Herald\nSent: Monday, December 25, 2023 6:00 PM\n\n", "Ferry", "The Herald", 5),
+    ],
+)
+def test_a_head_of_names_and_values_is_front_matter(
+    tmp_path: Path, head: str, title: str, source: str, line: int
+) -> None:
+    """The head of a mail or of an archive's page says what it says, and is no part of the story."""
+    (article,), problems = read(tmp_path, {"x.txt": f"{head}The ferry sank on Sunday."})
+    assert (article.published, article.published_basis) == (date(2023, 12, 25), Basis.FRONT_MATTER)
+    assert (article.title, article.source, article.line) == (title, source, line)
+    assert (article.text, problems) == ("The ferry sank on Sunday.", ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Published: 25 December 2023\n\nThe ferry sank.",  # one line is a dateline
+        "Date: 25 December 2023\nIt sank: nobody knows why.\n\nThe ferry sank.",
+        "By: Ada Rhee\nFrom: Ardol\n\n25 December 2023\n\nThe ferry sank.",
+    ],
+)
+def test_what_is_no_head_stays_text(tmp_path: Path, text: str) -> None:
+    """Lines that are names and values in part, or alone, or that say nothing of the article are left where they are."""
+    (article,), _ = read(tmp_path, {"x.txt": text})
+    assert (article.text, article.published_basis) == (text, Basis.DATELINE)
+
+
+@pytest.mark.parametrize(
     ("rows", "said"),
     [
         (
