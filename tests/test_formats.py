@@ -196,10 +196,11 @@ def test_a_date_of_a_page_that_cannot_be_read_is_told(tmp_path: Path, head: str)
         ("2023-12-25T23:50:00Z", "2023-12-26T00:10:00Z", False),
         ("2023-12-25T23:50:00-05:00", "2023-12-26T05:00:00Z", False),
         ("2023-12-25T23:50:00Z", "2023-12-27T00:10:00Z", True),
+        ("2023-12-25T18:00:00-05:00", "2023-12-26T09:00:00-05:00", True),
         ("2023-12-25", "2023-12-26T00:10:00Z", True),
     ],
 )
-def test_a_change_within_a_day_by_the_clock_is_none(
+def test_a_change_within_hours_by_the_clock_is_none(
     tmp_path: Path, published: str, modified: str, *, told: bool
 ) -> None:
     """Minutes over midnight, or another zone, make no change worth a warning."""

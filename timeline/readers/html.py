@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from timeline.model import Problem
 from timeline.readers.decode import decode
 from timeline.readers.extra import missing
-from timeline.readers.page import about
+from timeline.readers.furniture import story
+from timeline.readers.page import about, shown_date, title_of
 from timeline.readers.source import Document, Source
 from timeline.readers.unreadable import UnreadableError
 
@@ -36,5 +37,8 @@ def read(source: Source) -> Iterator[Document | Problem]:
     if not text or not text.strip():
         remedy = "save the page when it has loaded, or as text"
         raise UnreadableError(where=source.shown, what="a page without an article", remedy=remedy)
-    yield Document(text="\n\n".join(line for line in text.split("\n") if line.strip()), own=own)
+    lines = [line for line in text.split("\n") if line.strip()]
+    text = "\n\n".join(story(lines, own.title or title_of(markup)))
+    dated = "" if own.published else shown_date(markup, text)
+    yield Document(text=f"{dated}\n\n{text}" if dated else text, own=own)
     yield from notices

@@ -13,7 +13,9 @@ from datetime import date, datetime, timedelta, timezone
 from typing import Any
 
 from timeline.model import Basis
-from timeline.pubdate import Dated, moment, parse_day
+from timeline.pubdate import Dated, head_date, moment, parse_day
+from timeline.readers.furniture import is_titled, plain_name
+from timeline.readers.markup import text_of
 from timeline.readers.metadata import Metadata
 
 _TAG = re.compile(r"<!--|-->|<(meta|time|link|html|script|/script|title|/title)\b([^<>]*)>", re.IGNORECASE)
@@ -22,8 +24,10 @@ _WRAPPING = re.compile(
     r"\A\s*(?:<!--|(?://|/\*)?\s*<!\[CDATA\[(?:\s*\*/)?)|(?:-->|(?://|/\*)?\s*\]\]>(?:\s*\*/)?)\s*\Z"
 )
 _ATTRIBUTE = re.compile(r"([a-zA-Z:_-]{1,40})\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
+_TITLE = re.compile(r"<title\b[^<>]{0,200}>([^<]{1,500})<", re.IGNORECASE)
 _MAX_ATTRIBUTES = 5_000  # characters of one tag
 _MAX_NODES = 20_000
+_SAME_EDITION = timedelta(hours=6)  # a change so soon after may be over midnight, and is none of another day
 _MAX_TIME = 100  # characters of a date, and of the words of a <time>
 _ARTICLES = ("article", "posting", "report", "webpage")  # endings of schema.org types, the best first
 _PUBLISHED = ("article:published_time", "og:article:published_time")
@@ -60,6 +64,30 @@ def about(markup: str) -> Metadata:
         url=_short(_canonical(tags) or metas.get("og:url")),
         language=_short(next((said.get("lang") for name, said, _ in tags if name == "html"), None)),
     )
+
+
+def title_of(markup: str) -> str:
+    """Return what a page calls itself in its head, or an empty string."""
+    match = _TITLE.search(markup)
+    return html.unescape(match[1]) if match else ""
+
+
+def shown_date(markup: str, text: str) -> str:
+    """Return the line between a page's title and its article that is a date, or an empty string.
+
+    What reads articles out of pages leaves it out, as it does the day at the head of every page, above the title.
+
+    >>> shown_date("<title>Ferry lost - S</title>9 May 2021<h1>Ferry lost</h1><p>7 May 2021<p>It sank.", "It sank.")
+    '7 May 2021'
+    """
+    title = title_of(markup)
+    lines = [line for line in text_of(markup).split("\n") if line.strip()]
+    first = next((line for line in text.split("\n") if line.strip() and not is_titled(line, title)), "")[:_MAX_TIME]
+    below = next((at for at, line in enumerate(lines) if first and first in line and not is_titled(line, title)), 0)
+    above = next((at for at in range(below - 1, -1, -1) if is_titled(lines[at], title)), below)
+    between = (line.strip() for line in lines[above + 1 : below])
+    dates = [line for line in between if len(line) <= _MAX_TIME and head_date(line)]
+    return dates[0] if len(dates) == 1 and not head_date(text) else ""
 
 
 def _published(
@@ -108,10 +136,10 @@ def _changed(linked: dict[str, Any], metas: dict[str, str]) -> list[Any]:
 
 
 def _modified(linked: dict[str, Any], metas: dict[str, str]) -> date | None:
-    """Return the day of the last change, or None where that came within a day of the publication by the clock."""
+    """Return the day of the last change, or None where that came hours after the publication by the clock."""
     changed = _changed(linked, metas)
     told = (_moment([linked.get("datePublished"), *(metas.get(name) for name in _PUBLISHED)]), _moment(changed))
-    if told[0] and told[1] and abs(told[1] - told[0]) < timedelta(days=1):
+    if told[0] and told[1] and abs(told[1] - told[0]) < _SAME_EDITION:
         return None
     return _first_day(changed)
 
@@ -209,7 +237,7 @@ def _names(node: dict[str, Any]) -> set[str]:
 
 
 def _plain(name: str) -> str:
-    return " ".join(html.unescape(name[:2000]).split()).rstrip("/").casefold()
+    return plain_name(html.unescape(name[:2000]))
 
 
 def _canonical(tags: list[tuple[str, dict[str, str], str]]) -> str | None:
