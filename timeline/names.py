@@ -9,6 +9,7 @@ from timeline.words import fold
 
 # particles that stand inside a name in lower case
 _PARTICLES = frozenset(["al", "bin", "da", "de", "del", "der", "di", "dos", "du", "el", "la", "le", "van", "von", "y"])
+_OPENING = frozenset(["bin", "da", "del", "der", "di", "dos", "du", "ibn", "van", "von"])  # of them, no English words
 _CONTENT = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
 _LONGEST = 8
 
@@ -41,9 +42,16 @@ def names(sentence: Sentence) -> tuple[Name, ...]:
     while start < len(sentence.words):
         end = _run_end(sentence, start)
         if end > start:
-            found.extend(_split(sentence, start, end))
+            found.extend(_split(sentence, _with_particles(sentence, start), end))
         start = max(end, start + 1)
     return tuple(found)
+
+
+def _with_particles(sentence: Sentence, start: int) -> int:
+    """Return where a name begins with the particles before it ("bin Laden", "van der Berg")."""
+    while start > 0 and sentence.words[start - 1] in _OPENING:
+        start -= 1
+    return start
 
 
 def _run_end(sentence: Sentence, start: int) -> int:
@@ -196,7 +204,12 @@ class NameIndex:
                 self._full[short] = self._full[tuple(next(iter(whole)).split())]
 
     def full(self, text: str) -> str:
-        """Return the longest name of the article that ends in ``text``; ``text`` itself where there is none."""
+        """Return the longest name of the article that ends in ``text``; ``text`` itself where there is none.
+
+        Initials are a name in full: "Berlin UN" is none of a person.
+        """
+        if text.isupper() and text.isalpha():
+            return text
         return self._full.get(tuple(fold(text).split()), text)
 
 

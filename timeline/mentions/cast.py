@@ -91,6 +91,9 @@ class Cast:
             person = fold(full) in self.people
             if person and full != name.text and full not in said and tokens.issuperset(own):
                 instead |= dict.fromkeys(own, "") | {name.first: full}
+                before = name.first - 1
+                if before >= 0 and fold(sentence.words[before]).rstrip(".") in words("names", "honorific"):
+                    instead[before] = ""  # "Mr Berg" in full is "Olaf Berg"
             said.add(full)
         subject = part.subject
         if subject is not None and sentence.upos[subject] == "PRON" and subject in tokens:
@@ -121,16 +124,13 @@ class Cast:
         return {whose[0]: owner + ("'" if owner.endswith("s") else "'s")} if owner else {}
 
     def hear(self, scene: Scene, part: Clause) -> None:
-        """Remember the subject of a clause, and what it is said to be, for the pronouns of the next ones."""
+        """Remember the subject of a clause for the pronouns of the next ones."""
         self._hear_bystander(scene, part)
         if part.subject is None:
             return
         if part.relation != "relcl":
             text, person = self._subject_text(scene, part.subject)
             self.discourse.hear(scene.sentence, part.subject, text, person=person)
-        if scene.sentence.upos[part.head] == "NOUN":
-            text, _ = self._subject_text(scene, part.head)
-            self.discourse.hear(scene.sentence, part.head, text, person=False)
 
     def _hear_bystander(self, scene: Scene, part: Clause) -> None:
         """Remember the person a clause names that is not its subject ("attacks on Biden, who ..., as he seeks ...")."""

@@ -26,6 +26,7 @@ from timeline.mentions.wording import (
     antecedent,
     auxiliary,
     content_heads,
+    is_broken,
     leaves_open,
     needless_times,
     on_some_days,
@@ -146,7 +147,8 @@ class Reader:
         quotes = speech.in_own_words(scene, part) or (said is not None and not title)
         if only_speaks or quotes or says_nothing(sentence, part, said):
             title = speech.quotation(self.cast, self.article.clean, scene, part, needless)
-        if title.endswith("…"):  # cut off, it may not tell what is dated
+        # cut off, it may not tell what is dated
+        if title.endswith("…") or is_broken(sentence, part, title):
             title = ""
         if on_some_days(sentence, part) and "some days" not in title and len(title) + len(_SOME_DAYS) <= LONGEST:
             title += _SOME_DAYS

@@ -6,6 +6,7 @@ from timeline.clauses import Clause, shares_passive
 from timeline.mentions.scene import Scene, quoted
 from timeline.syntax import Sentence
 from timeline.wordlists import words
+from timeline.words import WEEKDAYS
 
 _PAUSES = frozenset({",", "--", "–", "—"})
 _POINTING = frozenset({"this", "these", "those"})
@@ -139,6 +140,16 @@ def leaves_open(sentence: Sentence, part: Clause, kept: set[int], instead: Mappi
         for each in objects
         if each in kept and each > part.head and each not in instead
     )
+
+
+def is_broken(sentence: Sentence, part: Clause, title: str) -> bool:
+    """Say whether a headline breaks off ("X addressed the nation and said"), or has no subject but a day."""
+    told = title.lower().split()
+    if not told or told[-1] in words("grammar", "broken_end") or told[0] in words("grammar", "broken_start"):
+        return True
+    subject = part.subject
+    day = subject is not None and sentence.words[subject] in WEEKDAYS and not part.passive
+    return day and sentence.lemmas[part.head] not in words("grammar", "of_days")
 
 
 def _points_back(sentence: Sentence, index: int) -> bool:
