@@ -54,6 +54,17 @@ def days_of(time: AnchoredTimex) -> str:
         ("He had planned to leave Tuesday, but stayed.", "Tuesday", "2024-01-16"),
         ("They will meet on Tuesday.", "Tuesday", "2024-01-23"),
         ("The ship sank last Tuesday.", "last Tuesday", "2024-01-09"),
+        (
+            "In both of the American government's last two fiscal years it rose.",
+            "last two fiscal years",
+            "2021-10/2023-09",
+        ),
+        (
+            "It rose in the last two fiscal years of the U.S. government.",
+            "the last two fiscal years",
+            "2021-10/2023-09",
+        ),
+        ("It rose in the last two fiscal years. The U.S. government paid.", "the last two fiscal years", "-"),
         ("It has rained over the past week.", "the past week", "2024-01-12/2024-01-18"),
         ("The ship sank last Friday.", "last Friday", "2024-01-12"),
         ("He plans to fly home Tuesday.", "Tuesday", "2024-01-23"),

@@ -47,7 +47,8 @@ class Context:
         year: the year that the time joined to it tells ("between July and September 1944"), or None.
         episode: whether the narrative tells a time of its own, far from the publication date.
         look: tells which way the clause looks; asked only when needed.
-        nearby: the words before the time in its sentence, in lower case; asked only when needed.
+        nearby: the words before the time in its sentence, in lower case; asked only when needed. ``behind`` the same,
+            of those after it.
     """
 
     published: date | None
@@ -60,6 +61,7 @@ class Context:
     episode: bool = False
     look: Callable[[], Direction] = lambda: Direction.UNCLEAR
     nearby: Callable[[], str] = lambda: ""
+    behind: Callable[[], str] = lambda: ""
     evaluate: Callable[[Term, "Context"], Meaning]
 
     @property

@@ -112,6 +112,7 @@ class Story:
             episode=(self.episode and self.last is not None) or self._runs_on(timex, published),
             look=partial(self._look, start, end),
             nearby=partial(self._nearby, start),
+            behind=partial(self._behind, end),
             evaluate=evaluate,
         )
         try:
@@ -151,6 +152,9 @@ class Story:
 
     def _nearby(self, start: int) -> str:
         return self.text[max(0, start - 120) : start].lower()
+
+    def _behind(self, end: int) -> str:
+        return re.split(r"(?:\A|(?<=[a-z]{2}))[.!?]\s|\n", self.text[end : end + 60].lower(), maxsplit=1)[0]
 
     def _aside(self, meaning: Meaning, start: int, end: int) -> bool:
         """Say whether a year only tells which: "the treaty of 1919", "the 1943 offensive", "since 1933", "(1933)"."""

@@ -129,7 +129,8 @@ def fiscal_window(context: Context, *, direction: int, count: float | str, unit:
         type=TimexType.DURATION, value=amount_value(count, unit), unit=unit, count=count, told=False,
         reason="fiscal years; whose is not said",
     )  # fmt: skip
-    start = next((month for owner, month in load().words["fiscal_start"].items() if owner in context.nearby()), None)
+    around = f"{context.nearby()} {context.behind()}"
+    start = next((month for owner, month in load().words["fiscal_start"].items() if owner in around), None)
     if start is None or isinstance(count, str) or context.now is None or direction > 0:
         return some
     now = context.now
