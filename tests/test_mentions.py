@@ -311,6 +311,7 @@ def test_headline_stands_alone(text: str, title: str) -> None:
     [
         ("Anti-government protesters clashed with guards on Friday.", (("subject", "protester"),)),
         ("Pro-union strikes erupted in March.", (("subject", "strike"),)),
+        ("Ana Lee, an adviser on trade, resigned on Friday.", (("subject", "lee"), ("called", "adviser"))),
         ("The storm, which the guild said was caused by heat, came on Friday.", (("subject", "storm"),)),
     ],
 )

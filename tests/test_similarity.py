@@ -69,6 +69,12 @@ LEVEL_CASES = [
     ("numbers", {"numbers": ("2 million people",)}, {"numbers": ("2,000,000 people",)}, "same"),
     ("polarity", {"negated": True}, {}, "differ"),
     ("kind", {"statement": True}, {}, "statement and content"),
+    (
+        "kind",
+        {"statement": True, "arguments": (("subject", "lee"),)},
+        {"statement": True, "arguments": (("subject", "ruiz"),)},
+        "two speakers",
+    ),
     ("article", {}, {"source": "a"}, "same source"),
     ("ground", {"predicate": "win"}, {"predicate": "flood", "terms": "vote budget"}, "none"),
 ]
@@ -165,3 +171,14 @@ def test_beats_the_lemma_baseline_on_ecb() -> None:
     within, anywhere = (float(line.split()[-1]) for line in answer.stdout.splitlines() if line.startswith("CoNLL"))
     assert within >= 73.8, json.dumps(answer.stdout)
     assert anywhere >= 67.3, json.dumps(answer.stdout)
+
+
+def test_a_speaker_is_named_by_the_noun_told_before() -> None:
+    """Who says "advisers said" and "said Lee, an adviser" tells one statement in one article, two speakers in two."""
+    group = mention("a", "say", "tax", statement=True, arguments=(("subject", "adviser"),))
+    for article, level in (("a", "introduced"), ("b", "two speakers")):
+        named = mention(
+            article, "say", "road", statement=True, at=90, arguments=(("subject", "lee"), ("called", "adviser"))
+        )
+        parts = {name: at for name, at, _ in compare(group, named).parts}
+        assert parts["kind"] == level

@@ -15,6 +15,16 @@ _ARGUMENTS = {"nsubj": "subject", "nsubj:pass": "object", "obj": "object", "iobj
 _LONG_NAME = 40
 
 
+def _called(sentence: Sentence, subject: int | None) -> tuple[int, ...]:
+    """Return the noun that a named subject is called by ("Ana Lee, *adviser* on trade, said", "*adviser* Ana Lee")."""
+    if subject is None or sentence.upos[subject] != "PROPN":
+        return ()
+    beside = sentence.children(subject, "appos", "nmod:desc")
+    # read as one more of a list, but no "and" stands before it
+    beside += tuple(c for c in sentence.children(subject, "conj") if not sentence.children(c, "cc"))
+    return tuple(noun for noun in beside if sentence.upos[noun] == "NOUN")[:1]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cast:
     """The names of one article, and who was spoken of last.
@@ -68,6 +78,7 @@ class Cast:
         ]
         if part.subject is not None and part.subject not in {child for _, child in roles}:
             roles.insert(0, ("object" if part.passive else "subject", part.subject))
+        roles += [("called", noun) for noun in _called(sentence, part.subject)]
         return tuple((role, text) for role, child in roles if (text := self._head_word(sentence, child)))
 
     def _head_word(self, sentence: Sentence, index: int) -> str:

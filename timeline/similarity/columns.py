@@ -34,7 +34,8 @@ class Columns:
         article, source, sentence: ids of the article, of its source, of the sentence.
         statement, negated, planned: flags.
         stand_in: whether the publication day stands in for a time that the words do not give.
-        subject, object: the stems of the arguments' heads as word ids, -1 where unknown.
+        subject, object: the stems of the arguments' heads as word ids, -1 where unknown; ``called`` that of the noun a
+            named subject is called by.
         terms, actors, places: words and names.
         amounts, units: numbers and what they count, NaN and -1 where padded.
         crowd: how many mentions of the same days have a predicate of one class with this one.
@@ -59,6 +60,7 @@ class Columns:
     stand_in: NDArray[np.bool_]
     subject: Ints
     object: Ints
+    called: Ints
     terms: Table
     actors: Table
     places: Table

@@ -142,7 +142,9 @@ def compare_places(pairs: Pairs) -> Levels:
 def compare_subjects(pairs: Pairs) -> Levels:
     """Say whether the two subjects have one head."""
     columns, i, j = pairs.columns, pairs.i, pairs.j
-    return _compare_heads("subject", columns.subject[i], columns.subject[j])
+    level = _compare_heads("subject", columns.subject[i], columns.subject[j])
+    same: Levels = np.where(_introduced(columns, i, j), LEVELS["subject"].index("same"), level).astype(np.int8)
+    return same
 
 
 def compare_objects(pairs: Pairs) -> Levels:
@@ -178,7 +180,7 @@ def compare_polarity(pairs: Pairs) -> Levels:
 
 
 def compare_kinds(pairs: Pairs) -> Levels:
-    """Say whether only one is a statement, both are by different speakers, or one plans what is past."""
+    """Say whether only one is a statement, both are by two speakers or one named later, or one plans what is past."""
     columns, i, j = pairs.columns, pairs.i, pairs.j
     statement_i, statement_j = columns.statement[i], columns.statement[j]
     strangers = pairs.at("subject", "differ") & ~pairs.at("actors", "most shared")
@@ -193,6 +195,7 @@ def compare_kinds(pairs: Pairs) -> Levels:
         {
             "plan of the past": past_i | past_j,
             "statement and content": statement_i != statement_j,
+            "introduced": statement_i & statement_j & _introduced(columns, i, j),
             "two speakers": statement_i & statement_j & strangers,
         },
         "same",
@@ -296,6 +299,14 @@ def _compare_names(comparison: str, table: Table, i: Rows, j: Rows) -> Levels:
     share = shared / np.minimum(total_i, total_j)  # "Blinken" alone is all of "Antony Blinken" that matters
     level[known] = 1 + np.searchsorted(_NAME_STEPS, share)
     return level
+
+
+def _introduced(columns: Columns, i: Rows, j: Rows) -> Flags:
+    """Say whether an article names somebody by the noun it used before: "advisers said", "said Lee, an adviser"."""
+    one = (columns.called[i] >= 0) & (columns.called[i] == columns.subject[j])
+    other = (columns.called[j] >= 0) & (columns.called[j] == columns.subject[i])
+    introduced: Flags = (columns.article[i] == columns.article[j]) & (one | other)
+    return introduced
 
 
 def _compare_heads(comparison: str, left: Ints, right: Ints) -> Levels:

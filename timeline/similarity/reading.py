@@ -129,6 +129,7 @@ class _Reading:
                 mention.sentence.start,
                 roles.get("subject", -1),
                 roles.get("object", -1),
+                roles.get("called", -1),
                 mention.statement,
                 mention.negated,
                 mention.status is Status.PLANNED,
@@ -139,7 +140,7 @@ class _Reading:
     def columns(self) -> Columns:
         """Return the columns of what was read."""
         counted, units = _number_columns(self.amounts, self.words)
-        table = np.asarray(self.rows, dtype=np.int32).reshape(-1, 13).T.copy()
+        table = np.asarray(self.rows, dtype=np.int32).reshape(-1, 14).T.copy()
         (
             word,
             start,
@@ -150,6 +151,7 @@ class _Reading:
             sentence,
             subject,
             object_,
+            called,
             statement,
             negated,
             planned,
@@ -179,6 +181,7 @@ class _Reading:
             stand_in=stand_in.astype(bool),
             subject=subject,
             object=object_,
+            called=called,
             terms=terms,
             actors=actors,
             places=places,
