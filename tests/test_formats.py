@@ -7,6 +7,7 @@ import zipfile
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
+from unicodedata import is_normalized
 
 import documents
 import pytest
@@ -74,6 +75,36 @@ def test_every_format_gives_the_same_text(tmp_path: Path, name: str, content: st
     article = one(tmp_path, {name: content})
     assert article.text == "\n\n".join(TEXT)
     assert (article.published, article.published_basis) == (date(2023, 12, 25), Basis.FILE_NAME)
+
+
+APART = [
+    "Ferry of Jose\u0301 Nun\u0303ez Sinks",
+    "The ferry of Jose\u0301 Nun\u0303ez sank off Ardol on Sunday, Zoe\u0308 said.",
+]
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.txt", "\n\n".join(APART)),
+        ("a.json", documents.record(APART, title=APART[0])),
+        ("a.html", documents.web_page([each.replace("\u0301", "&#x301;") for each in APART]).replace("&amp;", "&")),
+        ("a.docx", documents.docx(APART)),
+        ("a.pdf", documents.pdf(APART)),
+        ("a.parquet", documents.table(["\n\n".join(APART)], title=[APART[0]])),
+        ("a.rss", documents.feed([("Mon, 25 Dec 2023", APART[1])])),
+    ],
+)
+def test_text_is_in_nfc_and_quotes_are_its_own(tmp_path: Path, name: str, content: str | bytes) -> None:
+    """Letters that came apart are put together before anything is counted, so that every quote stands in the text."""
+    article = one(tmp_path, {f"2023-12-25-{name}": content})
+    assert is_normalized("NFC", article.text + article.title)
+    assert "José Nuñez" in article.text
+    mentions = [mention for event in timeline.build_timeline((article,)).events for mention in event.mentions]
+    assert mentions
+    for mention in mentions:
+        place = article.locate(mention.sentence)
+        assert place.of(article.text) == mention.sentence_text
 
 
 FORMATS: dict[str, Callable[[list[str]], str | bytes]] = {

@@ -14,7 +14,7 @@ from itertools import groupby
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from timeline.articles.make import Undated, UndatedError, from_document, in_local_day, make_article, remarks
+from timeline.articles.make import Undated, UndatedError, from_document, make_article, remarks, settled
 from timeline.articles.unique import Names
 from timeline.cache import Cache
 from timeline.errors import ArticleError
@@ -254,7 +254,7 @@ def _read_file(source: Source, beside: Metadata, undated: date | None) -> Iterat
         if isinstance(document, Problem):
             faults.append(document)
             continue
-        document = in_local_day(document, source)  # noqa: PLW2901  # the same one, better known
+        document = settled(document, source)  # noqa: PLW2901  # the same one, better known
         try:
             article = from_document(document, source, beside, undated)
         except UnreadableError as error:

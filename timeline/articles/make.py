@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import PurePosixPath
+from unicodedata import normalize
 
 from timeline.clean import clean
 from timeline.language import language_of, supported
@@ -80,8 +81,12 @@ def from_document(document: Document, source: Source, beside: Metadata, undated:
     return article
 
 
-def in_local_day(document: Document, source: Source) -> Document:
-    """Return a document of a file with its local day of publication, where its stamp is in UTC and something tells."""
+def settled(document: Document, source: Source) -> Document:
+    """Return a document with its text in NFC and, where its stamp is in UTC and something tells it, its local day.
+
+    A format's own escapes bring letters apart that the decoding of the file had put together.
+    """
+    document = replace(document, text=normalize("NFC", document.text))
     own = document.own
     if own.stamp is None or own.published is None:
         return document

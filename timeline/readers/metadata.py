@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from unicodedata import normalize
 
 from timeline.model import Basis
 from timeline.pubdate import Dated, moment, parse_day
@@ -71,7 +72,9 @@ def from_fields(fields: Mapping[str, str], *, where: str, basis: Basis = Basis.F
     Raises:
         UnreadableError: if a publication date is there and is no full date.
     """
-    lowered = {name.strip().lower(): " ".join(value.split())[:_MAX_CHARS] for name, value in fields.items()}
+    lowered = {
+        name.strip().lower(): " ".join(normalize("NFC", value).split())[:_MAX_CHARS] for name, value in fields.items()
+    }
     said = {
         field: next((lowered[name] for name in names if lowered.get(name)), None) for field, names in _NAMES.items()
     }

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date, datetime, timedelta, timezone
 from typing import Any
+from unicodedata import normalize
 
 from timeline.model import Basis
 from timeline.pubdate import Dated, head_date, moment, parse_day
@@ -265,4 +266,4 @@ def _name(value: Any) -> str | None:
 
 
 def _short(words: Any) -> str | None:
-    return " ".join(html.unescape(words).split())[:1000] or None if isinstance(words, str) else None
+    return " ".join(normalize("NFC", html.unescape(words)).split())[:1000] or None if isinstance(words, str) else None
