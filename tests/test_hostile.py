@@ -2,6 +2,8 @@
 
 import os
 import re
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,10 @@ GOOD = "A trawler burned in Bervik on Saturday, and its crew of four was saved.\
 CASES = {**TEXTS, **FORMATS}
 
 
+SECONDS = 20  # of one core; the slowest took 3 on a small machine
+MEGABYTES = 600  # more than the process had taken before; the limit of what is unpacked is a third of it
+
+
 def test_there_are_enough_kinds() -> None:
     """The corpus keeps its breadth."""
     assert len(CASES) >= 130
@@ -22,8 +28,10 @@ def test_there_are_enough_kinds() -> None:
 @pytest.mark.skipif(os.name != "posix", reason="made of links, pipes and names that only POSIX has")
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())
 def test_the_rest_is_read(case: Case, tmp_path: Path) -> None:
-    """The article beside it is read and becomes an event; the message is one line with place, reason and remedy."""
+    """The article beside it is read and becomes an event, in bounded time and memory; a message is one whole line."""
+    resource = pytest.importorskip("resource")
     case.make(tmp_path)
+    before, started = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, time.process_time()
     write(tmp_path, {"zz/good.txt": HEAD + GOOD})
     articles, problems = read_articles(tmp_path)
     assert "zz/good" in [article.id for article in articles]
@@ -36,3 +44,7 @@ def test_the_rest_is_read(case: Case, tmp_path: Path) -> None:
         assert messages == []
     timeline = build_timeline(articles)
     assert any("zz/good" in event.article_ids for event in timeline.events)
+    assert time.process_time() - started < SECONDS
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < MEGABYTES * (
+        1_000_000 if sys.platform == "darwin" else 1_000
+    )
