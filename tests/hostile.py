@@ -311,6 +311,10 @@ FORMATS: dict[str, Case] = {
     "a PDF without text": Case(
         files(x__pdf=documents.pdf([])), r"^x\.pdf: (a PDF without text|not a PDF that can be read)"
     ),
+    "a PDF of one word": Case(files(x__pdf=documents.pdf_of([[(50, 700, "a" * 400_000)]])), r"^x\.pdf: no publication"),
+    "a PDF of lines at one place": Case(
+        files(x__pdf=documents.pdf_of([[(50, 700, "a-"), (300, 700, '."')] * 4_000])), r"^x\.pdf: no publication|signs"
+    ),
     "a PDF whose page tree is a ring": Case(
         files(x__pdf=documents.pdf([STORY]).replace(b"/Kids [6 0 R]", b"/Kids [2 0 R]")),
         r"^x\.pdf: (a PDF without text|not a PDF that can be read)",

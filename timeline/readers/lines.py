@@ -19,7 +19,9 @@ _PRINTED = re.compile(
     r"\d{1,2}[./]\d{1,2}[./]\d{2,4}, \d{1,2}[:.]\d{2}(?:\s?[AaPp][Mm])?(?: .{0,300})?"
     r"|(?:https?|file)://\S{1,500}(?: \d{1,4} ?/ ?\d{1,4})?|(?:[Pp]age )?\d{1,4} ?(?:/|of) ?\d{1,4}|[Pp]age \d{1,4}"
 )
-_HYPHENED = re.compile(r"(?P<left>[^\W\d_]+)[-‐]\n(?P<right>[a-zß-ÿ]+)")
+_WORD = r"(?<![^\W\d_])[^\W\d_]{1,40}"  # from its first letter on, so that a line of letters is not searched from each
+_HYPHENED = re.compile(rf"(?P<left>{_WORD})[-‐]\n(?P<right>[a-zß-ÿ]{{1,40}})")
+_HYPHENATED = re.compile(rf"{_WORD}-[^\W\d_]{{1,40}}")
 _COMPOUND = re.compile(r"(?<=\w)[-‐]\n(?=\w)")
 _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"},
@@ -43,13 +45,13 @@ def paragraphs(pages: Sequence[Sequence[Line]]) -> str:
     """
     kept = _without_heads([_joined(_in_columns(page)) for page in pages])
     text = "".join(_flowing(kept)).replace("\u00ad\n", "").replace("\u00ad", "")
-    known = Counter(re.findall(r"[^\W\d_]+-[^\W\d_]+", text))
+    known = frozenset(_HYPHENATED.findall(text))
     text = _HYPHENED.sub(lambda cut: _closed(cut, known), text)
     text = _COMPOUND.sub("-", text)
     return "\n\n".join(" ".join(paragraph.split()) for paragraph in text.split("\n\n"))
 
 
-def _closed(cut: re.Match[str], known: Counter[str]) -> str:
+def _closed(cut: re.Match[str], known: frozenset[str]) -> str:
     """Return a word that was cut at the end of a line; a compound that the text writes elsewhere keeps its hyphen."""
     compound = f"{cut['left']}-{cut['right']}"
     return compound if compound in known else f"{cut['left']}{cut['right']}"
