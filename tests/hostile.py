@@ -268,6 +268,7 @@ _PROSE = "<p>The ferry Aurora sank off Ardol on Sunday, the police of the island
 _ENTITIES = '<!DOCTYPE a [<!ENTITY a "aaaaaaaaaa">' + "".join(
     f'<!ENTITY {chr(98 + at)} "{f"&{chr(97 + at)};" * 10}">' for at in range(9)
 )
+_NESTED = "<w:tbl><w:tr><w:tc>" * 40 + "%s" + "</w:tc></w:tr></w:tbl>" * 40
 _NO_ZIP = r"^x\.zip: not a zip archive that can be read; unpack it into a folder"
 _DATED = '<meta property="article:published_time" content="2023-12-25">'
 
@@ -323,6 +324,10 @@ FORMATS: dict[str, Case] = {
     "a DOCX that is another archive": Case(files(x__docx=_zip({"a.txt": b"x"})), r"^x\.docx: not a DOCX file that can"),
     "a DOCX of a million paragraphs": Case(
         files(x__docx=_zip({"word/document.xml": b"<w:p/>" * 6_000_000})), r"^x\.docx: its text unpacks to more than"
+    ),
+    "a DOCX of tables in tables": Case(
+        files(x__docx=documents.docx_of(_NESTED % ("<w:tbl><w:tr>" + "<w:tc/>" * 1_000_000 + "</w:tr></w:tbl>"))),
+        r"^x\.docx: an empty file",
     ),
     "a DOCX bomb": Case(
         files(x__docx=_zip({f"{at}.xml": b"\0" * 9_000_000 for at in range(23)})), r"^x\.docx: unpacks to more than"

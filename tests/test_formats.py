@@ -425,6 +425,7 @@ def cells(*words: str) -> list[str]:
         (HEAD + rows(["<w:p/>", PARAGRAPH % "12"], ["<w:p/>", "<w:p/>"]) + STORY, [TEXT[0], "12", TEXT[1]]),
         (rows([HEAD + STORY, PARAGRAPH % "Menu"]), [TEXT[0], TEXT[1], "Menu"]),
         (rows([rows([HEAD + STORY], [END])]), TEXT),
+        (HEAD + rows(["<w:sdt><w:sdtContent><w:tc><w:p/></w:tc></w:sdtContent></w:sdt>" + STORY]), TEXT[:2]),
         (HEAD + f"<w:p>{RUN % TEXT[1]}{BOX % (END, END)}</w:p>" + PARAGRAPH % "It rose.", [*TEXT, "It rose."]),
         (f"<w:p>{BOX % (HEAD, HEAD)}</w:p>" + STORY, TEXT[:2]),
         (f"<w:p><w:r><w:pict><w:txbxContent>{HEAD}</w:txbxContent></w:pict></w:r></w:p>" + STORY, TEXT[:2]),

@@ -106,7 +106,7 @@ def _blocks(parent: "Element") -> Iterator[str]:
 
 def _row(row: "Element") -> Iterator[str]:
     """Yield a row of short cells as a line, and of another row every paragraph."""
-    cells = [list(_blocks(cell)) for cell in row.iter("{*}tc") if next(cell.iterancestors("{*}tr")) is row]
+    cells = [list(_blocks(cell)) for cell in _cells(row)]
     filled = [cell for cell in cells if cell]
     if all(len(cell) == 1 and len(cell[0]) <= _CELL for cell in filled):
         line = _BETWEEN_CELLS.join(" ".join(cell[0].split()) for cell in filled)
@@ -114,6 +114,15 @@ def _row(row: "Element") -> Iterator[str]:
     else:
         for cell in filled:
             yield from cell
+
+
+def _cells(parent: "Element") -> "Iterator[Element]":
+    """Yield the cells of a row, also those in a control around them."""
+    for child in parent.iterchildren("{*}*"):
+        if _name(child) == "tc":
+            yield child
+        elif _name(child) not in _HIDDEN:
+            yield from _cells(child)
 
 
 def _words(parent: "Element", boxes: "list[Element]") -> Iterator[str]:
