@@ -358,6 +358,23 @@ def test_who_something_is_done_to_is_named() -> None:
     assert read(text)[-1].title == "Police arrested Olaf Ravn in Ardol"
 
 
+@pytest.mark.parametrize(
+    ("before", "place"),
+    [
+        ("Guards entered the northern town of Lund.", "Lund"),
+        ("Guards entered the town of Lund. A storm hit Ardol.", "the town"),
+        ("Guards entered the island of Lund.", "the town"),
+        ("Guards entered the town of Lund and the town of Ardol.", "Ardol"),
+    ],
+)
+def test_the_town_is_the_one_told_of_before(before: str, place: str) -> None:
+    """A bare "the town" gives way to the latest place, if that was called a town."""
+    found = [
+        mention.title for mention in read(f"{before} On Sunday, robbers shot two men in the town.") if mention.interval
+    ]
+    assert found[-1] == f"Robbers shot two men in {place}"
+
+
 def test_a_full_name_needs_no_honorific_nor_a_particle_twice() -> None:
     """A name in full takes the place of the honorific too, and initials are a name in full."""
     for text, title in (
@@ -452,6 +469,7 @@ def test_a_story_is_told_from_its_dateline(head: str, day: str) -> None:
     [
         "Ship" + "x" * 120 + " sank on Sunday.",
         "On Sunday, the mayor said.",
+        "State television said Friday night.",
         "Sunday did not always match what the crew had seen.",
         "Yes, engineers said Tuesday, shortly after the utility restored power there as repairs continued.",
     ],

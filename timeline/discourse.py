@@ -18,6 +18,7 @@ class Discourse:
 
     Attributes:
         person, group, thing: the latest subject of each kind, with the number of its sentence.
+        place: the latest place; ``kinds`` maps what a place was called ("town") to the latest place called so.
         bystander: the latest person that was no subject; it counts in its own sentence only.
     """
 
@@ -25,6 +26,8 @@ class Discourse:
     group: tuple[str, int] | None = None
     thing: tuple[str, int] | None = None
     bystander: tuple[str, int] | None = None
+    place: str = ""
+    kinds: dict[str, str] = field(default_factory=dict)
     sentence: int = field(default=0)
 
     def next_sentence(self) -> None:
@@ -45,6 +48,23 @@ class Discourse:
     def hear_bystander(self, text: str) -> None:
         """Remember a person named in another role than the subject's."""
         self.bystander = (text, self.sentence)
+
+    def hear_place(self, name: str, kind: str = "") -> None:
+        """Remember a place, and what it is called where that is told ("the town of Lund")."""
+        self.place = name
+        if kind:
+            self.kinds[kind] = name
+
+    def place_meant(self, kind: str) -> str:
+        """Return the place that "the town" stands for: the latest one, if it is called so; else nothing.
+
+        >>> talk = Discourse()
+        >>> talk.hear_place("Lund", "town")
+        >>> talk.place_meant("town"), talk.place_meant("island")
+        ('Lund', '')
+        """
+        name = self.kinds.get(kind, "")
+        return name if name == self.place else ""
 
     def resolve(self, word: str) -> str | None:
         """Return the words that a pronoun stands for, or None.

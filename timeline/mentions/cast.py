@@ -111,7 +111,7 @@ class Cast:
             meant = self.discourse.resolve(sentence.words[subject])
             if meant:
                 instead[subject] = meant
-        return instead | self._objects(scene, part, tokens) | self._owners(scene, part)
+        return instead | self._objects(scene, part, tokens) | self._owners(scene, part) | self._places(scene, tokens)
 
     def _objects(self, scene: Scene, part: Clause, tokens: set[int]) -> dict[int, str]:
         """Return the person spoken of last in place of the "him" or "her" that something is done to."""
@@ -125,6 +125,33 @@ class Cast:
         named = {self.index.full(name.text) for name in scene.names if name.last in tokens}
         return {pronouns[0]: meant} if meant and fold(meant) in self.people and meant not in named else {}
 
+    def _places(self, scene: Scene, tokens: set[int]) -> dict[int, str]:
+        """Return the name of the place that a bare "the town" stands for, if no other place is named beside it."""
+        sentence = scene.sentence
+        for index in sorted(tokens):
+            bare = index > 0 and sentence.words[index - 1].lower() == "the" and sentence.upos[index] == "NOUN"
+            relations = {sentence.deprels[child] for child in sentence.children(index)}
+            if not bare or sentence.words[index] not in words("nouns", "place") or relations - {"det", "case", "punct"}:
+                continue
+            meant = self.discourse.place_meant(sentence.words[index])
+            named = {self.index.full(name.text) for name in scene.names if name.last < index}
+            if meant and meant not in named:
+                return {index - 1: "", index: meant}
+        return {}
+
+    def _hear_places(self, scene: Scene, part: Clause) -> None:
+        """Remember the places that a clause names, and what they are called ("the town of Lund")."""
+        sentence = scene.sentence
+        for name in scene.names:
+            if name.last not in part.tokens:
+                continue
+            full = self.index.full(name.text)
+            kind = sentence.words[name.first - 2].lower() if name.first > 1 else ""
+            if kind in words("nouns", "place") and sentence.words[name.first - 1].lower() == "of":
+                self.discourse.hear_place(full, kind)
+            elif fold(full) not in self.people and not sentence.deprels[name.last].startswith(("nsubj", "amod")):
+                self.discourse.hear_place(full)  # it may be one: then "the town" may be this one
+
     def _owners(self, scene: Scene, part: Clause) -> dict[int, str]:
         """Return the owner that the "whose" of a relative clause stands for ("the dam's groundbreaking")."""
         sentence = scene.sentence
@@ -137,6 +164,7 @@ class Cast:
     def hear(self, scene: Scene, part: Clause) -> None:
         """Remember the subject of a clause for the pronouns of the next ones."""
         self._hear_bystander(scene, part)
+        self._hear_places(scene, part)
         if part.subject is None:
             return
         if part.relation != "relcl":

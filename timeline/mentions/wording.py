@@ -145,6 +145,8 @@ def leaves_open(sentence: Sentence, part: Clause, kept: set[int], instead: Mappi
 def is_broken(sentence: Sentence, part: Clause, title: str) -> bool:
     """Say whether a headline breaks off ("X addressed the nation and said"), or has no subject but a day."""
     told = title.lower().split()
+    while len(told) > 1 and (told[-1].capitalize() in WEEKDAYS or told[-1] in words("grammar", "when_said")):
+        told.pop()  # "state television said Friday night"
     if not told or told[-1] in words("grammar", "broken_end") or told[0] in words("grammar", "broken_start"):
         return True
     subject = part.subject
