@@ -27,6 +27,11 @@ _STAMP = re.compile(
     rf"(?P<day>{_DAY})(?:,? at|,| -| –| \|)? (?P<hour>\d{{1,2}})[:.](?P<minute>\d{{2}})(?::\d{{2}})?"
     r"(?: ?(?P<half>[AaPp])\.?[Mm]\b\.?)?"
 )
+# "At 9:10 am on 5 Mar 2024, sailor12 wrote:"
+_AT = re.compile(
+    r"[Aa]t (?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?: ?(?P<half>[AaPp])\.?[Mm]\b\.?)?(?: on)? "
+    rf"(?P<day>{_DAY}), (?P<name>(?:[^\s,|:]{{1,40}} ){{1,4}})(?:wrote|said|says):"
+)
 _HEADING = re.compile(
     r"(?:(?:\d{1,5}|all|add|leave|post|view|read(?:er)?s?|user|your|the|latest|recent)['’]? )?(?:an? |your |all )?"
     r"(?:comments?|responses?|replies|have your say|join the (?:discussion|conversation))"
@@ -68,7 +73,7 @@ def _are_comments(stamps: list[_Stamp]) -> bool:
 
 
 def _stamp(words: list[str], at: int, line: str) -> _Stamp | None:
-    match = _STAMP.match(line)
+    match = _STAMP.match(line) or _AT.match(line)
     day = parse_day(match["day"]) if match else None
     if match is None or day is None:
         return None
