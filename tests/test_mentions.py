@@ -281,6 +281,8 @@ HEADLINES = [
         ),
         "One of the aides warned Berg would be given short shrift",
     ),
+    ("The dam had burst on Friday.", "The dam had burst"),
+    ("Lund's mayor, arrested on Monday on fraud charges, denies it.", "Lund's mayor was arrested on fraud charges"),
     ("Houses in Aix-la-Berg collapsed on Tuesday.", "Houses in Aix-la-Berg collapsed"),
     (
         "The mayor - who had denied the charges - resigned on Thursday.",

@@ -24,6 +24,8 @@ from timeline.mend.subjects import (
     with_named_heads,
     with_noun_between,
     with_opening_noun,
+    with_participles_between,
+    with_perfects,
     with_second_predicates,
     with_subjects,
 )
@@ -37,7 +39,7 @@ def mend(sentence: Sentence) -> Sentence:
     if not len(sentence):
         return sentence
     sentence = with_noun_between(with_opening_noun(sentence))
-    sentence = with_described_subject(with_doers(sentence))
+    sentence = with_described_subject(with_doers(with_participles_between(with_perfects(sentence))))
     sentence = with_subjects(with_days_told(with_days_apart(sentence)))
     sentence = with_described_name(
         with_believed_things(with_speakers_behind(with_report_between(with_said_things(sentence))))

@@ -4,6 +4,7 @@ from timeline.clauses import SUBJECTS, tense_of, verb_group
 from timeline.mend.days import is_day
 from timeline.mend.tree import Changes, ancestors, has, moved
 from timeline.syntax import Sentence
+from timeline.syntax.irregular import FROM_PARTICIPLE
 from timeline.syntax.repair import may_be_past
 from timeline.syntax.sentence import ROOT
 from timeline.wordlists import words
@@ -15,6 +16,7 @@ _WITHIN = frozenset({"-", "(", ")", "/", ","})
 _CONJUNCTIONS = frozenset({"after", "before", "since", "until", "till"})
 _CONTENT = frozenset({"advcl", "acl", "conj", "ccomp", "parataxis", "acl:relcl"})
 _LONGEST_SUBJECT = 16  # tokens
+_DOERS = ("nsubj", "nsubj:pass")
 _PLURAL = ("NOUN", "NNS")
 
 
@@ -118,6 +120,46 @@ def with_subjects(sentence: Sentence) -> Sentence:
         changes = _lost_subject(sentence, verb)
         if changes:
             return moved(sentence, changes, {verb: ("VERB", "VBD")} if sentence.xpos[verb] == "VBN" else {})
+    return sentence
+
+
+def with_participles_between(sentence: Sentence) -> Sentence:
+    """Return a parse in which a participle between a subject and its verb tells of the subject.
+
+    "The mayor, arrested in May, was freed": nobody else was arrested.
+    """
+    for verb in range(3, len(sentence)):
+        above = sentence.heads[verb]
+        taken = {sentence.deprels[child].partition(":")[0] for child in sentence.children(verb)}
+        bare = sentence.deprels[verb] == "advcl" and sentence.xpos[verb] in {"VBD", "VBN"} and above > verb
+        if not bare or not taken.isdisjoint({"aux", "obj", "mark", "advmod"}) or not _is_participle(sentence, verb):
+            continue
+        nouns = sentence.children(above, *_DOERS) or sentence.children(verb, *_DOERS)
+        apart = sentence.words[verb - 1] == "," == sentence.words[max(sentence.subtree(verb))]
+        if apart and nouns and max(sentence.subtree(nouns[0])) == verb - 2:
+            relation = "nsubj:pass" if has(sentence, above, "aux:pass") else "nsubj"
+            return moved(sentence, {nouns[0]: (above, relation), verb: (nouns[0], "acl")}, {verb: ("VERB", "VBN")})
+    return sentence
+
+
+def _is_participle(sentence: Sentence, verb: int) -> bool:
+    form = sentence.words[verb].lower()
+    return (form in FROM_PARTICIPLE or form.endswith("ed")) and sentence.lemmas[verb] not in words(
+        "verbs", "intransitive"
+    )
+
+
+def with_perfects(sentence: Sentence) -> Sentence:
+    """Return a parse in which a participle right behind "had" is what had happened ("the dam had burst")."""
+    for verb in range(1, len(sentence) - 1):
+        noun = verb + 1
+        alone = sentence.heads[noun] == verb and sentence.deprels[noun] == "obj"
+        alone = alone and all(child > noun for child in sentence.children(noun))
+        if sentence.lemmas[verb] != "have" or not alone or sentence.words[noun].lower() not in FROM_PARTICIPLE:
+            continue
+        below = {child: (noun, sentence.deprels[child]) for child in sentence.children(verb) if child != noun}
+        changes = below | {noun: (sentence.heads[verb], sentence.deprels[verb]), verb: (noun, "aux")}
+        return moved(sentence, changes, {noun: ("VERB", "VBN"), verb: ("AUX", sentence.xpos[verb])})
     return sentence
 
 

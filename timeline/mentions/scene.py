@@ -109,7 +109,10 @@ def group_tokens(scene: Scene, number: int) -> set[int]:
             continue
         joined = scene.together.get(other) in members
         content = part.parent in members and part.relation in {"ccomp", "relcl", "acl", "advcl"}
-        content = content and not (other in scene.dated and part.relation in {"advcl", "relcl"})  # told on its own
+        own = other in scene.dated and (
+            part.relation in {"advcl", "relcl"} or (part.relation == "acl" and other not in scene.together)
+        )
+        content = content and not own
         apart = part.relation == "ccomp" and _is_attribution(scene, part) and part.parent not in scene.told
         apart = apart and scene.parts[part.parent or 0].relation != "advcl"  # "after she said" needs what she said
         aside = part.relation in {"advcl", "acl"} and part.statement and not part.finite and not part.passive
