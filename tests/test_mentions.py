@@ -79,6 +79,10 @@ GOVERNED = [
     ("Friday, 7 June 2024, 9:36", []),
     ("It is hard to say on Friday what comes next.", []),
     ("It was unclear whether the mayor had left on Friday.", []),
+    ("She was 12 when the war began in 1939.", [("begin", "1939")]),
+    ("The mayor resigned after protests erupted in March.", [("erupt", "2024-03")]),
+    ("Twelve people died and 30 were hurt when a bus crashed near Lund on Sunday.", [("hurt", "2024-06-09")]),
+    ("Sailors in Lund go to the polls on Sunday.", [("go", "2024-06-16")]),
     ("The bomb that officials said killed 12 sailors on Sunday was hidden in a crate.", [("kill", "2024-06-09")]),
     ("Guards arrested a man who the mayor said was armed on Sunday.", [("armed", "2024-06-09")]),
     ("Three sailors were killed and five injured on Sunday.", [("kill", "2024-06-09")]),
@@ -283,6 +287,18 @@ HEADLINES = [
     ),
     ("The dam had burst on Friday.", "The dam had burst"),
     ("Lund's mayor, arrested on Monday on fraud charges, denies it.", "Lund's mayor was arrested on fraud charges"),
+    (
+        "Three climbers have died after an avalanche struck the camp early on Tuesday, officials in Lund said.",
+        "Three climbers have died after an avalanche struck the camp",
+    ),
+    (
+        "At least 40 people, including 12 children, were killed when a ferry capsized on the Ard river on Monday.",
+        "At least 40 people, including 12 children, were killed when a ferry capsized on the Ard river",
+    ),
+    (
+        "Talks between the union and the airline collapsed on Sunday.",
+        "Talks between the union and the airline collapsed",
+    ),
     ("Houses in Aix-la-Berg collapsed on Tuesday.", "Houses in Aix-la-Berg collapsed"),
     (
         "The mayor - who had denied the charges - resigned on Thursday.",

@@ -138,6 +138,8 @@ def _programme(words: list[str], at: int, lists: Mapping[str, frozenset[str]]) -
         return words[at + 1 : at + 2] in (["for"], ["to"])
     if word in {"is", "are"}:
         return _right_before(words, at)
+    if word in {"go", "head"} and [other.lower() for other in words[at + 1 : at + 4]] == ["to", "the", "polls"]:
+        return True
     if word in lists["programmes"]:
         return not _counted(words, at, lists)
     return word in lists["programmes_plain"] and _plain(words, at)

@@ -62,6 +62,8 @@ def together(sentence: Sentence, parts: tuple[Clause, ...], times: tuple[Attachm
         if number in with_time:
             above = parts[part.parent]
             told = _shares_verb(sentence, part, above) or _is_told_by_parent(sentence, part, above)
+            opened = any(each.opens is not None and each.clause == number for each in times)
+            told = told or (not opened and _tells_when(sentence, part, above))
             told = told and part.parent not in with_time
         else:
             second = part.relation == "conj" and not _has_own_subject(sentence, part)
@@ -87,6 +89,26 @@ def _is_told_by_parent(sentence: Sentence, part: Clause, parent: Clause) -> bool
         return True
     argument = sentence.heads[noun] == parent.head
     return argument and (noun < parent.head or sentence.deprels[noun].startswith(("nsubj", "obj")))
+
+
+def _tells_when(sentence: Sentence, part: Clause, above: Clause) -> bool:
+    """Say whether a clause behind another one tells when that happened ("40 people died when a ferry sank on Monday").
+
+    What was so, or was going on, had begun before; who dies after a storm on Monday dies of it.
+    """
+    first = min(part.tokens)
+    if part.relation != "advcl" or first < above.head or "," in sentence.words[first - 1 : first + 1]:
+        return False
+    if above.subject is None or not above.finite or above.statement or above.progressive or above.modal:
+        return False
+    if above.tense not in {Tense.PAST, Tense.PRESENT_PERFECT} or is_state_verb(sentence, above.head):
+        return False
+    return part.marker == "when" or (part.marker == "after" and sentence.lemmas[above.head] in words("verbs", "harm"))
+
+
+def is_state_verb(sentence: Sentence, head: int) -> bool:
+    """Say whether a predicate tells how something is: a copula, or a verb of state."""
+    return sentence.upos[head] != "VERB" or sentence.lemmas[head] in words("verbs", "stative")
 
 
 def _shares_verb(sentence: Sentence, part: Clause, above: Clause) -> bool:
