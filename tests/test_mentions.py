@@ -79,6 +79,12 @@ GOVERNED = [
     ("Friday, 7 June 2024, 9:36", []),
     ("It is hard to say on Friday what comes next.", []),
     ("It was unclear whether the mayor had left on Friday.", []),
+    (
+        "Clashes across the island after Friday's weekly prayers led to the deaths of 32 sailors.",
+        [("lead", "2024-06-07")],
+    ),
+    ("Guards fired on crowds after Friday prayers.", [("fire", "2024-06-07")]),
+    ("Talks after Sunday's vote led to a deal.", []),
     ("She was 12 when the war began in 1939.", [("begin", "1939")]),
     ("The mayor resigned after protests erupted in March.", [("erupt", "2024-03")]),
     ("Twelve people died and 30 were hurt when a bus crashed near Lund on Sunday.", [("hurt", "2024-06-09")]),

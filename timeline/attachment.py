@@ -126,6 +126,8 @@ def _attach(sentence: Sentence, parts: Sequence[Clause], time: AnchoredTimex, to
             return [_made(time, phrase, parts, here, None, None)]  # "a day after an unparalleled display": no clause
         return [_made(time, phrase, parts, here if following is None else following, None, Relation.AT)]
     noun = _modified(sentence, tokens)
+    if noun is not None and sentence.lemmas[noun].lower() in words("nouns", "of_the_day"):
+        return [_made(time, tokens, parts, here, None, Relation.AT)]  # "after Friday prayers": on Friday
     if noun is not None and not is_event_noun(sentence, noun):
         subject = noun == parts[here].subject and not _only_frames(sentence, parts[here])
         relation, noun = relation if subject else None, None

@@ -26,7 +26,19 @@ def with_opening_noun(sentence: Sentence) -> Sentence:
     if noun != 0 or sentence.xpos[noun] != "VBZ" or any(has(sentence, noun, subject) for subject in SUBJECTS):
         return sentence
     verbs = [child for child in sentence.children(noun) if sentence.xpos[child] in _FINITE]
-    if not verbs or any(has(sentence, verbs[0], subject) for subject in SUBJECTS):
+    if not verbs:
+        return sentence
+    inner = sentence.children(verbs[0], "nsubj")
+    marks = [mark for mark in sentence.children(verbs[0], "mark") if sentence.words[mark].lower() in _CONJUNCTIONS]
+    if len(inner) == 1 and len(marks) == 1 and marks[0] < inner[0] < verbs[0]:  # "Clashes after prayers led to ..."
+        changes = {
+            verbs[0]: (ROOT, "root"),
+            noun: (verbs[0], "nsubj"),
+            inner[0]: (noun, "nmod"),
+            marks[0]: (inner[0], "case"),
+        }
+        return moved(sentence, changes, {noun: _PLURAL})
+    if any(has(sentence, verbs[0], subject) for subject in SUBJECTS):
         return sentence
     objects = {child: (verbs[0], sentence.deprels[child]) for child in sentence.children(noun) if child > verbs[0]}
     changes = objects | {verbs[0]: (ROOT, "root"), noun: (verbs[0], "nsubj")}
