@@ -67,9 +67,9 @@ ADDED = {
     ("date", "same period"): -1.0,
     # A source that says "last week" and one that says "Thursday" differ as papers do; the gold has few such pairs.
     ("date", "inside"): 0.5,
-    # A clause without a time that shares little with a dated one of its article mostly tells another thing. This and the
-    # 0.5 above were chosen by the mean scores over fourteen draws of four articles in five of each story, which vary less
-    # than the score of one run.
+    # A clause without a time that shares little with a dated one of its article mostly tells another thing. This and
+    # the 0.5 above were chosen by the mean scores over fourteen draws of four articles in five of each story, which
+    # vary less than the score of one run.
     ("retold", "same article, witness"): -0.7,
     # A span of months holds nearly everything; lying in it is no evidence.
     ("date", "inside a wide one"): -1.2,
