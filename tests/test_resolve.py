@@ -65,6 +65,8 @@ def days_of(time: AnchoredTimex) -> str:
             "2021-10/2023-09",
         ),
         ("It rose in the last two fiscal years. The U.S. government paid.", "the last two fiscal years", "-"),
+        ("It has shrunk over the past 20 years.", "the past 20 years", "2004/2024"),
+        ("It has shrunk in the last three months.", "the last three months", "2023-10/2024-01"),
         ("It has rained over the past week.", "the past week", "2024-01-12/2024-01-18"),
         ("The ship sank last Friday.", "last Friday", "2024-01-12"),
         ("He plans to fly home Tuesday.", "Tuesday", "2024-01-23"),
@@ -523,3 +525,9 @@ def test_the_scores_hold(corpus: str, relaxed: float, strict: float, value: floa
     assert card["relaxed_f1"] >= relaxed
     assert card["strict_f1"] >= strict
     assert card["value_f1"] >= value
+
+
+def test_last_week_said_on_a_sunday_may_be_the_one_that_ends() -> None:
+    """The value is the calendar week before; the days are those of it and of the six before the Sunday."""
+    time = time_of("The ship sank last week.", "last week", date(2024, 1, 21))
+    assert (time.value, days_of(time)) == ("2024-W02", "2024-01-08/2024-01-20")

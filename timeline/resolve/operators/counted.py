@@ -139,6 +139,9 @@ def fiscal_window(context: Context, *, direction: int, count: float | str, unit:
     return replace(some, interval=days, anchor=context.anchor, reason=f"fiscal years from {MONTHS[int(start) - 1]}")
 
 
+_ROUND = {"Y": Grain.YEAR, "M": Grain.MONTH}
+
+
 def _window(now: date, letter: str, count: float, direction: int) -> Interval | None:
     whole = int(count)
     other = moved(now, letter, direction * whole)
@@ -146,7 +149,14 @@ def _window(now: date, letter: str, count: float, direction: int) -> Interval | 
         other = moved(other, "M", direction * round((count - whole) * 12))
     if other == now:
         return None
-    return Interval.through(min(now, other), max(now, other))
+    first, last = min(now, other), max(now, other)
+    if whole > 1 and letter in _ROUND:  # nobody who says "the past 20 years" has counted the days
+        return Interval(
+            start=Interval.unit(first, _ROUND[letter]).start,
+            end=Interval.unit(last, _ROUND[letter]).end,
+            grain=Grain.RANGE,
+        )
+    return Interval.through(first, last)
 
 
 #: units that an amount leaves what they are: "a year ago this week"

@@ -14,6 +14,7 @@ from timeline.resolve.units import amount_value, read_unit, spell, unit_at
 _HAD = re.compile(r"\b(?:had|was|spent|enjoyed)\b[^.!?\n]{0,24}\Z")
 #: the month in which the United States' fiscal year starts, the year before the one it is named by
 _FISCAL_START = 10
+_SUNDAY = 6  # as date.weekday() counts
 
 
 def year(_context: Context, *, year: int) -> Meaning:
@@ -109,6 +110,12 @@ def unit(context: Context, *, unit: str, which: int, past: int = 0) -> Meaning:
     if past and count == 1 and letter in {"W", "M", "Y"}:  # it runs up to the day on which it is told
         running = Interval.through(Period.parse(unit).before(now) + timedelta(days=1), now)
         return replace(dated(found, context.anchor, "the one that ends on the publication date"), interval=running)
+    if which == -1 and count == 1 and letter == "W" and now.weekday() == _SUNDAY:
+        # whoever says "last week" on a Sunday may mean the week that ends with it
+        either = Interval.through(found.start, now - timedelta(days=1))
+        return replace(
+            dated(found, context.anchor, "the one before the publication date, or the one it ends"), interval=either
+        )
     word = {-2: "two before", -1: "the one before", 0: "the one that holds", 1: "the one after", 2: "two after"}[which]
     return dated(found, context.anchor, f"{word} the publication date")
 
