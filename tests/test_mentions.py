@@ -305,6 +305,17 @@ HEADLINES = [
         "Talks between the union and the airline collapsed on Sunday.",
         "Talks between the union and the airline collapsed",
     ),
+    (
+        "Many parties on the island have praised today's rally, which was told of on leaflets.",
+        "Many parties on the island have praised the rally",
+    ),
+    (
+        (
+            "Guards shot ten men in the southern province of Lund, where the uprising against Berg erupted in March,"
+            " the city of Ardol, 165 km to the north, and the suburbs."
+        ),
+        "The uprising against Berg erupted",
+    ),
     ("Houses in Aix-la-Berg collapsed on Tuesday.", "Houses in Aix-la-Berg collapsed"),
     (
         "The mayor - who had denied the charges - resigned on Thursday.",

@@ -168,7 +168,10 @@ def _speakers(sentence: Sentence, verb: int) -> list[int]:
 def _phrase_start(sentence: Sentence, end: int) -> int:
     """Return where the run of words that make a noun phrase and end before a token begins."""
     first = end
-    while first > 0 and sentence.upos[first - 1] in _NOMINAL and end - first < _LONGEST_SPEAKER:
+    while first > 0 and end - first < _LONGEST_SPEAKER:
+        joint = sentence.words[first - 1] == "-" and sentence.spans[first - 1].end == sentence.spans[first].start
+        if sentence.upos[first - 1] not in _NOMINAL and not (joint and first < end):  # "secretary-general"
+            break
         first -= 1
     return first
 

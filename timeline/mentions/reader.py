@@ -26,8 +26,10 @@ from timeline.mentions.wording import (
     antecedent,
     auxiliary,
     content_heads,
+    described_behind,
     is_broken,
     leaves_open,
+    listed_behind,
     needless_times,
     on_some_days,
     opening_words,
@@ -126,6 +128,7 @@ class Reader:
         timed = {index for each in daters for index in each.tokens if index in tokens}
         needless = time_phrase(sentence, needless_times(scene, timed, part))
         kept = tokens if time is None or time.opens is None else after(time.opens, tokens)
+        kept = kept - listed_behind(sentence, part)
         instead = (
             self.cast.instead(scene, part, kept)
             | with_article(sentence, kept - needless, needless)
@@ -194,12 +197,17 @@ class Reader:
         """Return an event noun with a time of its own as a mention ("Tuesday's talks in Oslo")."""
         part, sentence, article = scene.parts[number], scene.sentence, self.article
         tokens, timed = set(sentence.subtree(noun)), set(time.tokens)
-        phrase = after_preposition(sentence, tokens - time_phrase(sentence, timed))
+        told = tokens - described_behind(sentence, noun)
+        phrase = after_preposition(sentence, told - time_phrase(sentence, timed))
         instead = self.cast.instead(scene, part, tokens) | with_article(sentence, phrase, time_phrase(sentence, timed))
         title = headline(sentence, phrase, instead=instead, spare=titles(scene))
         if len(title) < _SHORT_NAME:  # "talks" says too little alone; the clause around it tells what they were
-            whole = group_tokens(scene, number)
-            instead = self.cast.instead(scene, part, whole)
+            whole = group_tokens(scene, number) - described_behind(sentence, noun)
+            # "Monday's talks" stay what they are; "today's talks" depend on the day of the paper
+            relative = sentence.words[min(timed)].lower() in words("grammar", "deictic")
+            needless = time_phrase(sentence, timed) if relative else set()
+            whole -= needless
+            instead = self.cast.instead(scene, part, whole) | with_article(sentence, whole, needless)
             title = headline(sentence, whole, instead=instead, core=tokens | {part.head}, spare=titles(scene))
             tokens = whole
         mention = self._mention(scene, part, tokens, timed, time, title)

@@ -154,6 +154,29 @@ def is_broken(sentence: Sentence, part: Clause, title: str) -> bool:
     return day and sentence.lemmas[part.head] not in words("grammar", "of_days")
 
 
+def described_behind(sentence: Sentence, noun: int) -> set[int]:
+    """Return what a relative clause behind a comma says of a noun, with the comma ("the march, which was calm")."""
+    found: set[int] = set()
+    for verb in sentence.children(noun, "acl:relcl"):
+        below = set(sentence.subtree(verb))
+        first = min(below)
+        if sentence.words[first] == "," or sentence.words[first - 1] == ",":
+            found |= below | {first - 1}
+    return found & set(sentence.subtree(noun)) - {noun}
+
+
+def listed_behind(sentence: Sentence, part: Clause) -> set[int]:
+    """Return what goes on behind a relative clause and a comma without a verb: the list in which its noun stands.
+
+    "In the port, where the strike began, the market and the two squares": nothing began the market.
+    """
+    if part.relation != "relcl":
+        return set()
+    comma = next((at for at in part.tokens if at > part.head and sentence.words[at] == ","), None)
+    tail = set() if comma is None else {at for at in part.tokens if at >= comma}
+    return set() if any(sentence.upos[at] in {"VERB", "AUX"} for at in tail) else tail
+
+
 def _points_back(sentence: Sentence, index: int) -> bool:
     """Say whether a word points to a noun told of before: "these countries", "of those two"; not "those who left"."""
     if sentence.words[index].lower() not in _POINTING or sentence.xpos[index] != "DT":
