@@ -316,6 +316,13 @@ HEADLINES = [
         ),
         "The uprising against Berg erupted",
     ),
+    (
+        (
+            "On Friday, a group of thieves entered the museum using a ladder, Olaf Berg, secretary-general of the"
+            " council of the island, told the radio."
+        ),
+        "A group of thieves entered the museum using a ladder",
+    ),
     ("Houses in Aix-la-Berg collapsed on Tuesday.", "Houses in Aix-la-Berg collapsed"),
     (
         "The mayor - who had denied the charges - resigned on Thursday.",
