@@ -79,6 +79,7 @@ GOVERNED = [
     ("Friday, 7 June 2024, 9:36", []),
     ("It is hard to say on Friday what comes next.", []),
     ("It was unclear whether the mayor had left on Friday.", []),
+    ('Sailors walk behind a banner that says "Peace," near Lund, on June 7, 2024.', [("walk", "2024-06-07")]),
     (
         "Clashes across the island after Friday's weekly prayers led to the deaths of 32 sailors.",
         [("lead", "2024-06-07")],

@@ -140,6 +140,8 @@ def _attach(sentence: Sentence, parts: Sequence[Clause], time: AnchoredTimex, to
     inside = _inside_content(sentence, parts[here], phrase) if noun is None else None
     if inside is not None:
         relation, noun = (relation, inside) if is_event_noun(sentence, inside) else (None, None)
+    if noun is None and _is_inscription(sentence, parts[here]):
+        here = parts[here].parent or 0  # "they marched behind a banner that says "Peace" on Friday"
     starts = relation is Relation.SINCE and noun is None and _lasts(sentence, parts[here])
     found = [replace(_made(time, phrase, parts, here, noun, relation), starts=starts)]
     shared = _when_clause(sentence, parts, tokens[-1])
@@ -288,6 +290,13 @@ def _inside_content(sentence: Sentence, part: Clause, phrase: list[int]) -> int 
     nouns = [child for child in sentence.children(part.head, "obj") if part.head < child < phrase[0]]
     said = any(child > phrase[-1] for child in sentence.children(part.head, "ccomp", "xcomp"))
     return nouns[-1] if said and nouns else None
+
+
+def _is_inscription(sentence: Sentence, part: Clause) -> bool:
+    """Say whether a relative clause tells what is written on something."""
+    if part.relation != "relcl" or part.tense is not Tense.PRESENT or sentence.lemmas[part.head] not in {"say", "read"}:
+        return False
+    return part.subject is not None and sentence.xpos[part.subject] == "NN"
 
 
 def _only_frames(sentence: Sentence, part: Clause) -> bool:

@@ -173,8 +173,11 @@ def listed_behind(sentence: Sentence, part: Clause) -> set[int]:
     if part.relation != "relcl":
         return set()
     comma = next((at for at in part.tokens if at > part.head and sentence.words[at] == ","), None)
-    tail = set() if comma is None else {at for at in part.tokens if at >= comma}
-    return set() if any(sentence.upos[at] in {"VERB", "AUX"} for at in tail) else tail
+    tail = set() if comma is None else {at for at in part.tokens if at > comma}
+    listed = bool(tail) and sentence.upos[min(tail)] in {"DET", "NOUN", "PROPN", "NUM"}
+    if not listed or any(sentence.upos[at] in {"VERB", "AUX"} for at in tail):
+        return set()
+    return tail | {comma} if comma is not None else tail
 
 
 def _points_back(sentence: Sentence, index: int) -> bool:
