@@ -513,6 +513,7 @@ def test_a_story_is_told_from_its_dateline(head: str, day: str) -> None:
         "Ship" + "x" * 120 + " sank on Sunday.",
         "On Sunday, the mayor said.",
         "State television said Friday night.",
+        "On Friday, he gave the sailors, most of whom were young, a little bread.",
         "Sunday did not always match what the crew had seen.",
         "Yes, engineers said Tuesday, shortly after the utility restored power there as repairs continued.",
     ],

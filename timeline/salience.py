@@ -63,7 +63,9 @@ def is_printable(event: Event) -> bool:
     """Say whether an event belongs in the table: told twice, or by a title of three words with a subject."""
     mentions = told_anew(event.mentions)
     if len(mentions) > 1:
-        return bool(event.title)
+        titled = any(mention.title for mention in mentions if mention.interval)
+        apart = len({mention.article_id for mention in mentions}) > 1
+        return bool(event.title) and (titled or apart)  # what else the article says is not what it dates
     return len(event.title.split()) >= _FEWEST_WORDS and not any(_lacks_subject(mention) for mention in mentions)
 
 

@@ -228,6 +228,9 @@ def can_happen(scene: Scene, part: Clause) -> bool:
     sentence = scene.sentence
     if part.marker in {"if", "unless", "whether"} or (part.relation == "csubj" and not part.finite):
         return False
+    empty = part.subject is not None and sentence.deprels[part.subject] == "expl"
+    if empty and sentence.words[part.subject or 0].lower() == "it":
+        return False  # "it is a given that"
     if sentence.upos[part.head] in {"VERB", "AUX"}:
         return part.parent is not None or part.subject is not None or _names_something(scene, part)
     children = sentence.children(part.head)

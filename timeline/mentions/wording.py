@@ -149,6 +149,11 @@ def is_broken(sentence: Sentence, part: Clause, title: str) -> bool:
         told.pop()  # "state television said Friday night"
     if not told or told[-1] in words("grammar", "broken_end") or told[0] in words("grammar", "broken_start"):
         return True
+    objects = sentence.children(part.head, "obj")
+    if sentence.lemmas[part.head] in words("verbs", "giving") and not sentence.children(part.head, "iobj") and objects:
+        last = max(sentence.subtree(objects[0]))
+        if "," in sentence.words[last : last + 2]:
+            return True  # "he gave the sailors, most of whom are young, some bread"
     subject = part.subject
     day = subject is not None and sentence.words[subject] in WEEKDAYS and not part.passive
     return day and sentence.lemmas[part.head] not in words("grammar", "of_days")
