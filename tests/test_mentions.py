@@ -324,6 +324,13 @@ HEADLINES = [
         ),
         "A group of thieves entered the museum using a ladder",
     ),
+    (
+        "A fire that swept through a market in Lund on Tuesday night killed at least nine people, the guard said.",
+        "A fire that swept through a market in Lund killed at least nine people",
+    ),
+    ("A bomb that went off in a market on Tuesday killed nine.", "A bomb that went off in a market killed nine"),
+    ("The flood that hit Lund on Monday destroyed 200 homes.", "The flood that hit Lund destroyed 200 homes"),
+    ("The crowd forced them out on Monday.", "The crowd forced them out"),
     ("Houses in Aix-la-Berg collapsed on Tuesday.", "Houses in Aix-la-Berg collapsed"),
     (
         "The mayor - who had denied the charges - resigned on Thursday.",

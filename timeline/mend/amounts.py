@@ -48,6 +48,26 @@ def with_two_sides(sentence: Sentence) -> Sentence:
     return _with_verb(sentence, noun, sides[0]) if sides else sentence
 
 
+def with_verb_behind_relative(sentence: Sentence) -> Sentence:
+    """Return a parse in which a full sentence has a verb ("The flood that came on Monday destroyed 200 homes.")."""
+    noun = sentence.root
+    if sentence.upos[noun] != "NOUN" or has(sentence, noun, "cop") or sentence.words[-1] != ".":
+        return sentence
+    for inner in sentence.children(noun, "acl:relcl"):
+        for thing in sentence.children(inner, "obl", "obj"):
+            for verb in sentence.children(thing, "amod"):
+                bare = verb == min(sentence.subtree(thing)) and sentence.xpos[verb] == "VBN"
+                if (
+                    bare
+                    and may_be_past(sentence.words[verb])
+                    and max(sentence.subtree(inner)) == max(sentence.subtree(thing))
+                ):
+                    changes = {verb: (ROOT, "root"), noun: (verb, "nsubj"), thing: (verb, "obj")}
+                    ends = {c: (verb, "punct") for c in sentence.children(noun, "punct") if c > verb}
+                    return moved(sentence, changes | ends, {verb: ("VERB", "VBD")})
+    return sentence
+
+
 def _with_verb(sentence: Sentence, noun: int, side: int) -> Sentence:
     """Return a full sentence without a tensed verb with the participle behind its second side for its verb."""
     tensed = any(tag in {"VBD", "VBZ", "VBP", "MD"} for tag in sentence.xpos)

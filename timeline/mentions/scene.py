@@ -63,7 +63,7 @@ def together(sentence: Sentence, parts: tuple[Clause, ...], times: tuple[Attachm
             above = parts[part.parent]
             told = _shares_verb(sentence, part, above) or _is_told_by_parent(sentence, part, above)
             opened = any(each.opens is not None and each.clause == number for each in times)
-            told = told or (not opened and _tells_when(sentence, part, above))
+            told = told or (not opened and _tells_when(sentence, part, above)) or _harms(sentence, part, above)
             told = told and part.parent not in with_time
         else:
             second = part.relation == "conj" and not _has_own_subject(sentence, part)
@@ -104,6 +104,13 @@ def _tells_when(sentence: Sentence, part: Clause, above: Clause) -> bool:
     if above.tense not in {Tense.PAST, Tense.PRESENT_PERFECT} or is_state_verb(sentence, above.head):
         return False
     return part.marker == "when" or (part.marker == "after" and sentence.lemmas[above.head] in words("verbs", "harm"))
+
+
+def _harms(sentence: Sentence, part: Clause, above: Clause) -> bool:
+    """Say whether a relative clause dates the harm its noun did ("the bomb that went off on Monday killed nine")."""
+    if part.relation != "relcl" or part.subject is None or part.subject != above.subject or above.modal:
+        return False
+    return above.tense is Tense.PAST and sentence.lemmas[above.head] in words("verbs", "harm") and not above.passive
 
 
 def is_state_verb(sentence: Sentence, head: int) -> bool:

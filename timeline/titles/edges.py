@@ -153,6 +153,8 @@ def leads_on(sentence: Sentence, index: int) -> bool:
 
 def is_particle(sentence: Sentence, index: int) -> bool:
     """Say whether a token belongs to the verb before it ("step down", "break out")."""
+    if sentence.deprels[index] == "compound:prt":
+        return True
     if index == 0 or sentence.words[index].lower() not in _PARTICLES or sentence.upos[index - 1] != "VERB":
         return False
     return sentence.deprels[index] in {"compound:prt", "advmod"} or sentence.xpos[index] == "RP"
