@@ -78,6 +78,7 @@ GOVERNED = [
     ("Updated Friday 9:01 a.m.", []),
     ("Friday, 7 June 2024, 9:36", []),
     ("It is hard to say on Friday what comes next.", []),
+    ("He had been due to retire in May.", []),
     ("It was unclear whether the mayor had left on Friday.", []),
     ('Sailors walk behind a banner that says "Peace," near Lund, on June 7, 2024.', [("walk", "2024-06-07")]),
     (
@@ -331,6 +332,14 @@ HEADLINES = [
     ("A bomb that went off in a market on Tuesday killed nine.", "A bomb that went off in a market killed nine"),
     ("The flood that hit Lund on Monday destroyed 200 homes.", "The flood that hit Lund destroyed 200 homes"),
     ("The crowd forced them out on Monday.", "The crowd forced them out"),
+    (
+        "The rocket, carrying three sailors, lifted off from the island at 9:31 a.m. Friday.",
+        "The rocket, carrying three sailors, lifted off from the island",
+    ),
+    (
+        "Monday's earthquake, the strongest in 20 years, leveled the old town.",
+        "Monday's earthquake, the strongest in 20 years, leveled the old town",
+    ),
     ("Houses in Aix-la-Berg collapsed on Tuesday.", "Houses in Aix-la-Berg collapsed"),
     (
         "The mayor - who had denied the charges - resigned on Thursday.",

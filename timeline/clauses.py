@@ -246,8 +246,8 @@ def _planned(sentence: Sentence, head: int) -> bool:
     if any(
         sentence.words[child].lower() == "to" and sentence.upos[child] == "PART" for child in sentence.children(head)
     ):
-        above = sentence.heads[head]
-        return above >= 0 and sentence.lemmas[above] in words("verbs", "planning")
+        beside = (sentence.heads[head], *(child for child in sentence.children(head) if child < head))
+        return any(at >= 0 and sentence.lemmas[at] in words("verbs", "planning") for at in beside)
     if sentence.lemmas[head] in words("verbs", "planning") - words("verbs", "planning_deeds"):
         return True
     going = sentence.lemmas[head] == "go" and sentence.xpos[head] == "VBG"

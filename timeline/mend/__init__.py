@@ -5,7 +5,12 @@ that a participle describes; "On Sunday, X, 46, was ill", read with X beside Sun
 said", read with the mayor as one more subject of the road's clause.
 """
 
-from timeline.mend.amounts import with_counted_subjects, with_two_sides, with_verb_behind_relative
+from timeline.mend.amounts import (
+    with_counted_subjects,
+    with_two_sides,
+    with_verb_behind_aside,
+    with_verb_behind_relative,
+)
 from timeline.mend.days import with_days_apart, with_days_told
 from timeline.mend.reports import (
     report_behind,
@@ -41,7 +46,7 @@ def mend(sentence: Sentence) -> Sentence:
     if not len(sentence):
         return sentence
     sentence = with_verb_behind_relative(with_two_sides(with_noun_between(with_opening_noun(sentence))))
-    sentence = with_counted_subjects(with_told_subjects(sentence))
+    sentence = with_counted_subjects(with_told_subjects(with_verb_behind_aside(sentence)))
     sentence = with_described_subject(with_doers(with_participles_between(with_perfects(sentence))))
     sentence = with_subjects(with_days_told(with_days_apart(sentence)))
     sentence = with_described_name(

@@ -68,6 +68,22 @@ def with_verb_behind_relative(sentence: Sentence) -> Sentence:
     return sentence
 
 
+def with_verb_behind_aside(sentence: Sentence) -> Sentence:
+    """Return a parse in which a full sentence has a verb behind an aside ("The rocket, an old one, lifted off.")."""
+    noun = sentence.root
+    tensed = any(tag in {"VBD", "VBZ", "VBP", "MD"} for tag in sentence.xpos)
+    if sentence.upos[noun] not in {"NOUN", "PROPN"} or tensed or sentence.words[-1] != ".":
+        return sentence
+    for verb in sentence.children(noun, "acl"):
+        between = sentence.words[noun + 1 : verb]
+        past = sentence.xpos[verb] == "VBN" and may_be_past(sentence.words[verb])
+        if past and between[:1] == (",",) and between[-1] == "," and len(between) > 1:
+            changes = {verb: (ROOT, "root"), noun: (verb, "nsubj")}
+            ends = {c: (verb, "punct") for c in sentence.children(noun, "punct") if c > verb}
+            return moved(sentence, changes | ends, {verb: ("VERB", "VBD")})
+    return sentence
+
+
 def _with_verb(sentence: Sentence, noun: int, side: int) -> Sentence:
     """Return a full sentence without a tensed verb with the participle behind its second side for its verb."""
     tensed = any(tag in {"VBD", "VBZ", "VBP", "MD"} for tag in sentence.xpos)

@@ -201,7 +201,9 @@ class Reader:
         phrase = after_preposition(sentence, told - time_phrase(sentence, timed))
         instead = self.cast.instead(scene, part, tokens) | with_article(sentence, phrase, time_phrase(sentence, timed))
         title = headline(sentence, phrase, instead=instead, spare=titles(scene))
-        if len(title) < _SHORT_NAME:  # "talks" says too little alone; the clause around it tells what they were
+        did = noun == part.subject and part.tense is Tense.PAST and not (part.passive or part.statement)
+        did = did and not is_state(sentence, part)  # "Monday's quake levelled the town"
+        if did or len(title) < _SHORT_NAME:  # "talks" says too little alone; the clause tells what they were
             whole = group_tokens(scene, number) - described_behind(sentence, noun)
             # "Monday's talks" stay what they are; "today's talks" depend on the day of the paper
             relative = sentence.words[min(timed)].lower() in words("grammar", "deictic")

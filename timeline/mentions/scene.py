@@ -235,6 +235,8 @@ def can_happen(scene: Scene, part: Clause) -> bool:
     sentence = scene.sentence
     if part.marker in {"if", "unless", "whether"} or (part.relation == "csubj" and not part.finite):
         return False
+    if part.planned and part.tense is Tense.PAST_PERFECT:
+        return False  # "he had been due to retire in June"
     empty = part.subject is not None and sentence.deprels[part.subject] == "expl"
     if empty and sentence.words[part.subject or 0].lower() == "it":
         return False  # "it is a given that"
