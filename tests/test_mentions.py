@@ -78,6 +78,11 @@ GOVERNED = [
     ("Updated Friday 9:01 a.m.", []),
     ("Friday, 7 June 2024, 9:36", []),
     ("It is hard to say on Friday what comes next.", []),
+    ("Six sailors were missing and 20 injured after Sunday's landslide.", [("injure", "2024-06-09")]),
+    (
+        "Prices slowed to 3.1 percent in May from 3.4 percent in April, official data showed on Friday.",
+        [("show", "2024-06-07"), ("slow", "2024-05")],
+    ),
     ("He had been due to retire in May.", []),
     ("It was unclear whether the mayor had left on Friday.", []),
     ('Sailors walk behind a banner that says "Peace," near Lund, on June 7, 2024.', [("walk", "2024-06-07")]),
@@ -340,6 +345,9 @@ HEADLINES = [
         "Monday's earthquake, the strongest in 20 years, leveled the old town.",
         "Monday's earthquake, the strongest in 20 years, leveled the old town",
     ),
+    ("The guild's chief resigned last month amid a fraud inquiry.", "The guild's chief resigned amid a fraud inquiry"),
+    ("More than 200 people were feared dead Tuesday.", "More than 200 people were feared dead"),
+    ("Three days of mourning were declared Monday.", "Three days of mourning were declared"),
     ("Houses in Aix-la-Berg collapsed on Tuesday.", "Houses in Aix-la-Berg collapsed"),
     (
         "The mayor - who had denied the charges - resigned on Thursday.",

@@ -126,8 +126,8 @@ def _attach(sentence: Sentence, parts: Sequence[Clause], time: AnchoredTimex, to
             return [_made(time, phrase, parts, here, None, None)]  # "a day after an unparalleled display": no clause
         return [_made(time, phrase, parts, here if following is None else following, None, Relation.AT)]
     noun = _modified(sentence, tokens)
-    if noun is not None and sentence.lemmas[noun].lower() in words("nouns", "of_the_day"):
-        return [_made(time, tokens, parts, here, None, Relation.AT)]  # "after Friday prayers": on Friday
+    if noun is not None and _dates_around(sentence, parts[here], noun):
+        return [_made(time, tokens, parts, here, None, Relation.AT)]
     if noun is not None and not is_event_noun(sentence, noun):
         subject = noun == parts[here].subject and not _only_frames(sentence, parts[here])
         relation, noun = relation if subject else None, None
@@ -297,6 +297,15 @@ def _is_inscription(sentence: Sentence, part: Clause) -> bool:
     if part.relation != "relcl" or part.tense is not Tense.PRESENT or sentence.lemmas[part.head] not in {"say", "read"}:
         return False
     return part.subject is not None and sentence.xpos[part.subject] == "NN"
+
+
+def _dates_around(sentence: Sentence, part: Clause, noun: int) -> bool:
+    """Say whether the day of a noun is its clause's: "after Friday prayers", "20 were hurt after Sunday's storm"."""
+    if sentence.lemmas[noun].lower() in words("nouns", "of_the_day"):
+        return True
+    cases = {sentence.words[child].lower() for child in sentence.children(noun, "case")}
+    harmed = sentence.lemmas[part.head] in words("verbs", "harm") and part.head < noun
+    return harmed and is_event_noun(sentence, noun) and not cases.isdisjoint({"after", "following", "in", "during"})
 
 
 def _only_frames(sentence: Sentence, part: Clause) -> bool:

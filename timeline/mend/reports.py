@@ -218,7 +218,8 @@ def _closing_verb(sentence: Sentence) -> int | None:
         end -= 1
     for verb in range(end - 1, max(-1, end - 2 - _LONGEST_TAIL), -1):
         if sentence.upos[verb] in _VERBAL:
-            saying = sentence.lemmas[verb] in words("verbs", "saying") and sentence.xpos[verb] in _FINITE
+            reports = sentence.lemmas[verb] in words("verbs", "saying") or sentence.lemmas[verb] == "show"
+            saying = reports and sentence.xpos[verb] in _FINITE
             return verb if saying else None
         if sentence.upos[verb] in {"PUNCT", "SCONJ", "CCONJ"}:
             return None

@@ -146,7 +146,7 @@ class Reader:
             title = speech.report(self.cast, scene, part, said, needless)
         elif not stands_alone(sentence, part, kept):  # a participle, or a clause whose subject stands elsewhere
             title = self._whole(scene, number, needless)
-        only_speaks = part.statement and title.endswith(f" {sentence.words[part.head]}")
+        only_speaks = part.statement and not part.passive and title.endswith(f" {sentence.words[part.head]}")
         quotes = speech.in_own_words(scene, part) or (said is not None and not title)
         if only_speaks or quotes or says_nothing(sentence, part, said):
             title = speech.quotation(self.cast, self.article.clean, scene, part, needless)
@@ -203,7 +203,11 @@ class Reader:
         title = headline(sentence, phrase, instead=instead, spare=titles(scene))
         did = noun == part.subject and part.tense is Tense.PAST and not (part.passive or part.statement)
         did = did and not is_state(sentence, part)  # "Monday's quake levelled the town"
-        if did or len(title) < _SHORT_NAME:  # "talks" says too little alone; the clause tells what they were
+        ahead = time.time.interval is not None and time.time.interval.start > article.published
+        apart = ahead and part.is_told_as_done  # "won the right to host the 2032 Games" is not of 2032
+        if not apart and (
+            did or len(title) < _SHORT_NAME
+        ):  # "talks" says too little alone; the clause tells what they were
             whole = group_tokens(scene, number) - described_behind(sentence, noun)
             # "Monday's talks" stay what they are; "today's talks" depend on the day of the paper
             relative = sentence.words[min(timed)].lower() in words("grammar", "deictic")

@@ -10,6 +10,7 @@ from timeline.names import Name
 from timeline.syntax import Sentence
 from timeline.wordlists import words
 
+_DAYS = {Grain.MONTH: 30, Grain.QUARTER: 91, Grain.YEAR: 365}
 _ENDS = frozenset(",.!?")  # what a quotation ends with before its mark
 
 
@@ -182,7 +183,13 @@ def governing(scene: Scene, number: int) -> Attachment | None:
         return _leading(scene, number)
     quotation = quoted(scene.sentence)  # "the crowd chanted 'tomorrow the palace' on Sunday": Sunday
     own = [each for each in own if each.tokens[0] not in quotation] or own
-    return min(own, key=lambda each: (each.time.interval.days if each.time.interval else 0, each.tokens[0]))
+    return min(own, key=lambda each: (_size(each), not each.time.explicit, each.tokens[0]))
+
+
+def _size(each: Attachment) -> int:
+    """Return how many days a time has; all months have as many."""
+    interval = each.time.interval
+    return 0 if interval is None else _DAYS.get(interval.grain, interval.days)
 
 
 def quoted(sentence: Sentence) -> set[int]:

@@ -34,7 +34,7 @@ def time_phrase(sentence: Sentence, timed: set[int]) -> set[int]:
         above = sentence.heads[index]
         if above in timed or above < 0:
             continue
-        own = {child for child in sentence.subtree(index) if child < index}
+        own = {child for child in sentence.subtree(index) if child < index and not _is_result(sentence, child)}
         if not any(sentence.upos[child] in {"VERB", "AUX"} for child in own):
             phrase |= own
         if sentence.upos[above] in {"DET", "PRON"} and above < index:
@@ -42,6 +42,11 @@ def time_phrase(sentence: Sentence, timed: set[int]) -> set[int]:
                 return set()  # "2 million in each of the last two years" is not 2 million in two years
             phrase |= set(sentence.subtree(above))
     return phrase
+
+
+def _is_result(sentence: Sentence, index: int) -> bool:
+    """Say whether a word before a day tells how somebody was found ("feared dead Tuesday")."""
+    return sentence.upos[index] == "ADJ" and index > 0 and sentence.upos[index - 1] == "VERB"
 
 
 def _opens_another(sentence: Sentence, index: int, timed: set[int], *, owns: bool) -> bool:

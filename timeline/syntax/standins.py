@@ -14,6 +14,8 @@ _INHABITANT = re.compile(r"\w{2,}(?:ian|ean|ese|ish|can|ban|..lan)(s?)")  # not 
 _ADJECTIVE = re.compile(r"\w{2,}(?:ian|can|ban)")  # of the words that the treebank has as common ones
 _ACRONYM = 5  # letters at the most
 _DASHES = frozenset(("--", "–", "—"))  # read as commas: the treebank, of the web, has them as joints of loose talk
+# prepositions that the treebank hardly has, and one that stands where they do
+_KNOWN = {"amid": "during", "amidst": "during"}
 _INITIALS = "US"  # what initials are read as
 
 
@@ -29,7 +31,7 @@ def stand_ins(forms: Sequence[str]) -> list[str]:
     found = []
     for at, form in enumerate(forms):
         if not form[:1].isupper():
-            found.append("," if form in _DASHES else form)
+            found.append("," if form in _DASHES else _KNOWN.get(form, form))
         elif plain[at]:
             first = at + 1 < len(forms) and plain[at + 1] and not (at and plain[at - 1])
             found.append("John" if first else "Jordan")
