@@ -348,6 +348,11 @@ HEADLINES = [
     ("The guild's chief resigned last month amid a fraud inquiry.", "The guild's chief resigned amid a fraud inquiry"),
     ("More than 200 people were feared dead Tuesday.", "More than 200 people were feared dead"),
     ("Three days of mourning were declared Monday.", "Three days of mourning were declared"),
+    (
+        "The first trucks carrying food crossed into the region on Wednesday, aid officials said, as the sun rose.",
+        "The first trucks carrying food crossed into the region",
+    ),
+    ("The cargo ship ran aground and was refloated on June 9.", "The cargo ship was refloated"),
     ("Houses in Aix-la-Berg collapsed on Tuesday.", "Houses in Aix-la-Berg collapsed"),
     (
         "The mayor - who had denied the charges - resigned on Thursday.",

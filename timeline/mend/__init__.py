@@ -17,6 +17,7 @@ from timeline.mend.reports import (
     told_participle,
     with_believed_things,
     with_report_between,
+    with_report_inside,
     with_reports_in_relatives,
     with_said_things,
     with_speakers_behind,
@@ -29,6 +30,7 @@ from timeline.mend.subjects import (
     with_described_subject,
     with_doers,
     with_named_heads,
+    with_names_before,
     with_noun_between,
     with_opening_noun,
     with_participles_between,
@@ -46,7 +48,8 @@ def mend(sentence: Sentence) -> Sentence:
     if not len(sentence):
         return sentence
     sentence = with_verb_behind_relative(with_two_sides(with_noun_between(with_opening_noun(sentence))))
-    sentence = with_counted_subjects(with_told_subjects(with_verb_behind_aside(sentence)))
+    sentence = with_counted_subjects(with_told_subjects(with_report_inside(with_verb_behind_aside(sentence))))
+    sentence = with_names_before(sentence)
     sentence = with_described_subject(with_doers(with_participles_between(with_perfects(sentence))))
     sentence = with_subjects(with_days_told(with_days_apart(sentence)))
     sentence = with_described_name(

@@ -72,6 +72,35 @@ def with_report_between(sentence: Sentence) -> Sentence:
     return moved(sentence, {before[0]: (content[0], "nsubj")}) if "," in inside and tensed else sentence
 
 
+def with_report_inside(sentence: Sentence) -> Sentence:
+    """Return a parse in which a report between commas tells what stands around it.
+
+    "The first trucks carrying food crossed the border, officials said, a month after it was closed."
+    """
+    report = sentence.root
+    behind = sentence.words[report + 1 : report + 2] == (",",)
+    subjects, speakers = sentence.children(report, "nsubj"), sentence.children(report, "obj")
+    if (
+        sentence.lemmas[report] not in words("verbs", "saying")
+        or not behind
+        or len(subjects) != 1
+        or len(speakers) != 1
+    ):
+        return sentence
+    noun, speaker = subjects[0], speakers[0]
+    first = min(sentence.subtree(speaker))
+    if not noun < first <= speaker < report or sentence.words[first - 1] != ",":
+        return sentence
+    for verb in range(first - 2, noun, -1):
+        inside = (
+            sentence.deprels[verb] == "acl" and noun in ancestors(sentence, verb) and sentence.words[verb - 1] != ","
+        )
+        if inside and sentence.xpos[verb] == "VBN" and may_be_past(sentence.words[verb]):
+            changes = {speaker: (report, "nsubj"), verb: (report, "ccomp"), noun: (verb, "nsubj")}
+            return moved(sentence, changes, {verb: ("VERB", "VBD")})
+    return sentence
+
+
 def with_told_subjects(sentence: Sentence) -> Sentence:
     """Return a parse in which the noun before what is told does it ("A fire that began Monday killed two, X said")."""
     report = sentence.root

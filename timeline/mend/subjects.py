@@ -175,6 +175,17 @@ def with_perfects(sentence: Sentence) -> Sentence:
     return sentence
 
 
+def with_names_before(sentence: Sentence) -> Sentence:
+    """Return a parse in which a name right before a tensed verb without a subject is its subject ("Lund fell")."""
+    for verb in range(1, len(sentence)):
+        name = verb - 1
+        bare = sentence.heads[name] == verb and sentence.deprels[name] == "compound" and sentence.upos[name] == "PROPN"
+        tensed = sentence.xpos[verb] in _FINITE and sentence.upos[verb] == "VERB"
+        if bare and tensed and not any(has(sentence, verb, subject) for subject in SUBJECTS):
+            return moved(sentence, {name: (verb, "nsubj")})
+    return sentence
+
+
 def with_doers(sentence: Sentence) -> Sentence:
     """Return a parse in which who is the subject of a verb without a passive does it ("Protesters clashed ...")."""
     for verb in range(1, len(sentence)):

@@ -145,7 +145,7 @@ class Reader:
         if said is not None:
             title = speech.report(self.cast, scene, part, said, needless)
         elif not stands_alone(sentence, part, kept):  # a participle, or a clause whose subject stands elsewhere
-            title = self._whole(scene, number, needless)
+            title = self._shared(scene, part, kept - needless) or self._whole(scene, number, needless)
         only_speaks = part.statement and not part.passive and title.endswith(f" {sentence.words[part.head]}")
         quotes = speech.in_own_words(scene, part) or (said is not None and not title)
         if only_speaks or quotes or says_nothing(sentence, part, said):
@@ -159,6 +159,22 @@ class Reader:
         if said is None:
             return replace(mention, dangling=leaves_open(sentence, part, kept - needless, instead, title))
         return replace(mention, terms=terms(sentence, (tokens | group_tokens(scene, said)) - timed))
+
+    def _shared(self, scene: Scene, part: Clause, kept: set[int]) -> str:
+        """Return the headline of a second predicate with the subject it shares; nothing where it shares none."""
+        sentence, subject = scene.sentence, part.subject
+        if part.relation != "conj" or not part.finite or subject is None or subject in part.tokens:
+            return ""
+        if sentence.upos[subject] == "PRON" or sentence.heads[subject] != sentence.heads[part.head]:
+            return ""
+        noun = {index for index in sentence.subtree(subject) if index < sentence.heads[subject]}
+        if any(sentence.words[index] == "," for index in noun) or not sentence.children(part.head, "cc"):
+            return ""
+        instead = self.cast.instead(scene, part, noun | kept)
+        core = {part.head, subject}
+        return headline(
+            sentence, (noun | kept) - opening_words(scene, part), instead=instead, core=core, spare=titles(scene)
+        )
 
     def _whole(self, scene: Scene, number: int, needless: set[int]) -> str:
         """Return the headline of the whole sentence, for a clause that does not stand alone."""
