@@ -281,6 +281,8 @@ def test_a_story_without_a_title_is_headed_by_its_commonest_names(story: Timelin
         (("strike",) * 2 + ("",) * 2, "Ardol"),  # too few
         (("strike",) * 3 + ("",) * 20, "Ardol"),  # of too many
         (("people",) * 3, "Ardol"),  # about anything
+        (("day",) * 3, "Ardol"),  # of time
+        (("force",) * 3, "Ardol"),  # of form
         (("ardolian",) * 3, "Ardol"),  # of the place
         (("sunk",) * 3, "Ardol"),  # nothing that acts
         (("ferry",) * 3 + ("strike",) * 4, "Strikes: Ardol"),

@@ -24,7 +24,7 @@ LAYERS = (
     ("mentions", "doubts"),
     ("similarity", "salience", "ids", "echoes", "desks"),
     ("cluster", "canonical", "themes", "terms"),
-    ("corrections", "relevance"),
+    ("corrections", "relevance", "heading"),
     ("narrow",),
     ("frame", "chart"),
     ("export",),

@@ -13,9 +13,10 @@ from development import shared
 
 from timeline.articles import make_article, read_articles
 from timeline.chart import png, svg
+from timeline.chart.heading import heading
 from timeline.cli.main import main
 from timeline.errors import QueryError
-from timeline.export.json import read_timeline
+from timeline.export.json import from_json, read_timeline, to_json
 from timeline.formats import iframe
 from timeline.interval import period
 from timeline.model import Article, Timeline
@@ -125,6 +126,30 @@ def test_a_query_that_finds_nothing_says_so(query: str, remedy: str) -> None:
     found = mixed().query(query)
     assert not found.events
     assert (str(found.problems[-1]).startswith(".: no event is about"), found.problems[-1].remedy) == (True, remedy)
+
+
+@pytest.mark.parametrize(
+    ("part", "words"),
+    [
+        (lambda told: told.top(2), ""),
+        (lambda told: told.between("2031-03-06", None).top(3), ""),
+        (lambda told: told.conflicts, ""),
+        (lambda told: from_json(to_json(told.top(2))), ""),
+        (lambda told: told.query("striker"), ""),
+        (lambda told: replace(told, title="The cup").top(1), "The cup"),
+    ],
+)
+def test_a_part_is_headed_as_its_whole(part: Callable[[Timeline], Timeline], words: str) -> None:
+    """Whatever the events left are about, also after a round through JSON; a title heads it all the same."""
+    assert heading(part(mixed())) == (words or heading(mixed()))
+
+
+def test_one_story_of_several_is_headed_by_what_it_is_about() -> None:
+    """What a query finds has the heading of the whole only where it has a word of it in common."""
+    told = replace(mixed(), about="Elections: Norrhavn")
+    assert heading(told.top(3)) == "Elections: Norrhavn"
+    assert heading(told.query("ferry Aurora")) == "Ardol"
+    assert heading(replace(told, about="Ardol and Lorn").query("ferry Aurora")) == "Ardol and Lorn"
 
 
 @pytest.mark.parametrize("query", ["", "the", "  ", '""', "of the", "?!"])

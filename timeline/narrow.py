@@ -6,6 +6,7 @@ from datetime import date
 
 from timeline.asked import whole
 from timeline.asked import words as text
+from timeline.heading import headed
 from timeline.interval import period
 from timeline.model import Event, Problem, Severity, Timeline
 from timeline.relevance import About, about
@@ -25,7 +26,8 @@ def top(timeline: Timeline, number: int) -> Timeline:
         QueryError: if the number is no whole one above 0.
     """
     kept = most_salient(timeline.events, whole(number, "top"))
-    return replace(timeline, events=kept, omitted=timeline.omitted + len(timeline.events) - len(kept))
+    omitted = timeline.omitted + len(timeline.events) - len(kept)
+    return replace(timeline, events=kept, omitted=omitted, about=_about(timeline))
 
 
 def between(timeline: Timeline, start: str | date | None, end: str | date | None) -> Timeline:
@@ -65,7 +67,8 @@ def query(timeline: Timeline, words: str) -> Timeline:
     """
     found = about(timeline, text(words, "query"))
     problems = timeline.problems if found.events else (*timeline.problems, _nothing(words, found))
-    return replace(_only(timeline, found.events, ("query", words)), problems=problems)
+    kept = _only(timeline, found.events, ("query", words))
+    return replace(kept, problems=problems, about=_asked(timeline, kept))
 
 
 def _nothing(words: str, found: About) -> Problem:
@@ -86,4 +89,17 @@ def _only(timeline: Timeline, events: Iterable[Event], *settings: tuple[str, str
         articles=tuple(article for article in timeline.articles if article.id in told),
         settings=(*timeline.settings, *settings),
         omitted=0,
+        about=_about(timeline),
     )
+
+
+def _about(timeline: Timeline) -> str:
+    """Return what heads every part of a story: what the whole of it is about."""
+    return timeline.about or ("" if timeline.title else headed(timeline.events) or "Timeline")
+
+
+def _asked(whole: Timeline, found: Timeline) -> str:
+    """Return what heads what a query found: the same as the whole, but for one of several stories what that is about."""
+    own, every = headed(found.events), _about(whole)
+    alike = {*own.casefold().split()} & {*every.casefold().split()} - {"and"}
+    return own if every and own and not alike else every

@@ -1,96 +1,17 @@
-"""What stands above the picture: the reader's title, else what most of its events are about, and who or where."""
-
-import re
-from collections import Counter
-from collections.abc import Mapping, Sequence
+"""What stands above the picture: the reader's title, else what the whole story is about."""
 
 from timeline.chart.text import plain
-from timeline.model import Event, Timeline
-from timeline.themes import GENERAL
-
-_NAMED = 2  # names in a heading
-_LEAST = 3  # events that a name of the heading is told in, or its topic
-_SHARE = 0.1  # of all events, likewise
-_TOPIC = 0.25  # of all events, for the topic
-_SHORT = 4  # letters of a name whose last one does not change in words made of it
+from timeline.heading import headed
+from timeline.model import Timeline
 
 
 def heading(timeline: Timeline) -> str:
-    """Return the title of a timeline; without one, a topic that many events share and the commonest names, or neither.
-
-    A name counts once an event. Short forms count for the long one: initials ("U.S.") and last names ("Obama").
+    """Return the title of a timeline; without one, what the story is about of which it is a part, or the whole.
 
     >>> heading(Timeline(events=(), articles=()))
     'Timeline'
     """
-    if timeline.title:
-        return plain(timeline.title, 200) or "Timeline"
-    names = _names(timeline.events)
-    topic = _topic(timeline.events)
-    return ": ".join(part for part in (topic, " and ".join(names)) if part) or "Timeline"
-
-
-def _names(events: Sequence[Event]) -> list[str]:
-    """Return the commonest names, places first."""
-    counts = _counts(events)
-    least = max(_LEAST, _SHARE * len(events))
-    common = sorted((name for name in counts if counts[name] >= least), key=lambda name: (-counts[name], name))
-    places = {plain(place, 60) for event in events for place in event.places}
-    return sorted(common[:_NAMED], key=lambda name: name not in places)
-
-
-def _topic(events: Sequence[Event]) -> str:
-    """Return the noun that most events have, in the form they have it in; empty where none is common enough.
-
-    A noun is what somewhere does or suffers something; names, words made of names and words for anything are none.
-    """
-    told = [{term for mention in event.mentions for term in mention.terms} for event in events]
-    nouns = {noun for event in events for mention in event.mentions for _, noun in mention.arguments}
-    parts = {part for event in events for name in (*event.places, *event.actors) for part in name.casefold().split()}
-    named = tuple(part[:-1] if len(part) > _SHORT else part for part in sorted(parts))  # "Syrian" is of Syria
-    counts = Counter(term for terms in told for term in terms if term in nouns and term not in GENERAL)
-    least = max(_LEAST, _TOPIC * len(events))
-    able = [term for term in counts if counts[term] >= least and term.isalpha() and not term.startswith(named)]
-    best = min(able, key=lambda term: (-counts[term], term), default="")
-    return _written(best, events).capitalize()
-
-
-def _written(noun: str, events: Sequence[Event]) -> str:
-    """Return the form, singular or plural, in which sentences write a noun most often."""
-    form = re.compile(rf"\b{re.escape(noun.removesuffix('y'))}(?:y|ies|e?s)?\b")
-    forms = Counter(found for event in events for mention in event.mentions for found in form.findall(mention.text))
-    return min(forms, key=lambda one: (-forms[one], one), default=noun)
-
-
-def _counts(events: Sequence[Event]) -> Counter[str]:
-    """Return how many events tell of each name, in its long form."""
-    told = [{plain(name, 60) for name in (*event.places, *event.actors)} for event in events]
-    every = Counter(name for names in told for name in names)
-    placed = Counter(plain(place, 60) for event in events for place in event.places)
-    initials, last_names = _long_forms(every)
-    full = {}
-    for name, count in every.items():
-        letters = name.replace(".", "")
-        # "Old Cairo" is no longer name of Cairo: only of who is seldom a place can the last word be a last name
-        forms = initials if letters.isupper() else last_names if 2 * placed[name] < count else {}
-        full[name] = forms.get(letters, name)
-    return Counter(name for names in told for name in {full[name] for name in names})
-
-
-def _long_forms(names: Mapping[str, int]) -> tuple[dict[str, str], dict[str, str]]:
-    """Return the commonest name of several words for each initials, and for each last word.
-
-    >>> _long_forms({"United States": 4, "Yoko Ono": 3, "Ono": 9})
-    ({'US': 'United States', 'YO': 'Yoko Ono'}, {'States': 'United States', 'Ono': 'Yoko Ono'})
-    """
-    initials: dict[str, str] = {}
-    last: dict[str, str] = {}
-    for name in sorted(names, key=lambda one: (-names[one], one)):
-        words = name.replace("-", " ").split()
-        if len(words) > 1 and names[name] >= _LEAST:
-            initials.setdefault("".join(word[0] for word in words), name)
-            last.setdefault(words[-1], name)
-    return initials, last
+    return plain(timeline.title or timeline.about or headed(timeline.events), 200) or "Timeline"
 
 
 def described(title: str, summary: str) -> str:

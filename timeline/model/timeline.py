@@ -22,6 +22,7 @@ class Timeline:
         title: what the reader calls the story; empty where nobody named it.
         settings: what it was built with, as pairs of names and values.
         omitted: how many less salient events were left out when it was cut to its top.
+        about: what heads a part of a story that nobody named: what the whole of it is about; empty for the whole.
     """
 
     events: tuple[Event, ...]
@@ -30,6 +31,7 @@ class Timeline:
     title: str = ""
     settings: tuple[tuple[str, str], ...] = field(default=())
     omitted: int = 0
+    about: str = ""
 
     # What a reader does with a timeline in hand stands in timeline.display and .narrow; the imports that point up stand
     # in here.
