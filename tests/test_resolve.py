@@ -53,6 +53,9 @@ def days_of(time: AnchoredTimex) -> str:
         ("The fair was to be held on March 3.", "March 3", "2024-03-03"),
         ("He had planned to leave Tuesday, but stayed.", "Tuesday", "2024-01-16"),
         ("They will meet on Tuesday.", "Tuesday", "2024-01-23"),
+        ("The vote on Tuesday triggered a crisis.", "Tuesday", "2024-01-16"),
+        ("The vote on 27 January triggered a crisis.", "27 January", "2023-01-27"),
+        ("The vote on 27 January will decide.", "27 January", "2024-01-27"),
         ("The ship sank last Tuesday.", "last Tuesday", "2024-01-09"),
         (
             "In both of the American government's last two fiscal years it rose.",

@@ -142,7 +142,7 @@ def _programme(words: list[str], at: int, lists: Mapping[str, frozenset[str]]) -
         return True
     if word in lists["programmes"]:
         return not _counted(words, at, lists)
-    return word in lists["programmes_plain"] and _plain(words, at)
+    return word in lists["programmes_plain"] and _plain(words, at) and not _counted(words, at, lists)
 
 
 def _counted(words: list[str], at: int, lists: Mapping[str, frozenset[str]]) -> bool:

@@ -99,7 +99,7 @@ def _about(timeline: Timeline) -> str:
 
 
 def _asked(whole: Timeline, found: Timeline) -> str:
-    """Return what heads what a query found: the same as the whole, but for one of several stories what that is about."""
+    """Return what heads what a query found: that of the whole, but for one of several stories what that is about."""
     own, every = headed(found.events), _about(whole)
     alike = {*own.casefold().split()} & {*every.casefold().split()} - {"and"}
     return own if every and own and not alike else every

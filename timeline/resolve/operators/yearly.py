@@ -75,7 +75,17 @@ def _ruled_out(context: Context, *, ahead: bool) -> bool:
     if not ahead:
         return _AHEAD.search(context.nearby()) is not None
     nearby = context.nearby()
-    return nearby.endswith("since ") or (_deed(nearby) and context.look() is not Direction.FUTURE)
+    if nearby.endswith("since "):
+        return True
+    deed = _deed(nearby) or _done(context.behind().split()[:1])  # "the vote on 27 June triggered a crisis"
+    return deed and context.look() is not Direction.FUTURE
+
+
+def _done(following: list[str]) -> bool:
+    """Say whether the word behind a day is a verb of what was done."""
+    lists = load().lists
+    verb = following[0] if following else ""
+    return verb in lists["past_verbs"] or (len(verb) > 3 and verb.endswith("ed") and verb not in lists["not_past"])
 
 
 def _deed(nearby: str) -> bool:
