@@ -105,7 +105,7 @@ def _cue(words: list[str], at: int, lists: Mapping[str, frozenset[str]]) -> Dire
         return _governor(words, at)
     if _programme(words, at, lists):
         return Direction.FUTURE
-    if _past_form(word):
+    if past_form(word):
         return None if _attributive(words, at) else _with_auxiliary(words, at)
     return _faint(words, at)
 
@@ -187,7 +187,7 @@ def _rightward(words: list[str]) -> Direction:
         word = written.lower()
         if word in lists["modals"] and written != "May":
             return _modal(words, at) or Direction.FUTURE
-        if _past_form(word):
+        if past_form(word):
             return Direction.PAST
         if word in lists["plans"] and words[at + 1 : at + 2] == ["to"]:
             return Direction.FUTURE
@@ -198,7 +198,12 @@ def _rightward(words: list[str]) -> Direction:
     return Direction.UNCLEAR
 
 
-def _past_form(word: str) -> bool:
+def past_form(word: str) -> bool:
+    """Say whether a word in small letters is a verb's past, by its ending or the lexicon.
+
+    >>> past_form("triggered"), past_form("will")
+    (True, False)
+    """
     lists = load().lists
     if word in lists["past_verbs"]:
         return True
@@ -261,7 +266,7 @@ def _governor(words: list[str], at: int) -> Direction | None:
             return Direction.PAST if given_up else Direction.FUTURE
         if word in {"first", "last", "latest", "only", "second", "third"}:
             return None
-        if _past_form(word):
+        if past_form(word):
             return Direction.PAST
     return Direction.FUTURE
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from datetime import date
 
-from timeline.direction import Direction
+from timeline.direction import Direction, past_form
 from timeline.grammar import load
 from timeline.interval import Interval
 from timeline.resolve.meaning import UNKNOWN, Context, Meaning, dated
@@ -77,15 +77,9 @@ def _ruled_out(context: Context, *, ahead: bool) -> bool:
     nearby = context.nearby()
     if nearby.endswith("since "):
         return True
-    deed = _deed(nearby) or _done(context.behind().split()[:1])  # "the vote on 27 June triggered a crisis"
+    following = context.behind().split(maxsplit=1)[:1]
+    deed = _deed(nearby) or any(map(past_form, following))  # "the vote on 27 June triggered a crisis"
     return deed and context.look() is not Direction.FUTURE
-
-
-def _done(following: list[str]) -> bool:
-    """Say whether the word behind a day is a verb of what was done."""
-    lists = load().lists
-    verb = following[0] if following else ""
-    return verb in lists["past_verbs"] or (len(verb) > 3 and verb.endswith("ed") and verb not in lists["not_past"])
 
 
 def _deed(nearby: str) -> bool:
@@ -97,8 +91,7 @@ def _deed(nearby: str) -> bool:
     lists = load().lists
     if verb in lists["ahead"] or verb in lists["plans"]:
         return False
-    past = verb in lists["past_verbs"] or (verb.endswith("ed") and verb not in lists["not_past"])
-    return past and bool(on or not place) and bool(passive or (on and not place))
+    return past_form(verb) and bool(on or not place) and bool(passive or (on and not place))
 
 
 def _lopsided(past: Interval, future: Interval, base: date) -> bool:
