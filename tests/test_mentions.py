@@ -353,6 +353,7 @@ HEADLINES = [
         "The first trucks carrying food crossed into the region",
     ),
     ("The cargo ship ran aground and was refloated on June 9.", "The cargo ship was refloated"),
+    ("As many as 200 sailors died in Monday's storm.", "As many as 200 sailors died in the storm"),
     ("Houses in Aix-la-Berg collapsed on Tuesday.", "Houses in Aix-la-Berg collapsed"),
     (
         "The mayor - who had denied the charges - resigned on Thursday.",

@@ -64,6 +64,9 @@ def without_openers(sentence: Sentence, tokens: list[int]) -> list[int]:
         tokens = [index for index in tokens if index > closing] or tokens
     while tokens:
         first = tokens[0]
+        amount = sentence.words[first : first + 3]
+        if [word.lower() for word in amount[::2]] == ["as", "as"]:  # "as many as 200 people"
+            break
         if (
             sentence.upos[first] in {"PUNCT", "CCONJ"}
             or sentence.words[first].lower() in openers
