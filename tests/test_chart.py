@@ -324,6 +324,30 @@ def test_statuses_are_told_apart_without_colour() -> None:
     assert len({drawn(status) for status in (Status.OCCURRED, Status.PLANNED, Status.CANCELLED)}) == 3
 
 
+@pytest.mark.parametrize(
+    ("other", "drawn", "far"),
+    [
+        (day(5, 12), True, False),  # after the last event
+        (day(4, 25), True, False),  # before the first
+        (day(5, 2), True, False),
+        (day(6, 20), False, True),  # a pause away
+        (Interval.day(date(2033, 5, 1)), False, True),
+        (unit(6, 1, Grain.MONTH), False, True),
+    ],
+)
+def test_another_date_is_drawn_near_the_ends_and_counted_far_off(other: Interval, drawn: bool, far: bool) -> None:
+    """The axis reaches to the dates that contradict; of those too far off the caption says that they are not drawn."""
+    told = [event("a", day(5, 1), "Sails"), event("b", day(5, 5), "Sinks", rival=other), event("c", day(5, 7), "Ends")]
+    scene = layout(timeline(told), width=1120)
+    squares = [mark for part in scene.parts for group in part.groups if group.role == "row" for mark in group.marks
+               if isinstance(mark, Rect) and mark.stroke == "muted"]  # fmt: skip
+    words = [
+        mark.text for part in scene.parts for group in part.groups for mark in group.marks if isinstance(mark, Text)
+    ]
+    assert bool(squares) is drawn
+    assert ("1 other date told lies off the axis; the row says which." in words) is far
+
+
 def test_a_conflict_is_told_in_words_beside_its_row() -> None:
     """The row names the other date and who gives it."""
     words = [text.text for text in texts(layout(ferry(), width=1120))]

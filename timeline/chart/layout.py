@@ -10,7 +10,7 @@ from timeline.chart.legend import legend
 from timeline.chart.look import Look
 from timeline.chart.measures import MARGIN, Measures
 from timeline.chart.overview import overview
-from timeline.chart.row import Block, Frame, row, threads
+from timeline.chart.row import Block, Frame, covered, row, threads, undrawn
 from timeline.chart.rows import Selection, select, summary
 from timeline.chart.scene import Anchor, Group, Line, Mark, Part, Rect, Scene, Text
 from timeline.chart.strip import LABEL, Strip, cuts, lay
@@ -56,7 +56,7 @@ def layout(timeline: Timeline, *, width: int = 720, top: int | None = None, head
     keys, start = legend(selection.events, look, measures, below, rivals=_contradicted(selection, measures))
     rows = _sequence(selection, look, measures, start)
     background = _background(selection, look, measures, rows.end)
-    notes, end = _caption(selection, rows.strip, measures, background.end)
+    notes, end = _caption(selection, (rows.strip, background.strip), measures, background.end)
     height = round(end + 8)
     parts = [
         Part(groups=tuple(groups), begin=0, end=y),
@@ -112,8 +112,7 @@ def _axis(selection: Selection, measures: Measures) -> Strip | None:
     """Lay the axis of the sequence, where there is room for one."""
     if not measures.strip_width or not selection.sequence:
         return None
-    intervals = [event.interval for event in selection.sequence]
-    return lay(intervals, selection.gap, measures.strip, measures.strip_width)
+    return lay(covered(selection.sequence, selection.gap), selection.gap, measures.strip, measures.strip_width)
 
 
 def _axes(strip: Strip, y: float, rows: Block) -> list[Group]:
@@ -255,8 +254,7 @@ def _background(selection: Selection, look: Look, measures: Measures, y: float) 
 def _context(selection: Selection, measures: Measures) -> Strip | None:
     if not measures.strip_width:
         return None
-    intervals = [event.interval for event in selection.events]
-    return lay(intervals, None, measures.strip, measures.strip_width)
+    return lay(covered(selection.events, None), None, measures.strip, measures.strip_width)
 
 
 def _story(selection: Selection, strip: Strip, top: float, bottom: float) -> list[Mark]:
@@ -271,12 +269,22 @@ def _story(selection: Selection, strip: Strip, top: float, bottom: float) -> lis
     return [Rect(x=span[0], y=top, width=span[1] - span[0], height=bottom - top, fill="shade")] if span else []
 
 
-def _caption(selection: Selection, strip: Strip | None, measures: Measures, y: float) -> tuple[list[Group], float]:
+def _caption(
+    selection: Selection, strips: tuple[Strip | None, Strip | None], measures: Measures, y: float
+) -> tuple[list[Group], float]:
     """Place below the picture how its axis misleads who does not know, and what the picture leaves out."""
+    strip = strips[0]
     cut = "The axis is cut where you see //." if strip and any(piece.cut for piece in strip.pieces) else ""
     uneven = "Months of which no day is told are drawn narrower." if strip and strip.uneven else ""
     missing = f"Not shown: {count(selection.left_out, 'event')} that the sources tell least."
-    said = {"caption": f"{cut} {uneven}".strip(), "missing": missing if selection.left_out else ""}
+    parts = zip((selection.sequence, selection.background), strips, strict=True)
+    off = sum(undrawn(events, axis) for events, axis in parts if axis)
+    far = f"{count(off, 'other date')} told {'lies' if off == 1 else 'lie'} off the axis; the row says which."
+    said = {
+        "caption": f"{cut} {uneven}".strip(),
+        "far": far if off else "",
+        "missing": missing if selection.left_out else "",
+    }
     groups: list[Group] = []
     for role, words in said.items():
         marks: list[Mark] = []

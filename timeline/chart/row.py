@@ -1,5 +1,6 @@
 """One event's row: its date, its marker, its words and its bar."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.chart.look import Look, headline, meant, remark, rival
@@ -8,8 +9,10 @@ from timeline.chart.scene import Anchor, Group, Line, Mark, Rect, Text
 from timeline.chart.strip import Strip
 from timeline.chart.text import even, width, wrap
 from timeline.disputes import rivals
+from timeline.interval import Interval
 from timeline.model import Event
 
+_NEAR = 31  # days off the ends of an uncut axis that another date told may lie at least
 PAD = 5.0  # above and below a row's words
 
 
@@ -105,6 +108,26 @@ def _bar(event: Event, look: Look, strip: Strip, after: tuple[float, float]) -> 
         [Line(x1=left, y1=y, x2=span[0] - 6, y2=y, stroke="grid", dash=(1, 3))] if left < span[0] - 20 else []
     )
     return [*marks, *threads(event, strip, y), *look.bar(event, span, y)]
+
+
+def covered(events: Sequence[Event], gap: int | None) -> list[Interval]:
+    """Return the days that an axis of events covers: theirs, and another date told that is no pause off their ends.
+
+    Args:
+        events: at least one.
+        gap: the days of a pause; None where nothing is cut, which lets the axis grow by a quarter.
+    """
+    own = [event.interval for event in events]
+    first, end = min(one.start for one in own), max(one.end for one in own)
+    near = (gap - 1) if gap else max((end - first).days // 4, _NEAR)
+    others = (claim.interval for event in events for claim in rivals(event))
+    return own + [one for one in others if (first - one.start).days <= near and (one.end - end).days <= near
+                  and (one.start < first or one.end > end)]  # fmt: skip
+
+
+def undrawn(events: Sequence[Event], strip: Strip) -> int:
+    """Return how many other dates that sources give for events lie off an axis."""
+    return sum(strip.span(claim.interval) is None for event in events for claim in rivals(event))
 
 
 def threads(event: Event, strip: Strip, y: float) -> list[Mark]:
