@@ -365,7 +365,7 @@ def test_a_marker_grows_with_its_sources() -> None:
 def test_a_fifth_theme_shares_the_last_look() -> None:
     """Five themes have a look of their own, every further one has that of none."""
     scene = layout(invented.crowd(30), width=1120)
-    assert "none of these" in [text.text for text in texts(scene)]
+    assert {"other themes", "other themes, or none"} & {text.text for text in texts(scene)}
     assert {mark.shape for mark, _ in scene.marks() if isinstance(mark, Symbol)} <= set(range(len(SHAPES)))
 
 
@@ -376,7 +376,9 @@ def test_a_fifth_theme_shares_the_last_look() -> None:
         (("sea", "sea", "sea"), []),
         (("sea", "", "sea"), ["sea", "none of these"]),
         (("sea", "law", "sea"), ["sea", "law"]),
-        (("<b>" + "x" * 40, "law", "law"), ["law", "<b>" + "x" * 26 + "…"]),
+        (("<b>" + "x" * 40, "law", "law"), ["law", "<b>" + "x" * 40]),
+        (("law", "law", *"abcdefg", "g"), ["g", "law", "a", "b", "c", "other themes"]),
+        (("law", "law", *"abcdef", ""), ["law", "a", "b", "c", "d", "other themes, or none"]),
     ],
 )
 def test_themes_given_by_hand_are_drawn_where_they_tell_events_apart(themes: tuple[str, ...], shown: list[str]) -> None:
@@ -385,6 +387,16 @@ def test_themes_given_by_hand_are_drawn_where_they_tell_events_apart(themes: tup
     scene = layout(timeline(events), width=1120)
     assert [text.text for text in texts(scene) if text.text in shown] == shown
     assert len({mark.shape for mark, _ in scene.marks() if isinstance(mark, Symbol)}) == max(len(shown), 1)
+
+
+@pytest.mark.parametrize("pixels", [350, 720])
+def test_long_names_of_themes_are_told_apart_in_the_legend(pixels: int) -> None:
+    """A name that no line holds keeps its beginning and its end."""
+    names = [f"{start} talks {'on and ' * 40}on in {end}" for start in ("First", "Later") for end in ("Ardol", "Lorn")]
+    events = [event(f"t{at}", day(5, 1 + at), "Happens", theme=name) for at, name in enumerate(names)]
+    found = [text for text in texts(layout(timeline(events), width=pixels)) if "…" in text.text]
+    assert len({text.text for text in found}) == 4
+    assert all(text.x + width(text.text, text.size) <= pixels - MARGIN for text in found)
 
 
 @given(

@@ -18,6 +18,7 @@ _KEYS = {"bar": 20.0, "sign": 13.0, "rival": 26.0}  # pixels across
 _CIRCLE, _WIDEST = 1.13, 1.5  # how wide a circle and the widest shape are, in roots of their area
 _BESIDE = 6.0  # pixels between a key and its words
 _BETWEEN = 18.0
+_THEME = 130.0  # square pixels of a theme's key
 
 
 def legend(
@@ -34,7 +35,7 @@ def legend(
     """
     bare = OTHER if look.themes else 0  # what holds for every theme has the colour of none
     entries = [
-        *_themes(events, look),
+        *_themes(events, look, measures.end - MARGIN - _key_width("theme", _THEME) - _BESIDE),
         *_sizes(look, bare),
         *_statuses(events, bare),
         *_bars(events, measures, rivals, bare),
@@ -95,11 +96,23 @@ def _key(kind: str, theme: int, status: Status, area: float, x: float, y: float)
     return symbol(theme if kind == "theme" else 0, theme, status, area, (round(x + _key_width(kind, area) / 2, 2), y))
 
 
-def _themes(events: Sequence[Event], look: Look) -> list[_Entry]:
-    names = [(plain(name, 30), index) for index, name in enumerate(look.themes[:OTHER])]
-    if look.themes and any(look.theme(event) == OTHER for event in events):
-        names.append(("none of these", OTHER))
-    return [(name, "theme", index, Status.OCCURRED, 130.0) for name, index in names]
+def _themes(events: Sequence[Event], look: Look, room: float) -> list[_Entry]:
+    names = [(_fitting(plain(name, 300), room), index) for index, name in enumerate(look.themes[:OTHER])]
+    further = any(event.theme and look.theme(event) == OTHER for event in events)
+    bare = any(not event.theme for event in events)
+    if look.themes and (further or bare):
+        rest = "other themes, or none" if further and bare else "other themes" if further else "none of these"
+        names.append((rest, OTHER))
+    return [(name, "theme", index, Status.OCCURRED, _THEME) for name, index in names]
+
+
+def _fitting(name: str, room: float) -> str:
+    """Return a name that fits on a line: of a longer one the beginning and the end, which tell it from others."""
+    kept = name
+    while width(kept, _SIZE) > room:
+        half = (len(kept) - 2) // 2
+        kept = f"{name[:half].rstrip()}…{name[len(name) - half :].lstrip()}"
+    return kept
 
 
 def _sizes(look: Look, theme: int) -> list[_Entry]:
