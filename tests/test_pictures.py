@@ -275,6 +275,16 @@ def test_a_fragment_can_be_read_on_any_paper(paper: str, dark: bool | None) -> N
     assert min(found) >= 4.5
 
 
+@pytest.mark.parametrize(("dark", "room"), [(False, 12), (True, 12), (None, 4)])
+def test_no_words_of_a_fragment_touch_the_edge_of_its_ground(dark: bool | None, room: int) -> None:
+    """A fragment has room within its ground on all sides."""
+    script = """(document, window) => {
+      const style = window.getComputedStyle(document.querySelector(".news-timeline"));
+      return ["Top", "Right", "Bottom", "Left"].map((side) => parseFloat(style[`padding${side}`]));
+    }"""
+    assert min(measure([(fragment(ferry(), dark=dark), 900)], script)[0]) >= room
+
+
 STACKED = """(document, window) => {
   const form = document.querySelector(".filters form");
   form.elements["FIELD"].value = "VALUE";
