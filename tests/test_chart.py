@@ -550,6 +550,43 @@ def test_no_word_of_a_title_stands_alone_on_its_last_line(room: float, lines: tu
     assert even("Protesters first took to the streets of the old town", room, 14) == lines
 
 
+def test_a_piece_that_is_drawn_wider_is_filled_by_its_days() -> None:
+    """Its last day ends where it ends, a single day is no bar, and a sentence says that it is wider."""
+    june = unit(6, 1, Grain.MONTH)
+    story = [Interval.day(date(2032, 1, 1) + timedelta(days=10 * at)) for at in range(70)]
+    strip = lay([june, *story, day(1, 1)], 14, 0.0, 228.0)
+    first, last = strip.pieces[1], strip.pieces[0]
+    assert (first.start, first.right - first.left) == (june.start, 26.0)
+    assert first.x(first.end) == pytest.approx(first.right)
+    assert 6 < last.x(last.end) - last.left < 8
+    assert "wider" in strip.uneven
+
+
+@pytest.mark.parametrize(
+    ("months", "gap", "pieces"),
+    [
+        ([unit(3, 1, Grain.MONTH, 2098)], 3653, 1),  # less than a label of a century
+        ([unit(1, 1, Grain.MONTH, year) for year in (1999, 2098)], 3653, 1),
+        ([unit(6, 1, Grain.MONTH, 2120)], 3653, 2),  # behind a pause
+        ([Interval.through(date(2097, 3, 1), date(2098, 2, 28), Grain.YEAR)] * 9, 3653, 1),
+    ],
+)
+def test_a_lone_month_stands_apart_only_where_that_saves_room(months: list[Interval], gap: int, pieces: int) -> None:
+    """At the end of a century of days a month is none of the axis' pieces."""
+    days = [day(5, 3, year) for year in range(2000, 2098, 3)]
+    assert len(lay([*days, *months], gap, 0.0, 437.0).pieces) == pieces
+
+
+def test_lone_months_leave_the_crowded_days_their_room() -> None:
+    """On a narrow axis, months of which no day is told before a crowded one do not share its scale."""
+    lone = [unit(6, 1, Grain.MONTH, 2029), unit(6, 1, Grain.MONTH, 2030), unit(9, 1, Grain.MONTH, 2031)]
+    before = [unit(11, 1, Grain.MONTH, 2030), unit(12, 1, Grain.MONTH, 2030)]
+    crowded = [day(1, 4), *(day(1, number) for number in range(17, 32)), *(day(2, number) for number in range(1, 17))]
+    strip = lay([*lone, *before, *crowded], 14, 0.0, 228.0)
+    scales = {piece.start: piece.scale for piece in strip.pieces}
+    assert scales[date(2031, 1, 4)] > 3 * scales[date(2030, 11, 1)]
+
+
 @given(st.text(max_size=200), st.integers(20, 300))
 @settings(max_examples=100, deadline=None)
 def test_wrapped_text_fits_and_is_whole(text: str, room: int) -> None:

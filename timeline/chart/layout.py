@@ -275,7 +275,7 @@ def _caption(
     """Place below the picture how its axis misleads who does not know, and what the picture leaves out."""
     strip = strips[0]
     cut = "The axis is cut where you see //." if strip and any(piece.cut for piece in strip.pieces) else ""
-    uneven = "Months of which no day is told are drawn narrower." if strip and strip.uneven else ""
+    uneven = strip.uneven if strip else ""
     missing = f"Not shown: {count(selection.left_out, 'event')} that the sources tell least."
     parts = zip((selection.sequence, selection.background), strips, strict=True)
     off = sum(undrawn(events, axis) for events, axis in parts if axis)

@@ -23,6 +23,8 @@ _LABELLED = 64.0  # pixels from which on a piece has room for "Sep 2023"
 _SHORT = 120.0  # pixels below which a piece has room for one or two labels
 _MONTH = 40.0  # pixels of a month that holds no day nearer
 _WIDEST = 40.0  # most pixels a day: a day is no bar
+_DOT = 7.0  # most pixels a day of a piece that is drawn wider: a day is drawn so wide in any case
+_ALIKE = 1.15  # times a scale that no reader tells from it
 _YEARS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000)
 
 
@@ -36,7 +38,7 @@ class Piece:
     Attributes:
         start, end: its days, half-open.
         left, right: its pixels.
-        scale: pixels a day; the same in all pieces but in those that hold no day nearer than a month.
+        scale: pixels a day; the same in all pieces but in short ones and those that hold no day nearer than a month.
         cut: whether time is left out before it.
     """
 
@@ -63,10 +65,18 @@ class Tick:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Strip:
-    """An axis of one or more pieces with its ticks."""
+    """An axis of one or more pieces with its ticks.
+
+    Attributes:
+        pieces, ticks: in order.
+        narrowed: whether pieces without a day of their own are drawn narrower.
+        widened: whether short pieces are drawn wider, for the room of a label.
+    """
 
     pieces: tuple[Piece, ...]
     ticks: tuple[Tick, ...]
+    narrowed: bool = False
+    widened: bool = False
 
     def span(self, interval: Interval) -> tuple[float, float] | None:
         """Return the pixels from the first to the end of the last day of an interval, or None off the axis."""
@@ -77,9 +87,14 @@ class Strip:
         return round(first.x(interval.start), 2), round(min(last.x(interval.end), last.right), 2)
 
     @property
-    def uneven(self) -> bool:
-        """Whether some pieces are drawn narrower than others."""
-        return len({piece.scale for piece in self.pieces}) > 1
+    def uneven(self) -> str:
+        """How the scales of pieces differ, as a sentence; empty where they do not."""
+        words = {
+            (True, True): "Months of which no day is told are drawn narrower, short pieces wider.",
+            (True, False): "Months of which no day is told are drawn narrower.",
+            (False, True): "Short pieces of the axis are drawn wider.",
+        }
+        return words.get((self.narrowed, self.widened), "") if len(self.pieces) > 1 else ""
 
 
 def cuts(room: float) -> int:
@@ -100,18 +115,35 @@ def lay(intervals: Sequence[Interval], gap: int | None, left: float, room: float
         left: the pixel where the axis begins.
         room: how many pixels it may take.
     """
-    # the narrowest pieces and what parts them shall take three quarters of the room at most
-    spare = room * 0.75 + CUT
+    # the narrowest pieces and what parts them shall take four fifths of the room at most
+    spare = room * 0.8 + CUT
     stretches = stretch(intervals, gap, most=lambda cut: int((spare - (CUT - _SEAM) * cut) / (_NARROWEST + _SEAM)))
-    gutters = [0.0, *(CUT if before.end < after.start else _SEAM for before, after in pairwise(stretches))]
-    scales = _scales(stretches, room - sum(gutters))
+    stretches, scales, gutters = _settled(stretches, room)
     pieces: list[Piece] = []
     for one, scale, gutter in zip(stretches, scales, gutters, strict=True):
         left = round(left + gutter, 2)
         right = round(left + max(one.days * scale, _NARROWEST), 2)
-        pieces.append(Piece(start=one.start, end=one.end, left=left, right=right, scale=scale, cut=gutter == CUT))
+        own = max(scale, min(_NARROWEST / one.days, _DOT))
+        pieces.append(Piece(start=one.start, end=one.end, left=left, right=right, scale=own, cut=gutter == CUT))
         left = right
-    return Strip(pieces=tuple(pieces), ticks=tuple(_ticks(pieces)))
+    widened = any(piece.scale > _ALIKE * scale for piece, scale in zip(pieces, scales, strict=True))
+    narrowed = len(set(scales)) > 1
+    return Strip(pieces=tuple(pieces), ticks=tuple(_ticks(pieces)), narrowed=narrowed, widened=widened)
+
+
+def _settled(stretches: list[Stretch], room: float) -> tuple[list[Stretch], list[float], list[float]]:
+    """Return stretches with their scales and what parts them, once none stands apart that takes less room joined."""
+    while True:
+        gutters = [0.0, *(CUT if before.end < after.start else _SEAM for before, after in pairwise(stretches))]
+        scales = _scales(stretches, room - sum(gutters))
+        for at, (one, after) in enumerate(pairwise(stretches)):
+            lone = one if not one.fine else after
+            wide = max(scales[at], scales[at + 1])
+            if gutters[at + 1] == _SEAM and one.fine is not after.fine and lone.days * wide < _NARROWEST:
+                stretches = [*stretches[:at], one.join(after), *stretches[at + 2 :]]
+                break
+        else:
+            return stretches, scales, gutters
 
 
 def _scales(stretches: Sequence[Stretch], room: float) -> list[float]:

@@ -120,7 +120,7 @@
     const part = picture.querySelector("[data-cuts]"), group = picture.querySelector(".caption");
     if (!part || !group) return;
     const said = [...group.querySelectorAll("text")].map((line) => line.textContent).join(" ");
-    const untrue = (sentence) => (sentence.includes("//") && !part.dataset.cuts) || (sentence.includes("narrower") && !part.dataset.uneven);
+    const untrue = (sentence) => (sentence.includes("//") && !part.dataset.cuts) || (/ (narrower|wider)\b/.test(sentence) && !part.dataset.uneven);
     write(group, said.split(/(?<=\.) /).filter((sentence) => !untrue(sentence)).join(" "));
   }
 
