@@ -577,6 +577,15 @@ def test_a_lone_month_stands_apart_only_where_that_saves_room(months: list[Inter
     assert len(lay([*days, *months], gap, 0.0, 437.0).pieces) == pieces
 
 
+@pytest.mark.parametrize(("apart", "words"), [(20, "Pauses under 31 days are not marked."), (3, "")])
+def test_the_caption_says_which_pauses_no_row_tells(apart: int, words: str) -> None:
+    """Where so many pauses are left unsaid that the shortest one told is longer than two weeks."""
+    days = [date(2031, 1, 1) + timedelta(days=apart * at + (60 if at > 9 else 0)) for at in range(20)]
+    drawn = layout(timeline([event(f"p{at}", Interval.day(one), "Sails") for at, one in enumerate(days)]), width=1120)
+    said = [text.text for text in texts(drawn) if text.text.startswith("Pauses")]
+    assert said == ([words] if words else [])
+
+
 def test_lone_months_leave_the_crowded_days_their_room() -> None:
     """On a narrow axis, months of which no day is told before a crowded one do not share its scale."""
     lone = [unit(6, 1, Grain.MONTH, 2029), unit(6, 1, Grain.MONTH, 2030), unit(9, 1, Grain.MONTH, 2031)]

@@ -11,7 +11,7 @@ from timeline.chart.look import Look
 from timeline.chart.measures import MARGIN, Measures
 from timeline.chart.overview import overview
 from timeline.chart.row import Block, Frame, covered, row, threads, undrawn
-from timeline.chart.rows import Selection, select, summary
+from timeline.chart.rows import USUAL, Selection, select, summary
 from timeline.chart.scene import Anchor, Group, Line, Mark, Part, Rect, Scene, Text
 from timeline.chart.strip import LABEL, Strip, cuts, lay
 from timeline.chart.text import even, wrap
@@ -269,6 +269,12 @@ def _story(selection: Selection, strip: Strip, top: float, bottom: float) -> lis
     return [Rect(x=span[0], y=top, width=span[1] - span[0], height=bottom - top, fill="shade")] if span else []
 
 
+def _unmarked(selection: Selection) -> str:
+    """Return which pauses no row tells, where these are longer than a reader would think."""
+    gap = selection.gap or 0
+    return f"Pauses under {gap} days are not marked." if gap > USUAL else ""
+
+
 def _caption(
     selection: Selection, strips: tuple[Strip | None, Strip | None], measures: Measures, y: float
 ) -> tuple[list[Group], float]:
@@ -283,6 +289,7 @@ def _caption(
     said = {
         "caption": f"{cut} {uneven}".strip(),
         "far": far if off else "",
+        "unmarked": _unmarked(selection),
         "missing": missing if selection.left_out else "",
     }
     groups: list[Group] = []

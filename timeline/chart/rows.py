@@ -14,7 +14,8 @@ from timeline.words import between, count
 
 MAX_ROWS = 200
 _COARSE = (62, 366, 3653)  # days: two months, a year, a decade; tried in turn until most events are fine enough
-_GAPS = (14, 31, 92, 366, 3653)  # days: the shortest pause that is told, raised while too many would be
+USUAL = 14  # days of a pause that is told in any picture with room for it
+_GAPS = (USUAL, 31, 92, 366, 3653)  # days: the shortest pause that is told, raised while too many would be
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

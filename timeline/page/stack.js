@@ -14,7 +14,7 @@
       else move(part, shift);
     }
     // what is shaded or lies off the axis is of all events; where the background is left alone, no axis of others is cut
-    for (const one of copy.querySelectorAll(".note, .f-shade, .far")) one.remove();
+    for (const one of copy.querySelectorAll(".note, .f-shade, .far, .unmarked")) one.remove();
     if (!copy.querySelector(".spine")) for (const one of copy.querySelectorAll(".caption")) one.remove();
     captioned(copy);
     counted(copy, found - copy.querySelectorAll("a.row").length, found);
