@@ -305,6 +305,9 @@ FORMATS: dict[str, Case] = {
     "a page with deep JSON-LD": _page(
         _PROSE, "", f'<script type="application/ld+json">{"[" * 50_000}</script>{_DATED}'
     ),
+    "a page with JSON-LD of blanks": _page(
+        _PROSE, "", f'<script type="application/ld+json">{" " * 500_000}x</script>{_DATED}'
+    ),
     "a page with an impossible date": _page(_PROSE, r"^x\.html: no publication date", _DATED.replace("12-25", "02-30")),
     "a PDF that is none": Case(files(x__pdf=b"%PDF-1.7 nothing"), r"^x\.pdf: not a PDF that can be read"),
     "a PDF of zeros": Case(files(x__pdf=b"\0" * 10_000), r"^x\.pdf: not a PDF that can be read"),

@@ -496,6 +496,9 @@ def test_an_archive_is_a_folder(tmp_path: Path) -> None:
     table = b"file,published,source\na.txt,2023-12-25,S\n"
     article = one(tmp_path, {"z.zip": zipped({"b/a.txt": TEXT[1].encode(), "b/metadata.csv": table})})
     assert (article.id, article.source, article.published_basis) == ("z.zip/b/a", "S", Basis.SIDECAR)
+    inner = {"a.txt": TEXT[1].encode(), "in/b.txt": b"x", "metadata.csv": table}  # a folder lies between the two
+    read = read_articles(write(tmp_path / "other", {"z.zip": zipped(inner)}))
+    assert [(each.id, each.published_basis) for each in read.articles] == [("z.zip/a", Basis.SIDECAR)]
 
 
 @pytest.mark.parametrize(

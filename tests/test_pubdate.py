@@ -177,3 +177,35 @@ def test_no_text_breaks_the_ladder(text: str) -> None:
     for span in head_spans(text):
         assert ends[-1] <= span.start < span.end <= len(text)
         ends.append(span.end)
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("Updated March 9, 2024 | Published March 5, 2024", date(2024, 3, 5)),
+        ("Updated\nMarch 9, 2024\nPublished\nMarch 5, 2024", date(2024, 3, 5)),
+        ("Last modified:\n9 March 2024", None),
+        ("UPDATED | March 9, 2024", None),
+        ("Copyright\n9 March 2021", None),
+        ("March 9, 2024", date(2024, 3, 9)),
+    ],
+)
+def test_the_day_of_a_change_is_no_publication(head: str, day: date | None) -> None:
+    """What is said of a date, on its line or on the one above, decides."""
+    found = head_date(f"Ferry lost\n{head}\n\nThe ferry sank off Lund.")
+    assert (found and found.day) == day
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "© 3 May 2011 AP",
+        "Updated 3 May 2011. Reporting by Ada Rhee/Reuters",
+        "FILE - A man looks at the sea, May 3, 2011. (AP Photo/Ada Rhee, File)",
+        "A man looks at the sea in this file photo from May 3, 2011. REUTERS",
+        "The earlier wreck was on May 3, 2011, said AP.",
+    ],
+)
+def test_an_old_picture_dates_nothing(line: str) -> None:
+    """A copyright, an update, a picture from the files and an agency that said so are no caption's day."""
+    assert caption_date(f"The ferry sank off Lund.\n{line}") is None

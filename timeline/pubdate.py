@@ -74,6 +74,15 @@ _CREDIT = re.compile(
     r"|\((?:[A-Z][\w ]{0,30} )?[Pp]hoto[^()]{0,80}\)|[Pp]hoto(?:graph)?(?: by|:) [^.]{2,80}"
     r"|(?:AP|AFP|Reuters|REUTERS|Getty Images|EPA)(?: [Pp]hoto)?)[.)]?$"
 )
+# what a date belongs to that is not the publication's
+_CHANGE = re.compile(r"(?i:\b(?:updated|modified|revised|changed|edited|copyright)\b|©|\(c\))[^.\n]{0,20}\Z")
+_CHANGED = re.compile(r"\s{0,3}[|(]\s{0,3}(?i:last )?(?i:updated|modified|revised)\b")
+_LABEL_LINE = 30  # characters of a line that says what the date below it is
+_OLD = re.compile(
+    r"(?i:copyright|\bupdated\b|\bmodified\b|\bfile (?:photo|picture|image)|\barchive|\bsaid\b|\breport(?:ed|s)\b)"
+    r"|©|\bFILE\b"
+)
+_ALSO = re.compile(rf"(?i:\b(?:first )?(?:published|posted|issued)(?: on| at)?:?)[ ]+{_DATE}")
 _CREDIT_REACH = 160  # the credit ends the line, at most this far behind the date
 
 
@@ -176,6 +185,7 @@ def caption_date(text: str) -> Dated | None:
     dated = [
         Dated(day=day, basis=Basis.CAPTION, span=Span(*match.span()))
         for line in _lines(text)
+        if _OLD.search(text, *line) is None
         for match in _FIND_DAY.finditer(text, *line)
         if (day := _to_day(match.group())) and is_credited(text, match.end(), line.end)
     ]
@@ -210,12 +220,23 @@ def _head_lines(text: str) -> Iterator[tuple[Span, date | None]]:
     filled = (line for line in _lines(text, _HEAD_CHARS) if text[line.start : line.end].strip())
     for number, line in zip(range(_HEAD_LINES), filled, strict=False):
         match = _AT_HEAD.match(text, *line)
+        also = _ALSO.search(text, *line) if match is None and line.end - line.start <= _CREDIT_REACH else None
+        if also is not None and (told := _to_day(also["day"])):
+            yield Span(*also.span()), told
         if match is None or not (day := _to_day(match["day"])):
             continue
         alone = match.end() == line.end
         marked = match["label"] or match["rule"].strip() or _FIGURES.search(match.group())
         if alone or (marked and number == 0) or (match["label"] or match["rule"].strip() == "|"):
-            yield Span(*match.span()), day
+            yield Span(*match.span()), None if _is_of_change(text, match) else day
+
+
+def _is_of_change(text: str, match: re.Match[str]) -> bool:
+    """Say whether the words before a date, or behind it, say that it is the day of a change or of a copyright."""
+    at = max(match.start(name) for name in ("day", "other") if name in match.re.groupindex)
+    before = text[max(0, at - 2 * _LABEL_LINE) : at].rstrip()
+    label = before.rpartition("\n")[2]
+    return len(label) <= _LABEL_LINE * 2 and bool(_CHANGE.search(label) or _CHANGED.match(text, match.end() - 3))
 
 
 def _run_together(text: str) -> Iterator[tuple[Span, date | None]]:
@@ -224,7 +245,7 @@ def _run_together(text: str) -> Iterator[tuple[Span, date | None]]:
         if match:
             groups = match.groupdict()
             words = groups.get("day") or groups.get("other")
-            yield Span(*match.span()), _to_day(words) if words else None
+            yield Span(*match.span()), _to_day(words) if words and not _is_of_change(text, match) else None
 
 
 def _lines(text: str, end: int | None = None) -> Iterator[Span]:

@@ -10,7 +10,6 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from itertools import groupby
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
@@ -212,8 +211,11 @@ class _Reader:
                 yield entry
             else:
                 entries.append(entry)
-        for _, group in groupby(entries, key=lambda entry: PurePosixPath(entry.shown).parent):
-            yield from self.read_group(list(group), packed=True)
+        folders: dict[PurePosixPath, list[Entry]] = {}
+        for entry in entries:  # a folder's files need not lie beside each other
+            folders.setdefault(PurePosixPath(entry.shown).parent, []).append(entry)
+        for group in folders.values():
+            yield from self.read_group(group, packed=True)
 
     def _named(self, source: Source, beside: Metadata) -> Iterator[Article | Undated | Problem]:
         """Yield what a file holds, each article under an id of its own."""

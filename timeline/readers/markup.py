@@ -8,7 +8,7 @@ _BLOCKS = frozenset(
     ("p", "div", "br", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "blockquote", "section", "article")
 )
 _HIDDEN = frozenset(("script", "style", "template", "noscript"))
-_BLANK = re.compile(r"[ \t]*\n\s*")
+_BLANK = re.compile(r"(?<![ \t])[ \t]*\n\s*")
 
 
 def text_of(markup: str) -> str:

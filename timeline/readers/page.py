@@ -22,7 +22,7 @@ from timeline.readers.metadata import Metadata
 _TAG = re.compile(r"<!--|-->|<(meta|time|link|html|script|/script|title|/title)\b([^<>]*)>", re.IGNORECASE)
 # what old pages write around a script, to hide it from older readers or from XML
 _WRAPPING = re.compile(
-    r"\A\s*(?:<!--|(?://|/\*)?\s*<!\[CDATA\[(?:\s*\*/)?)|(?:-->|(?://|/\*)?\s*\]\]>(?:\s*\*/)?)\s*\Z"
+    r"\A\s*+(?:<!--|(?://|/\*)?\s*+<!\[CDATA\[(?:\s*+\*/)?)|(?:-->|(?://|/\*)?(?<!\s)\s*+\]\]>(?:\s*+\*/)?)\s*+\Z"
 )
 _ATTRIBUTE = re.compile(r"([a-zA-Z:_-]{1,40})\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 _TITLE = re.compile(r"<title\b[^<>]{0,200}>([^<]{1,500})<", re.IGNORECASE)
