@@ -176,6 +176,7 @@ RELATED = """<script type="application/ld+json">[
         (WRAPPED % ("<!--", "-->"), 21, Basis.JSON_LD),
         (RELATED + '<link rel="canonical" href="https://ardol.example/ferry/">', 22, Basis.JSON_LD),
         (RELATED + '<meta property="og:title" content="Ferry lost">', 22, Basis.JSON_LD),
+        (RELATED + "<title>Ferry lost - Ardol News</title>", 22, Basis.JSON_LD),
         ('<time itemprop="datePublished">23 December 2023</time>', 23, Basis.TIME),
         ('<!-- <meta property="article:published_time" content="2023-12-01"> -->' + META, 24, Basis.META),
     ],

@@ -26,6 +26,8 @@ _WRAPPING = re.compile(
 )
 _ATTRIBUTE = re.compile(r"([a-zA-Z:_-]{1,40})\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 _TITLE = re.compile(r"<title\b[^<>]{0,200}>([^<]{1,500})<", re.IGNORECASE)
+_PAPER = re.compile(r" [|–—-] ")
+_MAX_TITLE = 500  # characters
 _MAX_ATTRIBUTES = 5_000  # characters of one tag
 _MAX_NODES = 20_000
 _SAME_EDITION = timedelta(hours=6)  # a change so soon after may be over midnight, and is none of another day
@@ -174,7 +176,8 @@ def _tags(markup: str) -> Iterator[tuple[str, dict[str, str], str]]:
         if name == "script":
             script = said, tag.end()
         elif not name.startswith("/"):
-            words = markup[tag.end() : tag.end() + _MAX_TIME].partition("<")[0] if name == "time" else ""
+            length = {"time": _MAX_TIME, "title": _MAX_TITLE}.get(name, 0)
+            words = markup[tag.end() : tag.end() + length].partition("<")[0]
             yield name, said | ({"pubdate": ""} if re.search(r"\spubdate\b", tag[2]) else {}), words
 
 
@@ -222,6 +225,9 @@ def _own_names(tags: list[tuple[str, dict[str, str], str]]) -> set[str]:
         for name, words, _ in tags
         if name == "meta" and words.get("property", "").lower() in {"og:url", "og:title"}
     ]
+    # "Ferry sinks - Ardol News": the paper's name may stand behind a bar or a dash
+    heads = [words for name, _, words in tags if name == "title"][:1]
+    said += [part for head in heads for part in (head, _PAPER.split(head)[0])]
     return {_plain(each) for each in (_canonical(tags) or "", *said) if _plain(each)}
 
 
