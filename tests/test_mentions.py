@@ -78,6 +78,8 @@ GOVERNED = [
     ("Updated Friday 9:01 a.m.", []),
     ("Friday, 7 June 2024, 9:36", []),
     ("It is hard to say on Friday what comes next.", []),
+    ("The guild told the radio on Friday they always comply with the law.", []),
+    ("Officials said the dam had burst on Friday.", [("burst", "2024-06-07")]),
     ("Six sailors were missing and 20 injured after Sunday's landslide.", [("injure", "2024-06-09")]),
     (
         "Prices slowed to 3.1 percent in May from 3.4 percent in April, official data showed on Friday.",
@@ -275,8 +277,11 @@ HEADLINES = [
         "A campaign resulted in arrests",
     ),
     (
-        "One port has called off its fair, after one carrying an inflatable tent was turned away on Saturday night.",
-        "One carrying an inflatable tent was turned away",
+        (
+            "The guild urged the mayor to speed up the landing of boats carrying lamps, after one carrying an"
+            " inflatable field hospital was turned away on Saturday night."
+        ),
+        "One carrying an inflatable field hospital was turned away",
     ),
     (
         "The aide has not been seen since the guild's headquarters collapsed on Tuesday.",
@@ -346,7 +351,10 @@ HEADLINES = [
         "Monday's earthquake, the strongest in 20 years, leveled the old town",
     ),
     ("The guild's chief resigned last month amid a fraud inquiry.", "The guild's chief resigned amid a fraud inquiry"),
-    ("More than 200 people were feared dead Tuesday.", "More than 200 people were feared dead"),
+    (
+        "More than 200 people were feared dead Tuesday after a dam collapsed.",
+        "More than 200 people were feared dead after a dam collapsed",
+    ),
     ("Three days of mourning were declared Monday.", "Three days of mourning were declared"),
     (
         "The first trucks carrying food crossed into the region on Wednesday, aid officials said, as the sun rose.",
@@ -383,6 +391,7 @@ def test_headline_stands_alone(text: str, title: str) -> None:
     ("text", "arguments"),
     [
         ("Anti-government protesters clashed with guards on Friday.", (("subject", "protester"),)),
+        ("Lund declared independence in 1991.", (("subject", "lund"), ("object", "independence"))),
         ("Pro-union strikes erupted in March.", (("subject", "strike"),)),
         ("Ana Lee, an adviser on trade, resigned on Friday.", (("subject", "lee"), ("called", "adviser"))),
         ("The storm, which the guild said was caused by heat, came on Friday.", (("subject", "storm"),)),

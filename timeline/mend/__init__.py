@@ -5,13 +5,13 @@ that a participle describes; "On Sunday, X, 46, was ill", read with X beside Sun
 said", read with the mayor as one more subject of the road's clause.
 """
 
-from timeline.mend.amounts import (
+from timeline.mend.days import with_days_apart, with_days_told
+from timeline.mend.lost import (
     with_counted_subjects,
     with_two_sides,
     with_verb_behind_aside,
     with_verb_behind_relative,
 )
-from timeline.mend.days import with_days_apart, with_days_told
 from timeline.mend.reports import (
     report_behind,
     told_participle,

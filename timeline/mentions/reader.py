@@ -221,9 +221,8 @@ class Reader:
         did = did and not is_state(sentence, part)  # "Monday's quake levelled the town"
         ahead = time.time.interval is not None and time.time.interval.start > article.published
         apart = ahead and part.is_told_as_done  # "won the right to host the 2032 Games" is not of 2032
-        if not apart and (
-            did or len(title) < _SHORT_NAME
-        ):  # "talks" says too little alone; the clause tells what they were
+        # "talks" says too little alone; the clause tells what they were
+        if not apart and (did or len(title) < _SHORT_NAME):
             whole = group_tokens(scene, number) - described_behind(sentence, noun)
             # "Monday's talks" stay what they are; "today's talks" depend on the day of the paper
             relative = sentence.words[min(timed)].lower() in words("grammar", "deictic")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from timeline.attachment import Attachment
 from timeline.clauses import Clause, Tense
 from timeline.interval import Grain
+from timeline.mentions.facts import is_state
 from timeline.model import AnchoredTimex, Span, Target, Term
 from timeline.names import Name
 from timeline.syntax import Sentence
@@ -102,7 +103,7 @@ def _tells_when(sentence: Sentence, part: Clause, above: Clause) -> bool:
         return False
     if above.subject is None or not above.finite or above.statement or above.progressive or above.modal:
         return False
-    if above.tense not in {Tense.PAST, Tense.PRESENT_PERFECT} or is_state_verb(sentence, above.head):
+    if above.tense not in {Tense.PAST, Tense.PRESENT_PERFECT} or is_state(sentence, above):
         return False
     return part.marker == "when" or (part.marker == "after" and sentence.lemmas[above.head] in words("verbs", "harm"))
 
@@ -112,11 +113,6 @@ def _harms(sentence: Sentence, part: Clause, above: Clause) -> bool:
     if part.relation != "relcl" or part.subject is None or part.subject != above.subject or above.modal:
         return False
     return above.tense is Tense.PAST and sentence.lemmas[above.head] in words("verbs", "harm") and not above.passive
-
-
-def is_state_verb(sentence: Sentence, head: int) -> bool:
-    """Say whether a predicate tells how something is: a copula, or a verb of state."""
-    return sentence.upos[head] != "VERB" or sentence.lemmas[head] in words("verbs", "stative")
 
 
 def _shares_verb(sentence: Sentence, part: Clause, above: Clause) -> bool:

@@ -9,6 +9,7 @@ from timeline.wordlists import words
 from timeline.words import WEEKDAYS
 
 _PAUSES = frozenset({",", "--", "–", "—"})
+_NEAR = 6  # tokens from a noun to the "who" that tells of it
 _POINTING = frozenset({"this", "these", "those"})
 _DISTRIBUTIVE = frozenset({"each", "every", "both", "either"})
 
@@ -156,8 +157,8 @@ def is_broken(sentence: Sentence, part: Clause, title: str) -> bool:
         return True
     objects = sentence.children(part.head, "obj")
     if sentence.lemmas[part.head] in words("verbs", "giving") and not sentence.children(part.head, "iobj") and objects:
-        last = max(sentence.subtree(objects[0]))
-        if "," in sentence.words[last : last + 2]:
+        got = (sentence.words[index].lower() for index in range(objects[0], min(len(sentence), objects[0] + _NEAR)))
+        if not {"who", "whom"}.isdisjoint(got):
             return True  # "he gave the sailors, most of whom are young, some bread"
     subject = part.subject
     day = subject is not None and sentence.words[subject] in WEEKDAYS and not part.passive

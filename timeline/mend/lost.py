@@ -1,4 +1,4 @@
-"""Subjects that were read as something else: amounts behind a preposition, and two sides with "between" before them."""
+"""Subjects and verbs that a parse lost: "at least 40 people", "talks between A and B", a participle for the verb."""
 
 from timeline.clauses import SUBJECTS, tense_of, verb_group
 from timeline.mend.tree import has, moved
