@@ -1,7 +1,7 @@
 """Subjects and verbs that a parse lost: "at least 40 people", "talks between A and B", a participle for the verb."""
 
 from timeline.clauses import SUBJECTS, tense_of, verb_group
-from timeline.mend.tree import has, moved
+from timeline.mend.tree import Changes, has, moved
 from timeline.syntax import Sentence
 from timeline.syntax.repair import may_be_past
 from timeline.syntax.sentence import ROOT
@@ -43,8 +43,7 @@ def with_two_sides(sentence: Sentence) -> Sentence:
                 others[0]: (sides[0], "conj"),
                 joints[0]: (others[0], "cc"),
             }
-            ends = {c: (verb, "punct") for c in sentence.children(noun, "punct") if c > verb}
-            return moved(sentence, changes | ends)
+            return _raised(sentence, verb, changes)
     return _with_verb(sentence, noun, sides[0]) if sides else sentence
 
 
@@ -63,8 +62,7 @@ def with_verb_behind_relative(sentence: Sentence) -> Sentence:
                     and max(sentence.subtree(inner)) == max(sentence.subtree(thing))
                 ):
                     changes = {verb: (ROOT, "root"), noun: (verb, "nsubj"), thing: (verb, "obj")}
-                    ends = {c: (verb, "punct") for c in sentence.children(noun, "punct") if c > verb}
-                    return moved(sentence, changes | ends, {verb: ("VERB", "VBD")})
+                    return _raised(sentence, verb, changes)
     return sentence
 
 
@@ -79,8 +77,7 @@ def with_verb_behind_aside(sentence: Sentence) -> Sentence:
         past = sentence.xpos[verb] == "VBN" and may_be_past(sentence.words[verb])
         if past and between[:1] == (",",) and between[-1] == "," and len(between) > 1:
             changes = {verb: (ROOT, "root"), noun: (verb, "nsubj")}
-            ends = {c: (verb, "punct") for c in sentence.children(noun, "punct") if c > verb}
-            return moved(sentence, changes | ends, {verb: ("VERB", "VBD")})
+            return _raised(sentence, verb, changes)
     return sentence
 
 
@@ -93,9 +90,15 @@ def _with_verb(sentence: Sentence, noun: int, side: int) -> Sentence:
         for verb in sentence.children(other, "acl"):
             if sentence.xpos[verb] == "VBN" and may_be_past(sentence.words[verb]):
                 changes = {verb: (ROOT, "root"), noun: (verb, "nsubj"), other: (side, "conj")}
-                ends = {c: (verb, "punct") for c in sentence.children(noun, "punct") if c > verb}
-                return moved(sentence, changes | ends, {verb: ("VERB", "VBD")})
+                return _raised(sentence, verb, changes)
     return sentence
+
+
+def _raised(sentence: Sentence, verb: int, changes: Changes) -> Sentence:
+    """Return a sentence with a verb for its root, and its last marks on the verb; a participle is a past tense then."""
+    ends = {mark: (verb, "punct") for mark in sentence.children(sentence.root, "punct") if mark > verb}
+    past = {verb: ("VERB", "VBD")} if sentence.xpos[verb] == "VBN" and verb_group(sentence, verb) == [verb] else {}
+    return moved(sentence, changes | ends, past)
 
 
 def _cases(sentence: Sentence, noun: int) -> set[str]:
