@@ -20,6 +20,7 @@ from timeline.mentions.scene import (
     is_talk,
     together,
 )
+from timeline.mentions.sound import is_broken, leaves_open, says_nothing
 from timeline.mentions.wording import (
     after,
     after_preposition,
@@ -27,15 +28,12 @@ from timeline.mentions.wording import (
     auxiliary,
     content_heads,
     described_behind,
-    is_broken,
-    leaves_open,
     listed_behind,
     needless_times,
     on_some_days,
     opening_words,
     relative_words,
     said_before,
-    says_nothing,
     shared_out,
     stands_alone,
     time_phrase,

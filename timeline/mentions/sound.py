@@ -1,0 +1,76 @@
+"""Whether a headline is sound: it says something, breaks off nowhere, and needs nothing that was told before."""
+
+from collections.abc import Mapping
+
+from timeline.clauses import Clause
+from timeline.syntax import Sentence
+from timeline.wordlists import words
+from timeline.words import WEEKDAYS
+
+_POINTING = frozenset({"this", "these", "those"})
+_NEAR = 6  # tokens from a noun to the "who" that tells of it
+
+
+def says_nothing(sentence: Sentence, part: Clause, said: int | None) -> bool:
+    """Say whether a clause tells that somebody spoke, but not what ("Yes, she said after the vote")."""
+    lemma = sentence.lemmas[part.head]
+    if said is not None or part.passive or lemma not in words("verbs", "hollow_saying"):
+        return False
+    found = {sentence.deprels[child] for child in sentence.children(part.head) if child != part.subject}
+    told = {"ccomp", "xcomp", "parataxis"} | ({"obj"} if lemma != "tell" or "iobj" in found else set())
+    return found.isdisjoint(told) and part.relation != "parataxis"
+
+
+def leaves_open(sentence: Sentence, part: Clause, kept: set[int], instead: Mapping[int, str], title: str = "") -> bool:
+    """Say whether a headline needs a noun told of before: "all six were freed", "four men seized him"."""
+    subject = part.subject
+    if subject in kept and subject not in instead and _is_bare(sentence, subject):
+        return True
+    told = title.lower().split()
+    if any(sentence.words[index].lower() in told and _points_back(sentence, index) for index in kept):
+        return True
+    own = set() if subject is None else set(sentence.subtree(subject))
+    nouns = [index for index in kept - own if sentence.upos[index] in {"NOUN", "PROPN"}]
+    objects = sentence.children(part.head, "obj", "iobj", "obl")
+    return any(
+        sentence.xpos[each] == "PRP"
+        and not sentence.words[each].lower().endswith(("self", "selves"))
+        and not any(noun < each for noun in nouns)
+        for each in objects
+        if each in kept and each > part.head and each not in instead
+    )
+
+
+def is_broken(sentence: Sentence, part: Clause, title: str) -> bool:
+    """Say whether a headline breaks off ("X addressed the nation and said"), or has no subject but a day."""
+    told = title.lower().split()
+    while len(told) > 1 and (told[-1].capitalize() in WEEKDAYS or told[-1] in words("grammar", "when_said")):
+        told.pop()  # "state television said Friday night"
+    if not told or told[-1] in words("grammar", "broken_end") or told[0] in words("grammar", "broken_start"):
+        return True
+    objects = sentence.children(part.head, "obj")
+    if sentence.lemmas[part.head] in words("verbs", "giving") and not sentence.children(part.head, "iobj") and objects:
+        got = (sentence.words[index].lower() for index in range(objects[0], min(len(sentence), objects[0] + _NEAR)))
+        if not {"who", "whom"}.isdisjoint(got):
+            return True  # "he gave the sailors, most of whom are young, some bread"
+    subject = part.subject
+    day = subject is not None and sentence.words[subject] in WEEKDAYS and not part.passive
+    return day and sentence.lemmas[part.head] not in words("grammar", "of_days")
+
+
+def _is_bare(sentence: Sentence, subject: int) -> bool:
+    """Say whether a subject only counts or tells apart what it does not name."""
+    if sentence.children(subject, "nmod"):
+        return False  # "some of the crew"
+    bare = words("grammar", "bare_quantity")
+    if sentence.upos[subject] == "NUM":
+        return any(sentence.words[child].lower() in bare for child in sentence.children(subject))
+    return sentence.words[subject].lower() in bare
+
+
+def _points_back(sentence: Sentence, index: int) -> bool:
+    """Say whether a word points to a noun told of before: "these countries", "of those two"; not "those who left"."""
+    if sentence.words[index].lower() not in _POINTING or sentence.xpos[index] != "DT":
+        return False
+    noun = sentence.heads[index] if sentence.deprels[index] == "det" else index
+    return not any(child > noun for child in sentence.children(noun, "acl", "acl:relcl", "nmod"))
