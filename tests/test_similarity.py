@@ -63,6 +63,18 @@ LEVEL_CASES = [
     ("actors", {"participants": ("Ada Byrne",)}, {}, "unknown"),
     ("places", {"places": ("U.S.",)}, {"places": ("United States",)}, "most shared"),
     ("subject", {"arguments": (("subject", "mayor"),)}, {"arguments": (("subject", "mayor"),)}, "same"),
+    (
+        "subject",
+        {"predicate": "begin", "arguments": (("subject", "war"),)},
+        {"predicate": "erupt", "arguments": (("subject", "fighting"),)},
+        "same",
+    ),
+    (
+        "subject",
+        {"predicate": "begin", "arguments": (("subject", "war"),)},
+        {"predicate": "begin", "arguments": (("subject", "vote"),)},
+        "differ",
+    ),
     ("object", {"arguments": (("object", "road"),)}, {"arguments": (("object", "tax"),)}, "differ"),
     ("numbers", {"numbers": ("6,000 migrant",)}, {"numbers": ("6000 people",)}, "same"),
     ("numbers", {"numbers": ("12 worker",)}, {"numbers": ("40 worker",)}, "conflict"),

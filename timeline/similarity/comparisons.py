@@ -140,10 +140,11 @@ def compare_places(pairs: Pairs) -> Levels:
 
 
 def compare_subjects(pairs: Pairs) -> Levels:
-    """Say whether the two subjects have one head."""
+    """Say whether the two subjects have one head, or are the one act: "the war began", "since fighting erupted"."""
     columns, i, j = pairs.columns, pairs.i, pairs.j
     level = _compare_heads("subject", columns.subject[i], columns.subject[j])
-    same: Levels = np.where(_introduced(columns, i, j), LEVELS["subject"].index("same"), level).astype(np.int8)
+    acts = pairs.kin() & (columns.subject[i] == columns.word[i]) & (columns.subject[j] == columns.word[j])
+    same: Levels = np.where(acts | _introduced(columns, i, j), LEVELS["subject"].index("same"), level).astype(np.int8)
     return same
 
 
