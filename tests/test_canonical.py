@@ -132,6 +132,14 @@ def test_plan_becomes_past_once_a_later_article_reports_it() -> None:
     assert (planned.status, occurred.status) == (Status.PLANNED, Status.OCCURRED)
 
 
+def test_title_tells_the_day_of_its_row() -> None:
+    """A sentence about another day is no title, though it is the fuller one."""
+    apart = told("b", day(8), title="A crowded ferry left the port of Lund")
+    right = [told("a", day(9), title="A ferry left Lund"), told("c", day(9), title="It left")]
+    (event,) = canonical_events([[*right, apart]])
+    assert (event.interval, event.title) == (day(9), "A ferry left Lund")
+
+
 def test_undated_cluster_is_no_event() -> None:
     """Witnesses alone date nothing."""
     assert canonical_events([[told("a", None), told("b", None)]]) == ()

@@ -108,6 +108,10 @@ GOVERNED = [
         ),
         [("crackdown", "2024-04")],
     ),
+    (
+        "Norland, a small country usually slow to join such disputes, fined its envoy late on Sunday.",
+        [("fine", "2024-06-09")],
+    ),
     ("If the bridge were closed on Monday, the town would be cut off.", []),
 ]
 
@@ -578,6 +582,7 @@ def test_a_sentence_without_end_makes_few_mentions() -> None:
         "Will they leave on Monday?",
         '"The night of Monday was the worst of the year," she added.',
         '"Monday will be difficult," the mayor said.',
+        'Sailors chanted, "Today Lund, tomorrow the palace will fall."',
     ],
 )
 def test_talk_is_no_event(text: str) -> None:
@@ -591,6 +596,21 @@ def test_a_reported_happening_is_what_is_told() -> None:
     assert (clashes.predicate, clashes.statement, clashes.arguments) == ("clash", False, ())
     statement = read("Filler text stands here. The radio reported on Monday that guards fought with farmers.")[-2]
     assert (statement.predicate, statement.statement) == ("report", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        ("Norland recalled its envoy on Monday.", False),
+        ("The yard added 40 jobs on Monday.", False),
+        ("The mayor recalled on Monday that the yard had failed.", True),
+        ("The yard had failed, the mayor added on Monday.", True),
+    ],
+)
+def test_what_is_said_of_a_thing_is_a_deed(text: str, *, statement: bool) -> None:
+    """Who recalls an envoy says nothing; who recalls that something was so does."""
+    (found,) = (m for m in read("Filler text stands here. " + text) if m.interval)
+    assert found.statement is statement
 
 
 def test_no_two_mentions_have_one_id() -> None:

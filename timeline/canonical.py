@@ -17,6 +17,8 @@ from timeline.titles import LONGEST
 # What a dating is worth in the vote, set by hand: a day named outright needs no reckoning, a relative one needs one
 # step that can go wrong, one counted from another event needs two, and the publication date is only a stand-in.
 _EXPLICIT, _RELATIVE, _COUNTED, _FALLBACK = 1.5, 1.0, 0.5, 0.1
+# what a sentence that tells another day is worth beside one without a day, when a title is chosen
+_OTHER_DAY = -0.5
 # the rule that finds a weekday beside its date; its alternative is the reading of the other of the two
 _TWOFOLD = "weekday with its date"
 # a wider time around a narrower one supports it, at half its worth
@@ -157,7 +159,7 @@ def _clearest(mentions: Sequence[EventMention], chosen: Interval) -> EventMentio
             _clarity(mention)
             + 0.5 * math.log1p(shared)
             + 0.6 * (acts[mention.predicate] - 1) / len(mentions)
-            + (1.5 if mention.interval == chosen else 0.7 if mention.interval else 0.0)
+            + _fit(mention, chosen)
             + 0.2 * (mention.lede and mention.main)
             - (1.0 if (mention.modal or mention.status is Status.PLANNED) and newest >= chosen.start else 0.0)
         ), -mentions.index(mention)
@@ -166,6 +168,15 @@ def _clearest(mentions: Sequence[EventMention], chosen: Interval) -> EventMentio
     timed = {(mention.article_id, mention.sentence) for mention in mentions if mention.interval}
     eligible = [m for m in mentions if m.interval or (m.article_id, m.sentence) not in timed]
     return max(eligible, key=score)
+
+
+def _fit(mention: EventMention, chosen: Interval) -> float:
+    """Say how well a mention's own time goes with the event's: what tells another day reads as an error there."""
+    if mention.interval is None:
+        return 0.0
+    if mention.interval == chosen:
+        return 1.5
+    return 0.7 if mention.interval.overlaps(chosen) else _OTHER_DAY
 
 
 def _clarity(mention: EventMention) -> float:

@@ -143,7 +143,7 @@ def _clause(sentence: Sentence, head: int, tokens: list[int], place: dict[int, i
     modal = next((sentence.lemmas[index] for index in group if sentence.xpos[index] == "MD"), "")
     passive = any(sentence.deprels[index] == "aux:pass" for index in group) or shares_passive(sentence, head)
     shown = passive or (sentence.deprels[head] == "acl" and sentence.xpos[head] == _PARTICIPLE)
-    shows = shown and lemma in words("verbs", "showing")
+    shows = (shown and lemma in words("verbs", "showing")) or _is_done(sentence, head)
     return Clause(
         head=head,
         tokens=tuple(tokens),
@@ -160,6 +160,13 @@ def _clause(sentence: Sentence, head: int, tokens: list[int], place: dict[int, i
         statement=lemma in words("verbs", "saying") and sentence.upos[head] == "VERB" and not shows,
         planned=_planned(sentence, head),
     )
+
+
+def _is_done(sentence: Sentence, head: int) -> bool:
+    """Say whether a verb of saying is a deed here, done to a thing ("recalled its envoy")."""
+    relations = {sentence.deprels[child] for child in sentence.children(head)}
+    done = not relations.isdisjoint({"obj", "nsubj:pass"}) and relations.isdisjoint({"ccomp", "parataxis", "xcomp"})
+    return done and sentence.lemmas[head] in words("verbs", "done_or_said")
 
 
 def shares_passive(sentence: Sentence, head: int) -> bool:

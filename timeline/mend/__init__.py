@@ -10,6 +10,7 @@ from timeline.mend.lost import (
     with_counted_subjects,
     with_two_sides,
     with_verb_behind_aside,
+    with_verb_behind_description,
     with_verb_behind_relative,
 )
 from timeline.mend.reports import (
@@ -47,7 +48,8 @@ def mend(sentence: Sentence) -> Sentence:
     """Return a parse with what cannot be in English put right; the sentence itself where nothing is wrong."""
     if not len(sentence):
         return sentence
-    sentence = with_verb_behind_relative(with_two_sides(with_noun_between(with_opening_noun(sentence))))
+    sentence = with_verb_behind_description(with_opening_noun(sentence))
+    sentence = with_verb_behind_relative(with_two_sides(with_noun_between(sentence)))
     sentence = with_counted_subjects(with_told_subjects(with_report_inside(with_verb_behind_aside(sentence))))
     sentence = with_names_before(sentence)
     sentence = with_described_subject(with_doers(with_participles_between(with_perfects(sentence))))

@@ -81,6 +81,31 @@ def with_verb_behind_aside(sentence: Sentence) -> Sentence:
     return sentence
 
 
+def with_verb_behind_description(sentence: Sentence) -> Sentence:
+    """Return a parse in which what describes a subject is no clause ("Norway, a land slow to join, recalled ...")."""
+    words, noun = sentence.words, sentence.root
+    named = sentence.children(noun, "vocative")
+    described = sentence.children(noun, "nsubj")
+    if not named or not described or min(sentence.subtree(named[0])) > 0:
+        return sentence
+    comma = max(sentence.subtree(named[0]))
+    comma += words[comma] != ","
+    if words[comma] != "," or min(sentence.subtree(described[0])) != comma + 1:
+        return sentence
+    for verb in sentence.children(noun, "conj"):
+        group = verb_group(sentence, verb)
+        alone = not any(has(sentence, verb, part) for part in SUBJECTS | {"cc"})
+        if verb > noun > described[0] and alone and words[min(group) - 1] == "," and tense_of(sentence, group)[0]:
+            changes = {
+                verb: (ROOT, "root"),
+                named[0]: (verb, "nsubj:pass" if has(sentence, verb, "aux:pass") else "nsubj"),
+                described[0]: (named[0], "appos"),
+                noun: (described[0], "amod"),
+            }
+            return _raised(sentence, verb, changes)
+    return sentence
+
+
 def _with_verb(sentence: Sentence, noun: int, side: int) -> Sentence:
     """Return a full sentence without a tensed verb with the participle behind its second side for its verb."""
     tensed = any(tag in {"VBD", "VBZ", "VBP", "MD"} for tag in sentence.xpos)

@@ -306,8 +306,13 @@ def is_habit(scene: Scene, part: Clause) -> bool:
 
 
 def is_talk(scene: Scene, part: Clause) -> bool:
-    """Say whether a clause speaks of "I", "we" or "you", or asks: somebody talking, not a report of what happened."""
+    """Say whether a clause speaks of "I", "we" or "you", asks, or is chanted: talk, not a report of what happened."""
     sentence = scene.sentence
+    inside = quoted(sentence)
+    if part.head in inside and any(
+        sentence.lemmas[other.head] in words("verbs", "chanting") and other.head not in inside for other in scene.parts
+    ):
+        return True
     talk = words("grammar", "talk_pronoun")
     if any(sentence.words[index].lower() in talk for index in part.tokens if sentence.upos[index] == "PRON"):
         return True
