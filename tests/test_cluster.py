@@ -182,3 +182,33 @@ def test_two_days_in_one_sentence_are_two_events() -> None:
     found = extract([Article(id="a", source="a", title="", text=text, clean=text, published=date(2024, 6, 12))])
     groups = [group for group in cluster(found) if any(mention.interval for mention in group)]
     assert len(groups) == 2
+
+
+def events(*texts: str) -> int:
+    """Return how many dated events some articles of one day tell."""
+    articles = [
+        Article(id=str(n), source=str(n), title="", text=text, clean=text, published=date(2024, 6, 12))
+        for n, text in enumerate(texts)
+    ]
+    return sum(any(mention.interval for mention in group) for group in cluster(extract(articles)))
+
+
+@pytest.mark.parametrize(
+    ("texts", "number"),
+    [
+        (("Ann Poole died on Monday. Greg Sands died on Monday.",), 2),
+        (("Norland recalled its envoy on Monday. Sudria recalled its envoy on Monday.",), 2),
+        (("Missiles hit Krasna on Monday. Missiles hit Velm on Monday.",), 2),
+        (("Three people were killed in Lund on Monday. Two people were killed in Ardol on Monday.",), 2),
+        (("Shares of Acme fell 12% on Monday. Shares of Borel fell 3% on Monday.",), 2),
+        (("The schools reopened on Monday. The airport reopened on Monday.",), 2),
+        (("Karl Lind was jailed for fraud on Monday.", "Peter Moss was jailed for fraud on Monday."), 2),
+        (("A bomb killed five people in Lund on Monday.", "A bomb killed two people in Ardol on Monday."), 2),
+        (("Karl Lind was jailed for fraud on Monday.", "Lind, the former mayor, was jailed on Monday."), 1),
+        (("A bomb killed five people in Lund on Monday.", "Five people were killed by a bomb on Monday in Lund."), 1),
+        (("The Hawks beat the Kings on Sunday.", "On Sunday, the Hawks won against the Kings."), 1),
+    ],
+)
+def test_what_befell_two_is_two_events(texts: tuple[str, ...], number: int) -> None:
+    """One act on one day, done by or to two, is two events; told of one by two papers it is one."""
+    assert events(*texts) == number

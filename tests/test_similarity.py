@@ -88,6 +88,33 @@ LEVEL_CASES = [
         "two speakers",
     ),
     ("article", {}, {"source": "a"}, "same source"),
+    ("numbers", {"numbers": ("Two boat",)}, {"numbers": ("2 boats",)}, "same"),
+    ("numbers", {"numbers": ("two boat",)}, {"numbers": ("nine boats",)}, "conflict"),
+    (
+        "strangers",
+        {"participants": ("Ada Byrne",), "arguments": (("subject", "byrne"),)},
+        {"participants": ("Jon Lund",), "arguments": (("subject", "lund"),)},
+        "two subjects",
+    ),
+    (
+        "strangers",
+        {"participants": ("Ada Byrne",), "arguments": (("subject", "byrne"),)},
+        {"participants": ("Jon Lund", "Byrne"), "arguments": (("subject", "lund"),)},
+        "no matter",
+    ),
+    (
+        "strangers",
+        {"participants": ("Ada Byrne",), "arguments": (("object", "byrne"),)},
+        {"places": ("Lund",), "arguments": (("object", "lund"),)},
+        "two objects",
+    ),
+    (
+        "strangers",
+        {"places": ("Ardol",), "numbers": ("nine sailor",)},
+        {"places": ("Lund",), "numbers": ("two sailor",)},
+        "other place, other count",
+    ),
+    ("strangers", {"places": ("Ardol",)}, {"places": ("Lund",)}, "no matter"),
     ("ground", {"predicate": "win"}, {"predicate": "flood", "terms": "vote budget"}, "none"),
 ]
 
@@ -137,7 +164,7 @@ def test_weights_name_each_level_once() -> None:
 
 def test_lexicon_refuses_an_unknown_class() -> None:
     """A relation between classes that are not there is refused by name."""
-    text = "light = []\nsupport = []\ntitles = []\n[aliases]\n[classes]\n"
+    text = "light = []\nsupport = []\ntitles = []\n[numerals]\n[aliases]\n[classes]\n"
     text += '[relations]\nrelated = [["a", "b"]]\nopposite = []\n'
     with pytest.raises(GrammarError, match="related: no class 'a'"):
         read_lexicon(text)

@@ -36,6 +36,7 @@ class Columns:
         stand_in: whether the publication day stands in for a time that the words do not give.
         subject, object: the stems of the arguments' heads as word ids, -1 where unknown; ``called`` that of the noun a
             named subject is called by.
+        subject_name, object_name: the last words of the arguments' names as name ids, -1 where they are no names.
         terms, actors, places: words and names.
         amounts, units: numbers and what they count, NaN and -1 where padded.
         crowd: how many mentions of the same days have a predicate of one class with this one.
@@ -61,6 +62,8 @@ class Columns:
     subject: Ints
     object: Ints
     called: Ints
+    subject_name: Ints
+    object_name: Ints
     terms: Table
     actors: Table
     places: Table

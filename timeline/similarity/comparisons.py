@@ -9,8 +9,9 @@ from types import MappingProxyType
 
 import numpy as np
 
-from timeline.similarity.columns import Columns, Ints, Table
+from timeline.similarity.columns import Columns, Ints
 from timeline.similarity.levels import LEVELS, Comparison, Flags, Levels, Pairs, Rows, choose, meet, overlap
+from timeline.similarity.names import compare_actors, compare_places, compare_strangers, introduced
 
 _NEAR = 10  # days before publication in which news usually lies
 _WEEK = 7  # days up to which two times can be taken for each other
@@ -19,7 +20,6 @@ _WIDE = 31  # days above which an interval says little
 _RARE, _COMMON = 0.7, 0.45
 _CROWD_STEPS = np.asarray([4, 16, 64, 256, 1024])
 _TERM_STEPS = np.asarray([0.0, 0.12, 0.25, 0.45], dtype=np.float32)
-_NAME_STEPS = np.asarray([0.0, 0.5], dtype=np.float32)
 _CONTEXT_STEPS = np.asarray([0.05, 0.1, 0.18, 0.3], dtype=np.float32)
 
 
@@ -127,24 +127,12 @@ def compare_terms(pairs: Pairs) -> Levels:
     return level
 
 
-def compare_actors(pairs: Pairs) -> Levels:
-    """Say whether the same people and bodies take part."""
-    columns, i, j = pairs.columns, pairs.i, pairs.j
-    return _compare_names("actors", columns.actors, i, j)
-
-
-def compare_places(pairs: Pairs) -> Levels:
-    """Say whether the two lie in the same places."""
-    columns, i, j = pairs.columns, pairs.i, pairs.j
-    return _compare_names("places", columns.places, i, j)
-
-
 def compare_subjects(pairs: Pairs) -> Levels:
     """Say whether the two subjects have one head, or are the one act: "the war began", "since fighting erupted"."""
     columns, i, j = pairs.columns, pairs.i, pairs.j
     level = _compare_heads("subject", columns.subject[i], columns.subject[j])
     acts = pairs.kin() & (columns.subject[i] == columns.word[i]) & (columns.subject[j] == columns.word[j])
-    same: Levels = np.where(acts | _introduced(columns, i, j), LEVELS["subject"].index("same"), level).astype(np.int8)
+    same: Levels = np.where(acts | introduced(columns, i, j), LEVELS["subject"].index("same"), level).astype(np.int8)
     return same
 
 
@@ -196,7 +184,7 @@ def compare_kinds(pairs: Pairs) -> Levels:
         {
             "plan of the past": past_i | past_j,
             "statement and content": statement_i != statement_j,
-            "introduced": statement_i & statement_j & _introduced(columns, i, j),
+            "introduced": statement_i & statement_j & introduced(columns, i, j),
             "two speakers": statement_i & statement_j & strangers,
         },
         "same",
@@ -283,6 +271,7 @@ COMPARISONS: Mapping[str, Comparison] = MappingProxyType(
         "article": compare_articles,
         "retold": compare_retellings,
         "deed": compare_deeds,
+        "strangers": compare_strangers,
         "context": compare_contexts,
     }
 )
@@ -291,23 +280,6 @@ COMPARISONS: Mapping[str, Comparison] = MappingProxyType(
 def pairs_of(columns: Columns, i: Rows, j: Rows) -> Pairs:
     """Return pairs of rows, ready for every comparison."""
     return Pairs(columns, i, j, COMPARISONS)
-
-
-def _compare_names(comparison: str, table: Table, i: Rows, j: Rows) -> Levels:
-    level = np.full(len(i), LEVELS[comparison].index("unknown"), dtype=np.int8)
-    known = np.flatnonzero((table.ids[i, 0] >= 0) & (table.ids[j, 0] >= 0))
-    shared, total_i, total_j = overlap(table, i[known], j[known])
-    share = shared / np.minimum(total_i, total_j)  # "Blinken" alone is all of "Antony Blinken" that matters
-    level[known] = 1 + np.searchsorted(_NAME_STEPS, share)
-    return level
-
-
-def _introduced(columns: Columns, i: Rows, j: Rows) -> Flags:
-    """Say whether an article names somebody by the noun it used before: "advisers said", "said Lee, an adviser"."""
-    one = (columns.called[i] >= 0) & (columns.called[i] == columns.subject[j])
-    other = (columns.called[j] >= 0) & (columns.called[j] == columns.subject[i])
-    introduced: Flags = (columns.article[i] == columns.article[j]) & (one | other)
-    return introduced
 
 
 def _compare_heads(comparison: str, left: Ints, right: Ints) -> Levels:

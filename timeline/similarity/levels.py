@@ -51,6 +51,10 @@ LEVELS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "unknown", "same act, same object", "same act, other object", "kindred act, same object",
             "kindred act, other object", "other act, same object", "other act, other object",
         ),
+        "strangers": (
+            "no matter", "two subjects", "two objects", "two subjects, one article", "two objects, one article",
+            "other names, one article", "other things, one article", "other place, other count",
+        ),
         "context": ("same article", "alien", "distant", "kindred", "close", "copy", "unmeasured"),
     }
 )  # fmt: skip

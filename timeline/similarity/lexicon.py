@@ -59,6 +59,7 @@ class Lexicon:
         light: stems of predicates with little meaning of their own.
         support: stems of predicates whose object tells the act ("hold a rally").
         titles: words of names that tell nobody from others.
+        numerals: a number in words -> its value.
         aliases: a folded name or adjective -> the name that stands for its country or body.
     """
 
@@ -68,6 +69,7 @@ class Lexicon:
     light: frozenset[str]
     support: frozenset[str]
     titles: frozenset[str]
+    numerals: Mapping[str, int]
     aliases: Mapping[str, str]
 
     def bits(self, predicate: str) -> tuple[int, int, int]:
@@ -125,7 +127,7 @@ def _union(masks: Iterable[int]) -> int:
 
 
 def read_lexicon(text: str, where: str = "coref.toml") -> Lexicon:
-    """Read a lexicon from TOML: ``light``, ``support``, ``titles``, ``[aliases]``, ``[classes]`` and ``[relations]``.
+    """Read a lexicon from TOML: its lists, ``[numerals]``, ``[aliases]``, ``[classes]`` and ``[relations]``.
 
     Raises:
         GrammarError: if a relation names a class that is not there.
@@ -154,6 +156,7 @@ def read_lexicon(text: str, where: str = "coref.toml") -> Lexicon:
         light=frozenset(phrase_stem(word) for word in data["light"]),
         support=frozenset(stem(word) for word in data["support"]),
         titles=frozenset(data["titles"]),
+        numerals=data["numerals"],
         aliases={variant: name for name, variants in data["aliases"].items() for variant in variants},
     )
 

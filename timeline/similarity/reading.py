@@ -5,14 +5,14 @@ Words become numbers once; after that no Python object is touched until the clus
 
 import re
 from array import array
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 import numpy as np
 
 from timeline.model import EventMention, Status
 from timeline.similarity.columns import Columns, Floats, Ints, Table, Words, rarities
-from timeline.similarity.lexicon import Lexicon, english, phrase_stem, stem
+from timeline.similarity.lexicon import Lexicon, bare, english, phrase_stem, stem
 
 T = TypeVar("T")
 
@@ -98,6 +98,7 @@ class _Reading:
         names = _Ids()
         self.names = _Derived(lambda name: tuple(names[part] for part in lexicon.name_parts(name)))
         self.name_count = names
+        self.name_words = _Derived(lambda name: frozenset(bare(word) for word in name.split()))
         self.phrases = _Derived(phrase_stem)
         self.articles, self.sources = _Ids(), _Ids()
         self.terms, self.actors, self.places = _Lists(), _Lists(), _Lists()
@@ -116,8 +117,9 @@ class _Reading:
         self.terms.add(terms)
         self.actors.add(dict.fromkeys([part for name in mention.participants for part in self.names[name]]))
         self.places.add(dict.fromkeys([part for name in mention.places for part in self.names[name]]))
-        self.amounts.append(_amounts(mention.numbers) if mention.numbers else ())
+        self.amounts.append(_amounts(mention.numbers, self.lexicon.numerals) if mention.numbers else ())
         interval = mention.interval
+        heads = dict(mention.arguments)
         self.rows.extend(
             (
                 predicate,
@@ -130,6 +132,8 @@ class _Reading:
                 roles.get("subject", -1),
                 roles.get("object", -1),
                 roles.get("called", -1),
+                self._name(heads.get("subject"), mention),
+                self._name(heads.get("object"), mention),
                 mention.statement,
                 mention.negated,
                 mention.status is Status.PLANNED,
@@ -140,7 +144,7 @@ class _Reading:
     def columns(self) -> Columns:
         """Return the columns of what was read."""
         counted, units = _number_columns(self.amounts, self.words)
-        table = np.asarray(self.rows, dtype=np.int32).reshape(-1, 14).T.copy()
+        table = np.asarray(self.rows, dtype=np.int32).reshape(-1, 16).T.copy()
         (
             word,
             start,
@@ -152,6 +156,8 @@ class _Reading:
             subject,
             object_,
             called,
+            subject_name,
+            object_name,
             statement,
             negated,
             planned,
@@ -182,6 +188,8 @@ class _Reading:
             subject=subject,
             object=object_,
             called=called,
+            subject_name=subject_name,
+            object_name=object_name,
             terms=terms,
             actors=actors,
             places=places,
@@ -213,22 +221,35 @@ class _Reading:
             return self.words[f"{predicate}|{event}"]
         return self.words[predicate]
 
+    def _name(self, head: str | None, mention: EventMention) -> int:
+        """Return the id of the last word of the name that an argument's head belongs to, -1 if it is no name."""
+        if head is None:
+            return -1
+        for name in (*mention.participants, *mention.places):
+            if head in self.name_words[name]:
+                return self.names[name][-1]
+        return -1
+
     def _event(self, word: str) -> bool:
         return word not in self.lexicon.light and bool(self.lexicon.bits_of_stem(word)[0])
 
 
-def _amounts(numbers: tuple[str, ...]) -> tuple[tuple[float, str], ...]:
-    """Return (value, stem of what is counted) of amounts written with digits: "about 6,000 people" -> 6000, peopl."""
+def _amounts(numbers: tuple[str, ...], numerals: Mapping[str, int]) -> tuple[tuple[float, str], ...]:
+    """Return (value, stem of what is counted) of amounts: "about 6,000 people" -> 6000, peopl; "two men" -> 2, men."""
     found = []
     for number in numbers:
         match = _NUMBER.search(number)
+        first, _, behind = number.lower().partition(" ")
         if match:
-            rest = number[match.end() :].split()
-            scale = _SCALES.get(rest[0], 1.0) if rest else 1.0
-            unit = stem(rest[-1]) if rest and rest[-1] not in _SCALES else ""
-            value = float(match[0].replace(",", "")) * scale
-            if value < _MOST:
-                found.append((value, unit))
+            value, rest = float(match[0].replace(",", "")), number[match.end() :].split()
+        elif first in numerals:
+            value, rest = float(numerals[first]), behind.split()
+        else:
+            continue
+        value *= _SCALES.get(rest[0], 1.0) if rest else 1.0
+        unit = stem(rest[-1]) if rest and rest[-1] not in _SCALES else ""
+        if value < _MOST:
+            found.append((value, unit))
     return tuple(found[:NUMBERS])
 
 
