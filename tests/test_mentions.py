@@ -112,6 +112,21 @@ GOVERNED = [
         "Norland, a small country usually slow to join such disputes, fined its envoy late on Sunday.",
         [("fine", "2024-06-09")],
     ),
+    ("The storm struck before dawn on Monday.", [("strike", "2024-06-10")]),
+    ("Snow fell shortly after midnight on Sunday.", [("fall", "2024-06-09")]),
+    ("The roof fell in just before 5 p.m. on Friday.", [("fall", "2024-06-07")]),
+    ("The guards left before Monday.", []),
+    (
+        "The quake struck on Monday.\n\nThe roof fell in at 4:12 a.m.",
+        [("strike", "2024-06-10"), ("fall", "2024-06-10")],
+    ),
+    ("Three days later, the army seized power.", []),
+    ("The sailor was held for 10 days before he was freed.", []),
+    ("The dam was built in 1961. Cracks were found in May.", [("build", "1961"), ("find", "2024-05")]),
+    (
+        "Berg was born in 1932. He moved to Lund in 1950 and retired in 1994. A service will be held on July 2.",
+        [("bear", "1932"), ("move", "1950"), ("retire", "1994"), ("hold", "2024-07-02")],
+    ),
     ("If the bridge were closed on Monday, the town would be cut off.", []),
 ]
 
@@ -596,6 +611,24 @@ def test_a_reported_happening_is_what_is_told() -> None:
     assert (clashes.predicate, clashes.statement, clashes.arguments) == ("clash", False, ())
     statement = read("Filler text stands here. The radio reported on Monday that guards fought with farmers.")[-2]
     assert (statement.predicate, statement.statement) == ("report", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The painter Tom Lim fell ill on Friday. He went to Lund on Monday.", "Tom Lim went to Lund"),
+        ("Tom Lim resigned on Friday. He went to Lund on Monday.", "Tom Lim went to Lund"),
+        ("Tom Lim, 45, was hurt on Friday. She went to Lund on Monday.", "Tom Lim went to Lund"),
+        ("The club's founder, Ida Brandt, quit on Friday. She went to Lund on Monday.", "Ida Brandt went to Lund"),
+        ("The mayor quit on Friday. She went to Lund on Monday.", "The mayor went to Lund"),
+        ("A young man was hurt on Friday. He went to Lund on Monday.", "A young man went to Lund"),
+        ("The river rose on Friday. He went to Lund on Monday.", "He went to Lund"),
+        ("The Berg Company cut jobs on Friday. He went to Lund on Monday.", "He went to Lund"),
+    ],
+)
+def test_a_person_is_known_by_what_is_said_of_them(text: str, title: str) -> None:
+    """A calling, an age, or the pronoun itself tells that a name is a person's, so that "he" has a bearer."""
+    assert read("Filler text stands here. " + text)[-1].title == title
 
 
 @pytest.mark.parametrize(

@@ -39,3 +39,10 @@ def test_short_name_leads_to_its_longest_form(short: str, full: str) -> None:
     """The end of a name stands for the whole, whatever its accents."""
     index = NameIndex(["Antony Blinken", "Andrés Manuel López Obrador", "Andres Manuel Lopez Obrador"])
     assert index.full(short) == full
+
+
+def test_of_two_bearers_the_one_told_of_more_is_meant() -> None:
+    """A brother named once takes nobody's name; of two named as often the first is meant."""
+    assert NameIndex(["Ana Ruiz", "Maximilian Ruiz", "Ana Ruiz"]).full("Ruiz") == "Ana Ruiz"
+    assert NameIndex(["Ana Ruiz", "Maximilian Ruiz"]).full("Ruiz") == "Ana Ruiz"
+    assert NameIndex(["Ana Ruiz", "Maximilian Ruiz", "Maximilian Ruiz"]).full("Ruiz") == "Maximilian Ruiz"

@@ -117,7 +117,7 @@ def _covered(sentence: Sentence, span: Span) -> list[int]:
 
 
 def _attach(sentence: Sentence, parts: Sequence[Clause], time: AnchoredTimex, tokens: list[int]) -> list[Attachment]:
-    relation, phrase = _relation(sentence, tokens)
+    relation, phrase = _related(sentence, time, tokens)
     owner = {index: number for number, part in enumerate(parts) for index in part.tokens}
     here = owner.get(_head(sentence, tokens), 0)
     if time.target is Target.COMPLEMENT:
@@ -195,6 +195,21 @@ def _relation(sentence: Sentence, tokens: list[int]) -> tuple[Relation | None, l
         return Relation.AT, list(range(first, tokens[-1] + 1))
     start = first - 2 if f"{word}_{before}" in _RELATIONS else first - 1
     return relation or Relation.AT, list(range(start, tokens[-1] + 1))
+
+
+def _related(sentence: Sentence, time: AnchoredTimex, tokens: list[int]) -> tuple[Relation | None, list[int]]:
+    """Do as :func:`_relation`; what happened just before or after an hour of a day happened on that day."""
+    relation, phrase = _relation(sentence, tokens)
+    if relation in {Relation.BEFORE, Relation.AFTER} and "T" in time.value:
+        return Relation.AT, _with_hedge(sentence, phrase)
+    return relation, phrase
+
+
+def _with_hedge(sentence: Sentence, phrase: list[int]) -> list[int]:
+    """Return a phrase with the word before it that says how long before or after ("shortly after midnight")."""
+    before = phrase[0] - 1
+    hedged = before >= 0 and sentence.words[before].lower() in words("grammar", "shortly")
+    return [before, *phrase] if hedged else phrase
 
 
 def _modified(sentence: Sentence, tokens: list[int]) -> int | None:

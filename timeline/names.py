@@ -1,5 +1,6 @@
 """Proper names in an article: found in parsed sentences, and given in full wherever the article gives them in full."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -186,15 +187,30 @@ class NameIndex:
     def __init__(self, texts: Iterable[str]) -> None:
         self._full: dict[tuple[str, ...], str] = {}
         shorter: dict[tuple[str, ...], set[str]] = {}
+        told: Counter[tuple[str, ...]] = Counter()
+        spelled: dict[tuple[str, ...], str] = {}
         for text in texts:
             parts = tuple(fold(text).split())
+            told[parts] += 1
+            if parts not in spelled or _fuller(text, spelled[parts]):
+                spelled[parts] = text
+        for parts, text in spelled.items():
             for start in range(len(parts)):
                 known = self._full.get(parts[start:])
-                if known is None or _fuller(text, known):
+                if known is None or self._bears(parts, text, tuple(fold(known).split()), known, told):
                     self._full[parts[start:]] = text
             if short := _without_article(parts):
                 shorter.setdefault(short, set()).add(parts[-1] if len(parts) == 1 else " ".join(parts))
         self._add_short(shorter)
+
+    @staticmethod
+    def _bears(
+        parts: tuple[str, ...], text: str, other: tuple[str, ...], known: str, told: Mapping[tuple[str, ...], int]
+    ) -> bool:
+        """Say whether a name is the one meant by its end: the longer of one bearer, of two the one told of more."""
+        if parts[-len(other) :] == other or other[-len(parts) :] == parts or len(parts) < 2 or len(other) < 2:
+            return _fuller(text, known)
+        return told[parts] > told[other]
 
     def _add_short(self, shorter: Mapping[tuple[str, ...], set[str]]) -> None:
         """Let a name be known without its article where one bearer has it, and nobody's name is the rest."""

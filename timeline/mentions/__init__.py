@@ -13,15 +13,14 @@ from timeline.interval import Interval
 from timeline.mend import mend
 from timeline.mentions.cast import Cast
 from timeline.mentions.furniture import foreign
+from timeline.mentions.people import people
 from timeline.mentions.reader import Reader
 from timeline.model import DCT_DEFAULT, AnchoredTimex, Article, EventMention, Relation, Span, Status, Timex, TimexType
-from timeline.names import Name, NameIndex, names
+from timeline.names import NameIndex, names
 from timeline.resolve import annotate, dateline_day
 from timeline.resolve.ranges import join
 from timeline.sentences import split
-from timeline.syntax import Sentence, parse_all
-from timeline.wordlists import words
-from timeline.words import fold
+from timeline.syntax import parse_all
 
 
 def extract(articles: Iterable[Article]) -> tuple[EventMention, ...]:
@@ -35,8 +34,7 @@ def _extract(article: Article) -> list[EventMention]:
     sentences = [mend(sentence) for sentence in parse_all(article.clean, split(article.clean))]
     found = [names(sentence) for sentence in sentences]
     index = NameIndex(name.text for group in found for name in group)
-    people = _people(sentences, found, index)
-    cast = Cast(index=index, people=people, discourse=Discourse())
+    cast = Cast(index=index, people=people(sentences, found, index), discourse=Discourse())
     reader = Reader(article=article, cast=cast, foreign=foreign(sentences))
     mentions: list[EventMention] = []
     at = 0
@@ -59,18 +57,6 @@ def _named_apart(mentions: list[EventMention]) -> Iterator[EventMention]:
             name += "+"
         seen.add(name)
         yield mention if name == mention.id else replace(mention, id=name)
-
-
-def _people(sentences: Sequence[Sentence], found: Sequence[tuple[Name, ...]], index: NameIndex) -> set[str]:
-    """Return the names of persons, in full and folded: with a title before them or after ("X, secretary of Y")."""
-    people: set[str] = set()
-    for sentence, group in zip(sentences, found, strict=True):
-        for name in group:
-            following = [word.lower() for word in sentence.words[name.last + 1 : name.last + 6]]
-            apposition = following[:1] == [","] and any(word in words("names", "title") for word in following[1:])
-            if name.titled or apposition:
-                people.add(fold(index.full(name.text)))
-    return people
 
 
 def _joined(text: str, times: Sequence[AnchoredTimex]) -> list[AnchoredTimex]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from timeline.clauses import Clause
 from timeline.discourse import Discourse
+from timeline.mentions.people import is_person
 from timeline.mentions.scene import Scene, quoted
 from timeline.names import Name, NameIndex
 from timeline.syntax import Sentence
@@ -179,12 +180,16 @@ class Cast:
                 self.discourse.hear_bystander(full)
 
     def _subject_text(self, scene: Scene, subject: int) -> tuple[str, bool]:
-        """Return a noun phrase without what follows its head, and whether it names a person."""
+        """Return a noun phrase without what follows its head, and whether it stands for one person."""
         for name in scene.names:
             if name.opening <= subject <= name.last:
                 full = self.index.full(name.text)
                 return full, fold(full) in self.people
         sentence = scene.sentence
+        for name in scene.names:  # "the founder, Ida Brandt, left"
+            full = self.index.full(name.text)
+            if name.first in sentence.children(subject, "appos") and fold(full) in self.people:
+                return full, True
         below = [child for child in sentence.children(subject) if child < subject or sentence.deprels[child] == "nmod"]
         skipped = {"nsubj", "cop", "aux", "expl", "mark", "punct", "case", "cc", "parataxis", "advcl", "advmod"}
         kept = {subject}
@@ -192,4 +197,5 @@ class Cast:
             if sentence.deprels[child].partition(":")[0] not in skipped:
                 kept |= set(sentence.subtree(child))
         text = headline(sentence, kept)
-        return (text if len(text) <= _LONG_NAME else ""), False
+        person = sentence.xpos[subject] == "NN" and is_person(sentence, subject)
+        return (text if len(text) <= _LONG_NAME else ""), person

@@ -1,7 +1,7 @@
 """Titles of statements: who said what, in the reporter's words or, where these are the speaker's own, quoted."""
 
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, product
 
 from timeline.clauses import Clause
 from timeline.mentions.cast import Cast
@@ -67,8 +67,8 @@ def quotation(cast: Cast, clean: str, scene: Scene, part: Clause, needless: set[
         scene.sentence.upos[subject] == "PRON" and subject not in cast.instead(scene, part, {subject})
     ):
         return ""
-    opening = _opening(cast, scene, part, needless)
-    for first, last in _quotations(scene):
+    openings = dict.fromkeys(_opening(cast, scene, part, needless, short=short) for short in (False, True))
+    for opening, (first, last) in product(openings, _quotations(scene)):
         text = " ".join(clean[scene.sentence.spans[first].start : scene.sentence.spans[last].end].split())
         title = f'{opening}: "{text[:1].upper()}{text[1:]}"'
         if len(title) <= LONGEST:
@@ -76,20 +76,21 @@ def quotation(cast: Cast, clean: str, scene: Scene, part: Clause, needless: set[
     return ""
 
 
-def _opening(cast: Cast, scene: Scene, part: Clause, needless: set[int]) -> str:
-    """Return "X said", or "X told Y"."""
+def _opening(cast: Cast, scene: Scene, part: Clause, needless: set[int], *, short: bool = False) -> str:
+    """Return "X said", or "X told Y"; names as they stand there, if ``short``."""
     sentence = scene.sentence
     told = sentence.children(part.head, "obj", "iobj") if sentence.lemmas[part.head] == "tell" else ()
     nouns = [index for index in (part.subject, *told[:1]) if index is not None]
-    speaker, *listener = (_phrase(cast, scene, part, noun, needless) for noun in nouns)
+    speaker, *listener = (_phrase(cast, scene, part, noun, needless, short=short) for noun in nouns)
     return " ".join([speaker, sentence.words[part.head], *listener])
 
 
-def _phrase(cast: Cast, scene: Scene, part: Clause, noun: int, needless: set[int]) -> str:
+def _phrase(cast: Cast, scene: Scene, part: Clause, noun: int, needless: set[int], *, short: bool = False) -> str:
     """Return who speaks or is spoken to, in few words."""
     sentence = scene.sentence
     tokens = {index for index in sentence.subtree(noun) if index in part.tokens} - {part.head} - needless
-    instead = cast.instead(scene, part, tokens)
+    named = sentence.upos[noun] == "PROPN" and short
+    instead = {} if named else cast.instead(scene, part, tokens)
     text = headline(sentence, tokens, instead=instead, spare=titles(scene), longest=_LONG_NAME)
     if noun != part.subject:
         text = _inside(scene, text, min(tokens, default=noun))

@@ -29,7 +29,8 @@ def complement(
     of the complement lies the amount away from it, at the grain of the unit.
     """
     match = _AFTER.match(text, end)
-    if match is None or isinstance(some.count, str) or not _has_clause(text, match.end()):
+    lasted = text[max(0, start - 4) : start].lower() == "for "  # "held for ten days before he was freed"
+    if match is None or lasted or isinstance(some.count, str) or not _has_clause(text, match.end()):
         return None
     today = _is_of_today(text, start)
     base = None if today else last

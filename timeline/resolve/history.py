@@ -25,7 +25,7 @@ _DEICTIC = frozenset(
 #: rules that count a name of the week from the narrative
 _TOLD = frozenset({"the following weekday", "every named time"})
 
-#: years back from where a single year tells that a text without the words of news is about the past
+#: years back from where the years of a text without the words of news tell that it is about the past
 _LONG_PAST = 5
 
 
@@ -43,7 +43,8 @@ def tells_history(timexes: Sequence[Timex], published: date | None) -> bool:
     near = sum(_deictic(Term(timex.rule, timex.slots)) for timex in timexes)
     if far >= 3:
         return far > 3 * near
-    return bool(years) and not near and max(years) <= published.year - _LONG_PAST
+    told = len(years) > 1 or any(_is_day(Term(timex.rule, timex.slots)) for timex in timexes)
+    return bool(years) and told and not near and max(years) <= published.year - _LONG_PAST
 
 
 def _deictic(term: Term) -> bool:
@@ -51,6 +52,14 @@ def _deictic(term: Term) -> bool:
     if term.rule in _DEICTIC:
         return True
     return term.rule not in _TOLD and any(isinstance(value, Term) and _deictic(value) for _name, value in term.slots)
+
+
+def _is_day(term: Term) -> bool:
+    """Say whether a time names a month or a day with its year; a bare year may only tell which dam is meant."""
+    slots = dict(term.slots)
+    if isinstance(slots.get("year"), int) and "month" in slots:
+        return True
+    return any(isinstance(value, Term) and _is_day(value) for value in slots.values())
 
 
 def _years(slots: Slots) -> Iterator[int]:

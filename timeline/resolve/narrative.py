@@ -106,10 +106,11 @@ class Story:
             published=published,
             last=self.last,
             day=self.day,
-            near_day=self.day if self._near(start) else None,
+            near_day=self.day if start - self.place < _NEARBY and self._in_step(start) else None,
             quarter=self.quarter,
             year=year,
-            episode=(self.episode and self.last is not None) or self._runs_on(timex, published),
+            episode=(self.episode and self.last is not None and not self._is_to_come(timex))
+            or self._runs_on(timex, published),
             look=partial(self._look, start, end),
             nearby=partial(self._nearby, start),
             behind=partial(self._behind, end),
@@ -139,6 +140,19 @@ class Story:
     def _near(self, start: int) -> bool:
         """Say whether what was told last stands close by, in the same paragraph."""
         return start - self.place < _NEARBY and "\n\n" not in self.text[self.place : start]
+
+    def _in_step(self, start: int) -> bool:
+        """Say whether a place lies in the paragraph of what was told last, or in the next one."""
+        return self.text.count("\n\n", self.place, start) <= 1
+
+    def _is_to_come(self, timex: Timex) -> bool:
+        """Say whether a date without its year lies ahead of the publication: "will reopen in May", not "would"."""
+        start, end = timex.span
+        if timex.rule not in _YEARLESS or self.published is None or self._look(start, end) is not Direction.FUTURE:
+            return False
+        left = self.text[max(0, start - _SENTENCE) : start]
+        words = re.findall(r"[^\W\d_]+", re.split(r"[.!?]\s|\n", left)[-1].lower())
+        return _BACKWARD.isdisjoint(words)
 
     def _runs_on(self, timex: Timex, published: date | None) -> bool:
         """Say whether a weekday goes on with two days of one long past episode, told right before it."""
@@ -277,6 +291,9 @@ _WEEKDAYS, _EPISODE = frozenset({"weekday", "part of a day", "clock on a day"}),
 
 #: characters within which a clock without a day takes the day told before it
 _NEARBY = 300
+
+#: characters before a time in which its clause begins, and what in them tells a future of the past
+_SENTENCE, _BACKWARD = 160, frozenset({"would", "could", "might", "was", "were", "had"})
 
 #: words after which a year tells which thing is meant, and not when the story is
 _BEFORE_AN_ASIDE = (" of", " the", " since", " than", " until", " a", " his", " its", " their")

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+from timeline.direction import Direction
 from timeline.grammar import load
 from timeline.interval import Grain, Interval
 from timeline.model import Term, TimexType
@@ -76,7 +77,10 @@ def shift_told(context: Context, *, amount: Term, sign: int) -> Meaning:
     if isinstance(some.count, str):
         return replace(some, reason=f"an uncounted amount {'before' if sign < 0 else 'after'} the time told before")
     if context.last is None:
-        return some if context.now is None else _moved(some, Interval.day(context.now), sign, context.anchor)
+        ahead_of_now = sign > 0 and context.look() is Direction.PAST  # "three days later, the army seized power"
+        if context.now is None or ahead_of_now:
+            return replace(some, reason="nothing told before to count from")
+        return _moved(some, Interval.day(context.now), sign, context.anchor)
     return _moved(some, context.last, sign, context.told_anchor)
 
 

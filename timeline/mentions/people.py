@@ -1,0 +1,77 @@
+"""Which of an article's names are persons: what it calls them, how old it says they are, and who is "he" or "she"."""
+
+from collections.abc import Sequence
+
+from timeline.names import Name, NameIndex
+from timeline.syntax import Sentence
+from timeline.wordlists import words
+from timeline.words import fold
+
+_OLDEST = 130
+_NEAR = 5  # words behind a name in which its description names an office or a calling
+_EARLY = 6  # words of the next sentence in which a pronoun takes up the subject
+
+
+def people(sentences: Sequence[Sentence], found: Sequence[tuple[Name, ...]], index: NameIndex) -> set[str]:
+    """Return the names of persons in an article, in full and folded.
+
+    A person has a title or a calling beside the name ("X, secretary of Y", "painter X", "its founder, X,"), an age ("X,
+    46,"), or is the subject that the next clause calls "he" or "she".
+    """
+    known = {
+        fold(index.full(name.text))
+        for sentence, group in zip(sentences, found, strict=True)
+        for name in group
+        if name.titled or _is_called(sentence, name) or _is_aged(sentence, name)
+    }
+    following = [*sentences[1:], None]
+    for sentence, group, after in zip(sentences, found, following, strict=True):
+        taken_up = [name for name in group if " " in index.full(name.text) and _is_taken_up(sentence, name, after)]
+        others = any(fold(index.full(name.text)) in known for name in group)
+        if len(taken_up) == 1 and not others:
+            known.add(fold(index.full(taken_up[0].text)))
+    return known
+
+
+def is_person(sentence: Sentence, index: int) -> bool:
+    """Say whether a noun is what one person is called by ("the *mayor*")."""
+    return sentence.upos[index] == "NOUN" and sentence.lemmas[index].lower() in words("nouns", "person")
+
+
+def _is_called(sentence: Sentence, name: Name) -> bool:
+    behind = range(name.last + 1, min(name.last + 1 + _NEAR, len(sentence)))
+    if behind and sentence.words[behind[0]] == ",":
+        titled = any(sentence.words[at].lower() in words("names", "title") for at in behind)
+        # what stands behind the next comma belongs to others
+        end = next((at for at in behind[1:] if sentence.words[at] == ","), len(sentence))
+        article = len(behind) > 1 and sentence.words[behind[1]].lower() in {"a", "an", "the"}
+        if titled or (article and any(is_person(sentence, at) for at in behind if at < end)):
+            return True
+    before = name.first - 1
+    if before > 0 and sentence.words[before] == ",":
+        before -= 1
+    return before >= 0 and is_person(sentence, before) and sentence.xpos[before] == "NN"
+
+
+def _is_aged(sentence: Sentence, name: Name) -> bool:
+    """Say whether an age stands between commas behind a name."""
+    comma, age, *rest = [*sentence.words[name.last + 1 : name.last + 4], "", ""]
+    return comma == "," and age.isdecimal() and int(age) <= _OLDEST and rest[0] in {",", "."}
+
+
+def _is_taken_up(sentence: Sentence, name: Name, after: Sentence | None) -> bool:
+    """Say whether a name is a subject that a later clause, or the next sentence, calls "he"."""
+    subject = sentence.deprels[name.first].startswith("nsubj")
+    article = any(sentence.words[c].lower() == "the" for c in sentence.children(name.first))
+    last = fold(name.text.rsplit(maxsplit=1)[-1])
+    if not subject or article or last in words("names", "organisation"):
+        return False
+    return _calls(sentence, range(name.last + 1, len(sentence))) or (
+        after is not None and _calls(after, range(min(_EARLY, len(after))))
+    )
+
+
+def _calls(sentence: Sentence, tokens: range) -> bool:
+    return any(
+        sentence.words[at].lower() in {"he", "she"} and sentence.deprels[at].startswith("nsubj") for at in tokens
+    )
