@@ -268,7 +268,11 @@ HEADLINES = [
         "The envoy Ole Ravn said that talks had failed",
     ),
     ("The company, it emerged, will cut 400 jobs in July.", "The company will cut 400 jobs"),
-    ("Data published Friday showed that exports rose sharply.", "Data published showed that exports rose sharply"),
+    ("The match was postponed to June 30.", "The match was postponed to June 30"),
+    ("The game scheduled for Friday has been called off.", "The game has been called off"),
+    ("A report published on Tuesday found that prices fell.", "A report found that prices fell"),
+    ("A law passed in 2019 bans the practice.", "A law was passed"),
+    ("Data published Friday showed that exports rose sharply.", "Data showed that exports rose sharply"),
     ("The statement, released Tuesday, says the war is over.", "The statement was released"),
     (
         "Olaf Ravn, named as the head of the bank in May, said it would open soon.",
@@ -511,6 +515,17 @@ STATUSES = [
     ("The talks are expected to resume on Monday.", Status.PLANNED),
     ("The president visited the site on Monday.", Status.OCCURRED),
     ("The club canceled the concert on Monday.", Status.CANCELLED),
+    ("The club canceled a concert planned for Friday.", Status.CANCELLED),
+    ("A match due to be played on Saturday was called off.", Status.CANCELLED),
+    ("The match was due to take place on Saturday but was called off.", Status.CANCELLED),
+    ("The guild scrapped the trip on Monday.", Status.CANCELLED),
+    ("The mayor scrapped the tax on Monday.", Status.OCCURRED),
+    ("The match was postponed to June 30.", Status.PLANNED),
+    ("The sailor hit two home runs on Sunday.", Status.OCCURRED),
+    ("The mayor survived a no-confidence vote on Thursday.", Status.OCCURRED),
+    ("The court refused to release Berg on Friday.", Status.OCCURRED),
+    ("The guild decided to expel Berg on Friday.", Status.OCCURRED),
+    ("Berg said talks resume Monday.", Status.PLANNED),
 ]
 
 

@@ -29,6 +29,11 @@ _NO_ARTICLES = frozenset({"and", "or", "it", "this", "that", "which", "what", "a
 # what no participle is an attribute of
 _NO_NOUNS = frozenset({"as", "on", "in", "at", "that", "to", "by", "from", "with"})
 _PARTINGS, _PARTED = frozenset({"see", "c", "meet", "catch"}), frozenset({"you", "u", "ya", "y'all"})
+# after these a new clause may begin; between a past and its object stands none of them
+_SAID = frozenset({"said", "announced", "confirmed", "told", "reported", "added", "indicated", "warned", "revealed"})
+_PARTING = frozenset(
+    {"that", "who", "which", "when", "and", "but", "as", "in", "on", "at", "by", "of", "for", "from", "to"}
+)
 _NEGATIONS = frozenset({"not", "neither", "nor", "never", "nobody", "none", "no"})
 
 
@@ -146,9 +151,17 @@ def _programme(words: list[str], at: int, lists: Mapping[str, frozenset[str]]) -
 
 
 def _counted(words: list[str], at: int, lists: Mapping[str, frozenset[str]]) -> bool:
-    """Say whether a form in -s is a noun: "51 votes", "their plays"."""
+    """Say whether a form that may be a present is a noun: "51 votes", "their plays", "hit two home runs"."""
     before = words[at - 1].lower() if at else ""
-    return before[:1].isdigit() or (before in lists["determiners"] and before not in _NO_ARTICLES)
+    if before[:1].isdigit() or (before in lists["determiners"] and before not in _NO_ARTICLES):
+        return True
+    for place in range(at - 1, max(-1, at - 5), -1):  # "hit two home runs", "survived a no-confidence vote"
+        word = words[place].lower()
+        if past_form(word):
+            return word not in _SAID and place < at - 1
+        if word in _PARTING:
+            return False
+    return False
 
 
 def _had_been(words: list[str], at: int) -> bool:
@@ -266,8 +279,9 @@ def _governor(words: list[str], at: int) -> Direction | None:
             return Direction.PAST if given_up else Direction.FUTURE
         if word in {"first", "last", "latest", "only", "second", "third"}:
             return None
-        if past_form(word):
-            return Direction.PAST
+        if past_form(word):  # what one has decided is still to come, what one decided on Friday was that Friday
+            decided = word == "decided" and words[place - 1 : place] in (["has"], ["have"])
+            return Direction.FUTURE if decided else Direction.PAST
     return Direction.FUTURE
 
 

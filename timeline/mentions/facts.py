@@ -90,6 +90,26 @@ def _is_told_as_done(sentence: Sentence, part: Clause, time: Attachment | None) 
     return not infinitive and sentence.words[first].lower() not in _AIMS
 
 
+def _is_called_off(sentence: Sentence, part: Clause) -> bool:
+    """Say whether a clause, or one joined to it, tells that something was called off, whenever it was to be.
+
+    Plans are scrapped, and so are taxes: the latter are no event.
+    """
+    if part.negated or part.modal or part.tense is Tense.FUTURE:
+        return False
+    joined = (
+        verb for verb in sentence.children(part.head, "conj") if not sentence.children(verb, "nsubj", "nsubj:pass")
+    )
+    for verb in (part.head, *joined):
+        lemma = act(sentence, verb).replace("_", " ")
+        if lemma in words("verbs", "called_off"):
+            return True
+        things = sentence.children(verb, "obj", "nsubj:pass")
+        if lemma in words("verbs", "cancelled") and any(is_event_noun(sentence, thing) for thing in things):
+            return True
+    return False
+
+
 def status_of(sentence: Sentence, part: Clause, time: Attachment | None, published: date) -> Status:
     """Say whether a clause tells something done, going on, planned or called off, as of its publication.
 
@@ -97,12 +117,13 @@ def status_of(sentence: Sentence, part: Clause, time: Attachment | None, publish
     is in doubt, not the deed.
     """
     interval = time.time.interval if time else None
-    if interval is not None and interval.start > published and not _is_told_as_done(sentence, part, time):
+    ahead = interval is not None and interval.start > published
+    if _is_called_off(sentence, part) and not (ahead and act(sentence, part.head) in words("verbs", "moving")):
+        return Status.CANCELLED
+    if ahead and not _is_told_as_done(sentence, part, time):
         return Status.PLANNED
     if part.tense is Tense.FUTURE or (part.planned and not (interval and interval.end <= published)):
         return Status.PLANNED
-    if sentence.lemmas[part.head] in words("verbs", "cancelled") and not part.negated and not part.modal:
-        return Status.CANCELLED
     if part.tense is Tense.PRESENT and part.progressive:
         return Status.ONGOING
     return Status.OCCURRED

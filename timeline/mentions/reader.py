@@ -26,6 +26,7 @@ from timeline.mentions.wording import (
     after_preposition,
     antecedent,
     auxiliary,
+    bare_participles,
     content_heads,
     described_behind,
     listed_behind,
@@ -125,6 +126,7 @@ class Reader:
         daters = [each for each in scene.times if each.dates and each.noun is None and not each.starts]
         timed = {index for each in daters for index in each.tokens if index in tokens}
         needless = time_phrase(sentence, needless_times(scene, timed, part))
+        needless |= bare_participles(sentence, needless, part)
         kept = tokens if time is None or time.opens is None else after(time.opens, tokens)
         kept = kept - listed_behind(sentence, part)
         instead = (

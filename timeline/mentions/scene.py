@@ -83,7 +83,10 @@ def _is_told_by_parent(sentence: Sentence, part: Clause, parent: Clause) -> bool
         return False
     first = min(part.tokens)
     apart = "," in sentence.words[max(first - 1, 0) : first + 1]
-    planned = sentence.lemmas[part.head] in words("verbs", "planning")  # "the vote, scheduled for May 3, was put off"
+    lemma = sentence.lemmas[part.head]
+    planned = lemma in words("verbs", "planning")  # "the vote, scheduled for May 3, was put off"
+    if sentence.xpos[part.head] == "VBN" and not planned and lemma not in words("verbs", "issuing"):
+        return False  # "the man arrested on Friday was freed": two deeds
     if sentence.xpos[part.head] == "VBN" and part.relation == "acl" and apart and not planned:
         return False  # "Ana Ruiz, named head of the bank in May, said ..."
     noun = sentence.heads[part.head]

@@ -1,6 +1,7 @@
 """The words of a clause that a headline keeps, drops or replaces."""
 
 from timeline.clauses import Clause, shares_passive
+from timeline.mentions.facts import act
 from timeline.mentions.scene import Scene, quoted
 from timeline.syntax import Sentence
 from timeline.wordlists import words
@@ -20,6 +21,24 @@ def titles(scene: Scene) -> list[set[int]]:
         for name in scene.names
         if name.titled and (name.opening == 0 or scene.sentence.upos[name.opening - 1] not in nominal)
     ]
+
+
+def bare_participles(sentence: Sentence, left_out: set[int], part: Clause) -> set[int]:
+    """Return the participles that only a time left out made sense of ("the vote planned for May 3 was put off")."""
+    found: set[int] = set()
+    for noun in part.tokens:
+        for verb in sentence.children(noun, "acl", "amod"):
+            below = set(sentence.subtree(verb))
+            rest = {i for i in below - left_out - {verb} if sentence.upos[i] not in {"PUNCT", "ADV", "ADP"}}
+            if verb > noun and below & left_out and not rest and sentence.xpos[verb] in {"VBN", "VBD", "JJ"}:
+                found |= below | _commas_around(sentence, below)
+    return found
+
+
+def _commas_around(sentence: Sentence, tokens: set[int]) -> set[int]:
+    """Return the two commas that set some tokens off, if both are there or the second ends the sentence."""
+    around = (min(tokens) - 1, max(tokens) + 1)
+    return {at for at in around if 0 <= at < len(sentence) and sentence.words[at] == ","}
 
 
 def time_phrase(sentence: Sentence, timed: set[int]) -> set[int]:
@@ -84,15 +103,29 @@ def _some(sentence: Sentence, noun: int) -> bool:
 def needless_times(scene: Scene, timed: set[int], part: Clause) -> set[int]:
     """Return the times that a headline does without: not what the clause speaks of, nor what somebody is quoted with.
 
-    "Organizers chose January 25 for the march" and the "tomorrow" of a chant stay.
+    "Organizers chose January 25 for the march", "the vote was put off to May 3" and the "tomorrow" of a chant stay.
     """
     sentence = scene.sentence
+    timed = timed - _targets(sentence, timed, part)
     objects = {each for each in timed if sentence.heads[each] == part.head and sentence.deprels[each] == "obj"}
     # a day without a number behind a verb ("left Tuesday") is no object, whatever the parse says
     if part.subject in timed or (objects and any(sentence.upos[each] == "NUM" for each in timed)):
         return set()
     inside = quoted(sentence)
     return timed if part.head in inside else timed - inside
+
+
+def _targets(sentence: Sentence, timed: set[int], part: Clause) -> set[int]:
+    """Return the time that a plan is moved to or set for, with what leads to it."""
+    if act(sentence, part.head) not in words("verbs", "moving"):
+        return set()
+    found: set[int] = set()
+    for index in timed:
+        above = sentence.heads[index]
+        leads = {sentence.words[child].lower() for child in sentence.children(index, "case")}
+        if above not in timed and not leads.isdisjoint({"to", "for", "until", "till"}):
+            found |= set(sentence.subtree(index))
+    return found & timed
 
 
 def said_before(scene: Scene, part: Clause) -> int | None:
