@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 import subprocess
 import sys
 from dataclasses import replace
@@ -514,7 +515,7 @@ def test_a_narrow_axis_leaves_the_shorter_pauses_to_the_dates() -> None:
 
 def test_days_get_the_room_and_lone_months_do_not() -> None:
     """A month of which no day is told is drawn narrower than a month of days."""
-    parts = stretch([unit(1, 1, Grain.MONTH), unit(5, 1, Grain.MONTH), day(5, 3), day(5, 20)], 14, most=lambda _: 9)
+    parts = stretch([unit(1, 1, Grain.MONTH), unit(5, 1, Grain.MONTH), day(5, 3), day(5, 20)], 14, most=9)
     assert [(part.start.month, part.fine) for part in parts] == [(1, False), (5, True)]
     strip = lay([unit(1, 1, Grain.MONTH), unit(5, 1, Grain.MONTH), day(5, 3)], 14, 0.0, 400.0)
     assert strip.uneven
@@ -556,7 +557,7 @@ def test_a_piece_that_is_drawn_wider_is_filled_by_its_days() -> None:
     story = [Interval.day(date(2032, 1, 1) + timedelta(days=10 * at)) for at in range(70)]
     strip = lay([june, *story, day(1, 1)], 14, 0.0, 228.0)
     first, last = strip.pieces[1], strip.pieces[0]
-    assert (first.start, first.right - first.left) == (june.start, 26.0)
+    assert (first.start, first.right - first.left) == (june.start, 22.0)
     assert first.x(first.end) == pytest.approx(first.right)
     assert 6 < last.x(last.end) - last.left < 8
     assert "wider" in strip.uneven
@@ -587,13 +588,14 @@ def test_the_caption_says_which_pauses_no_row_tells(apart: int, words: str) -> N
 
 
 def test_lone_months_leave_the_crowded_days_their_room() -> None:
-    """On a narrow axis, months of which no day is told before a crowded one do not share its scale."""
+    """On a narrow axis, months of which no day is told share no scale with a crowded one, and all have a name."""
     lone = [unit(6, 1, Grain.MONTH, 2029), unit(6, 1, Grain.MONTH, 2030), unit(9, 1, Grain.MONTH, 2031)]
     before = [unit(11, 1, Grain.MONTH, 2030), unit(12, 1, Grain.MONTH, 2030)]
     crowded = [day(1, 4), *(day(1, number) for number in range(17, 32)), *(day(2, number) for number in range(1, 17))]
     strip = lay([*lone, *before, *crowded], 14, 0.0, 228.0)
     scales = {piece.start: piece.scale for piece in strip.pieces}
     assert scales[date(2031, 1, 4)] > 3 * scales[date(2030, 11, 1)]
+    assert [tick.lower for tick in strip.ticks] == ["June", "June", "Nov", "Jan", "Feb", "Sep"]
 
 
 @given(st.text(max_size=200), st.integers(20, 300))
@@ -736,6 +738,12 @@ def test_colours_keep_their_contrast(palette: Palette) -> None:
         assert all(contrast(role, ground) >= 4.5 for role in ("ink", "muted"))
         assert all(contrast(f"theme{index}", ground) >= 3 for index in range(len(palette.theme)))
     assert contrast("line", "paper") >= 3
+
+
+def test_what_has_no_theme_steps_back() -> None:
+    """Its dash is less high than half of any theme's shape."""
+    heights = [max(abs(float(y)) for y in re.findall(r",(-?[\d.]+)[LHZ]", shape)) for shape in SHAPES[1:]]
+    assert min(heights[:-1]) / 2 > heights[-1]
 
 
 @pytest.mark.parametrize("mod", [None, "START", "MID", "END", "APPROX"])

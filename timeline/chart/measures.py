@@ -55,7 +55,7 @@ class Measures:
         if width < 640 or not axis:
             return cls(width=width, dates=dates, spine=spine, text=text, text_width=width - MARGIN - text,
                        strip=width, strip_width=0.0, date=11.5 if width < 480 else 12.0)  # fmt: skip
-        strip_width = round((width - text) * 0.45) if width > 900 else round((width - text) * 0.4)
+        strip_width = round((width - text) * (0.45 if width > 900 else 0.44))
         strip = width - MARGIN - strip_width - 4
         return cls(width=width, dates=dates, spine=spine, text=text, text_width=strip - 20 - text,
                    strip=strip, strip_width=float(strip_width))  # fmt: skip

@@ -1,7 +1,7 @@
 """Which days stand on the axis, and which of them need room: days told as such need it, lone months do not."""
 
 from calendar import monthrange
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import reduce
@@ -32,20 +32,19 @@ class Stretch:
         return (self.end - self.start).days
 
 
-def stretch(intervals: Sequence[Interval], gap: int | None, *, most: Callable[[int], int]) -> list[Stretch]:
+def stretch(intervals: Sequence[Interval], gap: int | None, *, most: int) -> list[Stretch]:
     """Return the stretches that intervals lie on, in order and apart.
 
     Args:
         intervals: at least one.
         gap: the empty days that part two stretches; None parts none.
-        most: how many stretches there may be where pauses part so many sections; of those that no pause parts, the
-            cheapest to join are joined.
+        most: how many stretches there may be; of those that no pause parts, the cheapest to join are joined.
     """
     every = [Stretch(start=one.start, end=one.end, fine=one.days < _COARSE) for one in intervals]
     if gap is None:
         return [reduce(Stretch.join, every)]
     sections = _sections(every, gap)
-    return _fewer([part for section in sections for part in _parts(section, gap)], most(len(sections)))
+    return _fewer([part for section in sections for part in _parts(section, gap)], most)
 
 
 def _sections(stretches: Iterable[Stretch], gap: int) -> list[list[Stretch]]:

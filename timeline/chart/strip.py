@@ -13,9 +13,12 @@ from timeline.words import month
 
 LABEL = 11.5  # type size of the axis, in pixels
 CUT = 14.0  # pixels between two pieces of the axis
-_ROOM = 9.0  # least pixels between two labels
+_ROOM = 9.0  # least pixels between two labels of a piece
+_APART = 6.0  # and between those of two pieces
 _SEAM = 3.0  # pixels between two pieces that differ in scale only
-_NARROWEST = 26.0  # pixels a piece needs for its own label
+_OWN = 36.0  # least pixels of a piece and what parts it from the next: its own label and the room behind it
+_LAST = 26.0  # least pixels of the last piece, behind which there is the margin
+_CUTTING = 40.0  # pixels a cut takes with the piece before it, where there shall be room for more than labels
 _WEEK = 23.0  # pixels of a week from which on days are numbered
 _CLEAR = 3  # days after a first of a month that no Monday is numbered
 _DIGITS = 22.0  # pixels of a day's number and the room behind it
@@ -103,7 +106,7 @@ def cuts(room: float) -> int:
     >>> cuts(226), cuts(438)
     (4, 8)
     """
-    return max(int((room * 0.85 + CUT) / (_NARROWEST + CUT)) - 1, 0)
+    return max(int((room * 0.85 + CUT) / _CUTTING) - 1, 0)
 
 
 def lay(intervals: Sequence[Interval], gap: int | None, left: float, room: float) -> Strip:
@@ -116,14 +119,13 @@ def lay(intervals: Sequence[Interval], gap: int | None, left: float, room: float
         room: how many pixels it may take.
     """
     # the narrowest pieces and what parts them shall take four fifths of the room at most
-    spare = room * 0.8 + CUT
-    stretches = stretch(intervals, gap, most=lambda cut: int((spare - (CUT - _SEAM) * cut) / (_NARROWEST + _SEAM)))
-    stretches, scales, gutters = _settled(stretches, room)
+    most = int((room * 0.8 + _OWN - _LAST) / _OWN)
+    stretches, scales, gutters = _settled(stretch(intervals, gap, most=most), room)
     pieces: list[Piece] = []
-    for one, scale, gutter in zip(stretches, scales, gutters, strict=True):
+    for one, scale, gutter, least in zip(stretches, scales, gutters, _least(gutters), strict=True):
         left = round(left + gutter, 2)
-        right = round(left + max(one.days * scale, _NARROWEST), 2)
-        own = max(scale, min(_NARROWEST / one.days, _DOT))
+        right = round(left + max(one.days * scale, least), 2)
+        own = max(scale, min(least / one.days, _DOT))
         pieces.append(Piece(start=one.start, end=one.end, left=left, right=right, scale=own, cut=gutter == CUT))
         left = right
     widened = any(piece.scale > _ALIKE * scale for piece, scale in zip(pieces, scales, strict=True))
@@ -135,41 +137,46 @@ def _settled(stretches: list[Stretch], room: float) -> tuple[list[Stretch], list
     """Return stretches with their scales and what parts them, once none stands apart that takes less room joined."""
     while True:
         gutters = [0.0, *(CUT if before.end < after.start else _SEAM for before, after in pairwise(stretches))]
-        scales = _scales(stretches, room - sum(gutters))
+        least = _least(gutters)
+        scales = _scales(stretches, least, room - sum(gutters))
         for at, (one, after) in enumerate(pairwise(stretches)):
-            lone = one if not one.fine else after
-            wide = max(scales[at], scales[at + 1])
-            if gutters[at + 1] == _SEAM and one.fine is not after.fine and lone.days * wide < _NARROWEST:
+            lone = at + 1 if one.fine else at
+            wide = stretches[lone].days * max(scales[at], scales[at + 1])
+            if gutters[at + 1] == _SEAM and one.fine is not after.fine and wide < least[lone]:
                 stretches = [*stretches[:at], one.join(after), *stretches[at + 2 :]]
                 break
         else:
             return stretches, scales, gutters
 
 
-def _scales(stretches: Sequence[Stretch], room: float) -> list[float]:
+def _least(gutters: Sequence[float]) -> list[float]:
+    """Return the least pixels of each piece, where its label may run over what parts it from the next."""
+    return [*(_OWN - gutter for gutter in gutters[1:]), _LAST]
+
+
+def _scales(stretches: Sequence[Stretch], least: Sequence[float], room: float) -> list[float]:
     """Return the pixels a day of each stretch: one scale for days and one, no larger, for lone months."""
-    coarse = [stretch for stretch in stretches if not stretch.fine]
-    fine = [stretch for stretch in stretches if stretch.fine]
+    every = [(stretch.days, pixels) for stretch, pixels in zip(stretches, least, strict=True)]
+    coarse = [one for one, stretch in zip(every, stretches, strict=True) if not stretch.fine]
+    fine = [one for one, stretch in zip(every, stretches, strict=True) if stretch.fine]
     if not fine or not coarse:
-        return [_scale([stretch.days for stretch in stretches], room)] * len(stretches)
-    days = sum(stretch.days for stretch in coarse)
-    narrow = min(_MONTH / 30, room / 3 / days)
-    taken = sum(max(stretch.days * narrow, _NARROWEST) for stretch in coarse)
-    wide = _scale([stretch.days for stretch in fine], room - taken)
+        return [_scale(every, room)] * len(stretches)
+    narrow = min(_MONTH / 30, room / 3 / sum(days for days, _ in coarse))
+    wide = _scale(fine, room - sum(max(days * narrow, pixels) for days, pixels in coarse))
     if wide < narrow:
-        wide = narrow = _scale([stretch.days for stretch in stretches], room)
+        wide = narrow = _scale(every, room)
     return [wide if stretch.fine else narrow for stretch in stretches]
 
 
-def _scale(days: Sequence[int], room: float) -> float:
-    """Return the pixels a day that fill the room when no piece is narrower than its label."""
+def _scale(pieces: Sequence[tuple[int, float]], room: float) -> float:
+    """Return the pixels a day that fill the room, of pieces of so many days and so many pixels at least."""
     narrow: set[int] = set()
     while True:
-        free = room - _NARROWEST * len(narrow)
-        wide = sum(count for index, count in enumerate(days) if index not in narrow)
-        scale = free / wide if wide else room / max(sum(days), 1)
-        too_narrow = {index for index, count in enumerate(days) if count * scale < _NARROWEST} - narrow
-        if not too_narrow or len(narrow) + len(too_narrow) == len(days):
+        free = room - sum(pieces[index][1] for index in narrow)
+        wide = sum(days for index, (days, _) in enumerate(pieces) if index not in narrow)
+        scale = free / wide if wide else room / max(sum(days for days, _ in pieces), 1)
+        too_narrow = {index for index, (days, least) in enumerate(pieces) if days * scale < least} - narrow
+        if not too_narrow or len(narrow) + len(too_narrow) == len(pieces):
             return min(scale, _WIDEST)
         narrow |= too_narrow
 
@@ -178,7 +185,9 @@ def _ticks(pieces: Sequence[Piece]) -> Iterator[Tick]:
     """Yield ticks whose labels touch neither each other nor those of the next piece; each piece tries for one."""
     upper, lower = _Line(), _Line()
     for index, piece in enumerate(pieces):
-        bound = pieces[index + 1].left - _ROOM if index + 1 < len(pieces) else piece.right + 4
+        upper.begin()
+        lower.begin()
+        bound = pieces[index + 1].left - _APART if index + 1 < len(pieces) else piece.right + 4
         start = piece.start, (str(piece.start.year),), (month(piece.start.month, short=True),)
         labelled = unsaid = False
         for day, coarse, fine in [*_in_view(list(_marks(piece)), piece, upper), start]:
@@ -209,6 +218,10 @@ class _Line:
     def __init__(self) -> None:
         self._free = float("-inf")
         self._said: tuple[str, ...] = ()
+
+    def begin(self) -> None:
+        """Begin a piece, whose labels those of the last one do not reach."""
+        self._free = float("-inf")
 
     def is_new(self, words: tuple[str, ...]) -> bool:
         """Say whether a label differs from the last."""

@@ -40,7 +40,7 @@ LIGHT = Palette(
     grid="#d4d4d4",
     band="#f4f4f2",
     shade="#e6e6e3",
-    theme=("#0072b2", "#d55e00", "#008f68", "#aa3377", "#7a6000", "#6b6b6b"),
+    theme=("#0072b2", "#d55e00", "#008f68", "#aa3377", "#7a6000", "#7c7c7c"),
 )
 DARK = Palette(
     paper="#16181b",
@@ -50,17 +50,18 @@ DARK = Palette(
     grid="#3a3e43",
     band="#1f2226",
     shade="#2d3237",
-    theme=("#4aa8e0", "#f08a3c", "#2bbf94", "#dd7cb4", "#cdb04a", "#a0a4a8"),
+    theme=("#4aa8e0", "#f08a3c", "#2bbf94", "#dd7cb4", "#cdb04a", "#868b90"),
 )
 
 OTHER = 5  # the index of the colour and the shape that stand for every further theme and for none
 
-# Shapes as paths within -1..1, drawn at sqrt(area) / 2; each covers about the area it claims.
+# Shapes as paths within -1..1, drawn at sqrt(area) / 2; each covers about the area it claims, the dash half:
+# what has no theme steps back.
 SHAPES = (
     "M1.13,0A1.13,1.13,0,1,1,-1.13,0A1.13,1.13,0,1,1,1.13,0Z",  # circle
     "M0,-1.41L1.41,0L0,1.41L-1.41,0Z",  # diamond
     "M-1,-1H1V1H-1Z",  # square
     "M0,-1.4L1.4,1.1H-1.4Z",  # triangle
     "M0,1.4L1.4,-1.1H-1.4Z",  # triangle upside down
-    "M-1.5,-0.67H1.5V0.67H-1.5Z",  # dash
+    "M-1.25,-0.4H1.25V0.4H-1.25Z",  # dash
 )
