@@ -14,7 +14,7 @@ from timeline.chart.row import Block, Frame, covered, row, threads, undrawn
 from timeline.chart.rows import USUAL, Selection, select, summary
 from timeline.chart.scene import Anchor, Group, Line, Mark, Part, Rect, Scene, Text
 from timeline.chart.strip import LABEL, Strip, cuts, lay
-from timeline.chart.text import even, wrap
+from timeline.chart.text import even, listed, wrap
 from timeline.interval import Interval
 from timeline.model import Event, Timeline
 from timeline.words import count, passing, when
@@ -82,10 +82,12 @@ def _heading(title: str, words: str, measures: Measures) -> tuple[list[Group], f
     marks: list[Mark] = []
     y = 8.0
     room = measures.end - MARGIN
-    for text, size, leading, fill, bold in ((title, 22.0, 28.0, "ink", True), (words, 13.0, 18.0, "muted", False)):
-        for line in even(text, room, size, bold=bold):
-            y += leading
-            marks.append(Text(x=MARGIN, y=y - 6, text=line, size=size, fill=fill, bold=bold))
+    for line in even(title, room, 22, bold=True):
+        y += 28
+        marks.append(Text(x=MARGIN, y=y - 6, text=line, size=22, bold=True))
+    for line in listed(words, room, 13):
+        y += 18
+        marks.append(Text(x=MARGIN, y=y - 6, text=line, size=13, fill="muted"))
     return [Group(marks=tuple(marks))], y + 8
 
 

@@ -146,6 +146,22 @@ def even(text: str, limit: float, size: float, *, bold: bool = False) -> tuple[s
     return lines
 
 
+def listed(text: str, limit: float, size: float) -> tuple[str, ...]:
+    """Break a list behind its commas, and an item of it only where it is longer than a line.
+
+    >>> listed("19 events, 5 sources, May to December 2023", 170, 13)
+    ('19 events, 5 sources,', 'May to December 2023')
+    """
+    *items, last = text.split(", ")
+    lines: list[str] = []
+    for item in [*(f"{item}," for item in items), last]:
+        if lines and width(f"{lines[-1]} {item}", size) <= limit:
+            lines[-1] += f" {item}"
+        else:
+            lines += wrap(item, limit, size)
+    return tuple(lines)
+
+
 def _pieces(text: str, most: float, bold: bool) -> list[str]:
     """Cut a text into what must stay together: words with the space behind them, cut where one exceeds a line."""
     pieces: list[str] = []

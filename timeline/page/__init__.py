@@ -15,7 +15,7 @@ from timeline.chart.measures import MARGIN
 from timeline.chart.rows import summary
 from timeline.chart.scene import Scene
 from timeline.chart.svg import Painter
-from timeline.chart.text import plain, wrap
+from timeline.chart.text import listed, plain, wrap
 from timeline.model import Basis, Timeline
 from timeline.page.assets import asset
 from timeline.page.listing import cited, listing, text
@@ -91,7 +91,7 @@ def page_height(timeline: Timeline, width: int) -> int:
     room = width - 2 * _PADDING
     drawn, most = next((size for size in _SIZES if room >= size[2]), _SIZES[-1])[:2]
     title = len(wrap(heading(timeline), room, 28, bold=True)) * 34
-    words = len(wrap(summary(timeline), room, 16)) * 24
+    words = len(listed(summary(timeline), room, 16)) * 24
     filters = 40 if len(timeline.events) > 1 else 0
     picture = _scene(timeline, drawn, None).height * min(room, most) / drawn
     return round(24 + title + 4 + words + 16 + filters + picture) + _SLACK
@@ -133,7 +133,7 @@ def _body(timeline: Timeline, *, prefix: str, level: int, top: int | None, folde
         f'<{tag} class="{f"news-timeline {look}".strip()}" id="{prefix}" aria-labelledby="{prefix}-name">',
         f'<a class="skip" href="#{prefix}-text">Skip the chart</a>',
         f'<h{level} class="name" id="{prefix}-name">{text(heading(timeline))}</h{level}>',
-        f'<p class="summary">{_KEPT.sub(_BOND, escape(summary(timeline)))}</p>',
+        f'<p class="summary">{_summary(timeline)}</p>',
         _filters(timeline, prefix),
         _pictures(timeline, prefix, top),
         f"<details><summary>{below}</summary>" if folded else below,
@@ -143,6 +143,12 @@ def _body(timeline: Timeline, *, prefix: str, level: int, top: int | None, folde
         f"</{tag}>",
     ]
     return "\n".join(part for part in parts if part)
+
+
+def _summary(timeline: Timeline) -> str:
+    """Return the summary as HTML whose lines break behind its commas where they can, and never within a date."""
+    items = _KEPT.sub(_BOND, escape(summary(timeline))).split(", ")
+    return ",</span> ".join(f"<span>{item}" for item in items) + "</span>"
 
 
 def _heading(timeline: Timeline) -> str:
