@@ -350,11 +350,14 @@ NARROWED = """(document, window) => {
   const boxes = (selector) => [...svg().querySelectorAll(selector)].map((one) => one.getBoundingClientRect());
   const ends = (box) => [box.left, box.right];
   const first = ".stack:has(.spine)", whole = boxes(`${first} .grid rect`).map(ends);
+  const rest = () => svg().getBoundingClientRect().bottom - Math.max(...boxes("text").map((one) => one.bottom));
+  const rests = [rest()];
   form.dispatchEvent(new window.Event("input"));
   return { whole, bands: boxes(`${first} .grid rect`).map(ends), bars: boxes(`${first} .row rect:not(.hit)`).map(ends),
     slashes: boxes(`${first} .axis line.s-muted`).length,
     axis: [...svg().querySelectorAll(`${first} .axis text`)].map((one) => one.textContent),
     caption: [...svg().querySelectorAll(".caption")].map((one) => one.textContent.trim()).join(""),
+    below: [...rests, rest()],
     ...(BOXES)(document, window) };
 }""".replace("BOXES", BOXES)
 
@@ -387,6 +390,7 @@ def test_a_filtered_picture_has_no_piece_of_axis_without_a_row(
     assert said["slashes"] == 2 * slashes
     assert [text for text in said["axis"] if words in text]
     assert said["caption"] == caption
+    assert said["below"][1] <= said["below"][0] + (1 if caption else 26), "room is left where a note is gone"
     assert (outside(said), overlapping(said)) == ([], [])
 
 

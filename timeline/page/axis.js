@@ -1,5 +1,6 @@
   // The axis of some of a picture's rows: pieces on which none of them has a mark are left out, and the others widened.
   const CUT = 14, SEAM = 3, WIDEST = 40, DOT = 8; // pixels; as in timeline/chart/strip.py and look.py
+  const LEADING = 16; // pixels from one note below the picture to the next; the longest fits on a line of any layout
   const at = (one, name) => Number(one.getAttribute(name));
   const put = (one, values) => { for (const [name, value] of Object.entries(values)) one.setAttribute(name, Math.round(value * 100) / 100); };
 
@@ -115,18 +116,21 @@
     label.textContent = year;
   }
 
-  // Leave out of the caption what is not true of a shorter axis.
-  function captioned(picture) {
-    const part = picture.querySelector("[data-cuts]"), group = picture.querySelector(".caption");
-    if (!part || !group) return;
-    const said = [...group.querySelectorAll("text")].map((line) => line.textContent).join(" ");
-    const untrue = (sentence) => (sentence.includes("//") && !part.dataset.cuts) || (/ (narrower|wider)\b/.test(sentence) && !part.dataset.uneven);
-    write(group, said.split(/(?<=\.) /).filter((sentence) => !untrue(sentence)).join(" "));
-  }
-
-  // Put one line of words in the place of those of a group, or none.
-  function write(group, words) {
-    const [first, ...more] = group.querySelectorAll("text");
-    for (const line of words ? more : [first, ...more]) line.remove();
-    first.textContent = words;
+  // Write below a picture what is true of some of its rows, each note on a line, and return how far its end moves.
+  function captioned(picture, missing) {
+    const part = picture.querySelector("[data-cuts]"), spine = picture.querySelector(".spine");
+    const untrue = (sentence) => !spine || (part && ((sentence.includes("//") && !part.dataset.cuts) || (/ (narrower|wider)\b/.test(sentence) && !part.dataset.uneven)));
+    const lines = (group) => [...group.querySelectorAll("text")];
+    const notes = [...picture.querySelectorAll(".caption, .far, .unmarked, .missing")], heights = notes.flatMap(lines).map((line) => at(line, "y"));
+    if (!notes.length) return 0;
+    let y = Math.min(...heights) - LEADING;
+    for (const group of notes) {
+      const [first] = lines(group), said = lines(group).map((line) => line.textContent).join(" ");
+      const kept = group.matches(".missing") ? missing : group.matches(".caption") ? said.split(/(?<=\.) /).filter((sentence) => !untrue(sentence)).join(" ") : "";
+      for (const line of lines(group)) if (line !== first || !kept) line.remove();
+      if (!kept) continue;
+      put(first, { y: y += LEADING });
+      first.textContent = kept;
+    }
+    return y - Math.max(...heights);
   }

@@ -98,7 +98,11 @@
         if (some) one.setAttribute("display", "none"); else one.removeAttribute("display");
       }
       if (missing) missing.innerHTML = unsaid;
-      if (missing && some) counted(missing.parentElement, found - drawn, found);
+      if (missing && some) {
+        const [first, ...more] = missing.querySelectorAll("text"); // a line of paper holds it
+        for (const line of more) line.remove();
+        first.textContent = counted(found - drawn, found);
+      }
       return drawn;
     };
   }

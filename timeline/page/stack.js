@@ -13,11 +13,8 @@
       else if (part.classList.contains("whole")) shift = dropped(part, shift);
       else move(part, shift);
     }
-    // what is shaded or lies off the axis is of all events; where the background is left alone, no axis of others is cut
-    for (const one of copy.querySelectorAll(".note, .f-shade, .far, .unmarked")) one.remove();
-    if (!copy.querySelector(".spine")) for (const one of copy.querySelectorAll(".caption")) one.remove();
-    captioned(copy);
-    counted(copy, found - copy.querySelectorAll("a.row").length, found);
+    for (const one of copy.querySelectorAll(".f-shade")) one.remove();
+    shift += captioned(copy, counted(found - copy.querySelectorAll("a.row").length, found));
     copy.setAttribute("viewBox", `${left} 0 ${wide} ${tall + shift}`);
     copy.setAttribute("height", tall + shift);
     return copy;
@@ -30,9 +27,8 @@
   }
 
   // Say how many of the events found are not in a picture, in the place of what it says of all.
-  function counted(picture, missing, found) {
-    const group = picture.querySelector(".missing");
-    if (group) write(group, missing ? `Not shown: ${missing} of the ${found} events found.` : "");
+  function counted(missing, found) {
+    return missing ? `Not shown: ${missing} of the ${found} events found.` : "";
   }
 
   // Stack a part's rows anew and return how far all below it moves.
@@ -43,9 +39,9 @@
       part.remove();
       return shift + begin - end;
     }
-    const short = shorter(part, rows), { head, axis, grid, spine, foot, note } = taken(part);
+    const short = shorter(part, rows), { head, axis, grid, spine, foot } = taken(part); // no note: what is shaded is of all
     if (short) for (const one of [axis, grid, foot]) if (one) short(one);
-    const bottom = below(all[all.length - 1]), start = top + shift, rest = foot ? 0 : end - bottom;
+    const bottom = below(all[all.length - 1]), start = top + shift;
     const view = !spine ? Infinity : axis ? VIEW : 2 * VIEW; // the background is short, and its axis never cut
     const { y, rules, breaks } = lay(part, rows, times, { start, view, told: spine ? pauses(rows, times) : new Map() });
     const tops = [start, ...rules.map(([, below]) => below)], ends = [...rules.map(([above]) => above), y];
@@ -54,9 +50,8 @@
     if (head) behind.unshift(move(head, shift));
     if (spine) behind.push(led(spine, breaks, start, y));
     if (last) behind.push(move(foot, y - bottom));
-    if (note) behind.push(move(note, y - bottom));
     part.prepend(...behind);
-    return y + (last ? AXIS : rest) - end;
+    return y + (last ? AXIS : 0) - end;
   }
 
   // Return the pixel below a row of the whole picture.
