@@ -90,6 +90,12 @@ def _add_build(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         help="folder, or - for one file from standard input (default: articles)",
     )
     parser.add_argument("-o", "--output", default="output", help="folder for the results (default: output)")
+    for add in (_add_choice, _add_dating, _add_habits, _add_limits):
+        add(parser)
+
+
+def _add_choice(parser: argparse.ArgumentParser) -> None:
+    """Add what says which story and which of its events are kept."""
     parser.add_argument("--title", type=_words, default="", help="what the story is called, above the picture")
     parser.add_argument("--top", type=_count, metavar="N", help="keep only the N most salient events")
     parser.add_argument(
@@ -98,6 +104,10 @@ def _add_build(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     for option, end in (("--from", "first"), ("--to", "last")):
         told = f"the {end} day to keep, or a year or month, like 2023-12"
         parser.add_argument(option, type=_bound, dest=f"{end}_day", metavar="DATE", help=told)
+
+
+def _add_dating(parser: argparse.ArgumentParser) -> None:
+    """Add what dates articles that do not say when they were published."""
     parser.add_argument(
         "--published",
         action="append",
@@ -111,6 +121,10 @@ def _add_build(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         action="store_true",
         help="date what has no date by its words and the other articles, where they leave little doubt",
     )
+
+
+def _add_habits(parser: argparse.ArgumentParser) -> None:
+    """Add how much is said, written and done anew."""
     parser.add_argument(
         "-v", "--verbose", action="count", default=0, help="tell each article as it was read and each merged event"
     )
@@ -129,6 +143,10 @@ def _add_build(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         "--check", action="store_true", help="write nothing; exit with 1 if a build would change a file"
     )
     parser.add_argument("--no-cache", dest="cache", action="store_false", help="read every article anew")
+
+
+def _add_limits(parser: argparse.ArgumentParser) -> None:
+    """Add what is left out for its size."""
     for field in fields(Limits):
         option, help_ = "--" + field.name.replace("_", "-"), f"{_LIMITS[field.name]} (default: {field.default})"
         parser.add_argument(option, type=_count, default=field.default, metavar="N", help=help_)
