@@ -27,9 +27,10 @@ from timeline.chart.row import _bar
 from timeline.chart.rows import MAX_ROWS, select, summary
 from timeline.chart.scene import Anchor, Line, Rect, Scene, Symbol, Text
 from timeline.chart.stretches import stretch
-from timeline.chart.strip import LABEL, cuts, lay
+from timeline.chart.strip import cuts, lay
 from timeline.chart.style import DARK, LIGHT, SHAPES, Palette
 from timeline.chart.text import even, plain, width, wrap
+from timeline.chart.ticks import LABEL
 from timeline.interval import Grain, Interval
 from timeline.model import Event, Status, Timeline
 

@@ -1,7 +1,8 @@
 """Draw a date strip: its labels, its line, its grid and its cuts."""
 
 from timeline.chart.scene import Line, Mark, Rect, Text
-from timeline.chart.strip import CUT, LABEL, Strip
+from timeline.chart.strip import CUT, Strip
+from timeline.chart.ticks import LABEL
 
 
 def axis(strip: Strip, y: float, *, below: bool = False) -> list[Mark]:

@@ -5,19 +5,21 @@ from dataclasses import dataclass
 
 from timeline.asked import whole
 from timeline.chart.axis import axis, grid
+from timeline.chart.caption import caption
 from timeline.chart.heading import heading as heading_of
 from timeline.chart.legend import legend
 from timeline.chart.look import Look
 from timeline.chart.measures import MARGIN, Measures
 from timeline.chart.overview import overview
-from timeline.chart.row import Block, Frame, covered, row, threads, undrawn
-from timeline.chart.rows import USUAL, Selection, select, summary
+from timeline.chart.row import Block, Frame, covered, row, threads
+from timeline.chart.rows import Selection, select, summary
 from timeline.chart.scene import Anchor, Group, Line, Mark, Part, Rect, Scene, Text
-from timeline.chart.strip import LABEL, Strip, cuts, lay
+from timeline.chart.strip import Strip, cuts, lay
 from timeline.chart.text import even, listed, wrap
+from timeline.chart.ticks import LABEL
 from timeline.interval import Interval
 from timeline.model import Event, Timeline
-from timeline.words import count, passing, when
+from timeline.words import passing, when
 
 _DAY = 5.0  # between two dates, over what parts two rows of one
 _GAP = 26.0
@@ -56,7 +58,7 @@ def layout(timeline: Timeline, *, width: int = 720, top: int | None = None, head
     keys, start = legend(selection.events, look, measures, below, rivals=_contradicted(selection, measures))
     rows = _sequence(selection, look, measures, start)
     background = _background(selection, look, measures, rows.end)
-    notes, end = _caption(selection, (rows.strip, background.strip), measures, background.end)
+    notes, end = caption(selection, (rows.strip, background.strip), measures, background.end)
     height = round(end + 8)
     parts = [
         Part(groups=tuple(groups), begin=0, end=y),
@@ -269,36 +271,3 @@ def _story(selection: Selection, strip: Strip, top: float, bottom: float) -> lis
     )
     span = strip.span(every)
     return [Rect(x=span[0], y=top, width=span[1] - span[0], height=bottom - top, fill="shade")] if span else []
-
-
-def _unmarked(selection: Selection) -> str:
-    """Return which pauses no row tells, where these are longer than a reader would think."""
-    gap = selection.gap or 0
-    return f"Pauses under {gap} days are not marked." if gap > USUAL else ""
-
-
-def _caption(
-    selection: Selection, strips: tuple[Strip | None, Strip | None], measures: Measures, y: float
-) -> tuple[list[Group], float]:
-    """Place below the picture how its axis misleads who does not know, and what the picture leaves out."""
-    strip = strips[0]
-    cut = "The axis is cut where you see //." if strip and any(piece.cut for piece in strip.pieces) else ""
-    uneven = strip.uneven if strip else ""
-    missing = f"Not shown: {count(selection.left_out, 'event')} that the sources tell least."
-    parts = zip((selection.sequence, selection.background), strips, strict=True)
-    off = sum(undrawn(events, axis) for events, axis in parts if axis)
-    far = f"{count(off, 'other date')} told {'lies' if off == 1 else 'lie'} off the axis; the row says which."
-    said = {
-        "caption": f"{cut} {uneven}".strip(),
-        "far": far if off else "",
-        "unmarked": _unmarked(selection),
-        "missing": missing if selection.left_out else "",
-    }
-    groups: list[Group] = []
-    for role, words in said.items():
-        marks: list[Mark] = []
-        for line in even(words, measures.end - MARGIN, measures.note) if words else ():
-            y += 16 if groups or marks else 30
-            marks.append(Text(x=MARGIN, y=y, text=line, size=measures.note, fill="muted"))
-        groups += [Group(marks=tuple(marks), role=role)] if marks else []
-    return groups, y

@@ -9,7 +9,8 @@ from timeline.chart.axis import axis
 from timeline.chart.measures import MARGIN, Measures
 from timeline.chart.rows import Selection
 from timeline.chart.scene import Group, Mark, Rect, Text
-from timeline.chart.strip import Piece, Strip, firsts, lay
+from timeline.chart.strip import Strip, lay
+from timeline.chart.ticks import Piece, firsts
 from timeline.model import Event, Timeline
 from timeline.words import count
 
