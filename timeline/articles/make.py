@@ -77,8 +77,12 @@ def from_document(document: Document, source: Source, beside: Metadata, undated:
         what, remedy = f"its language is '{article.language}'", "only English is read; leave it out or translate it"
         raise UnreadableError(where=where, what=what, remedy=remedy)
     if article.published_basis is Basis.INFERRED:
-        raise UndatedError(article, where=where, table=table, unread=document.own.unread)
+        raise UndatedError(article, where=where, table=table, unread=document.own.unread or _only_changed(document.own))
     return article
+
+
+def _only_changed(own: Metadata) -> str:
+    return f"the day of its last change, {own.modified}, is none" if own.modified else ""
 
 
 def settled(document: Document, source: Source) -> Document:
@@ -117,9 +121,10 @@ def remarks(article: Article, own: Metadata, beside: Metadata, where: str) -> It
         what = f"{own.basis} says {own.published}, {', '.join(said)}; {own.basis} counts"
         remedy = "if another is the day of the first publication, say so in metadata.csv"
         yield Problem(where=where, what=what, remedy=remedy, severity=Severity.WARNING)
-    if own.modified and own.modified != article.published:
-        side = "after" if own.modified > article.published else "before"
-        what = f"changed on {own.modified}, {side} its publication on {article.published}"
+    modified = own.modified or beside.modified
+    if modified and modified != article.published:
+        side = "after" if modified > article.published else "before"
+        what = f"changed on {modified}, {side} its publication on {article.published}"
         remedy = "check what was added; its times count from the publication"
         yield Problem(where=where, what=what, remedy=remedy, severity=Severity.WARNING)
 

@@ -20,7 +20,7 @@ _DECLARATION = re.compile(r"^\s*<\?xml[^<>]*\?>")
 _TWO_DIGITS = re.compile(r"\s*(?:[A-Z][a-z]{2},\s)?\s*\d{1,2}\s[A-Z][a-z]{2}\s\d{2}\s")
 _TEXTS = ("encoded", "content", "description", "summary")
 _FIELDS = {"pubdate": "published", "published": "published", "date": "published", "updated": "modified",
-           "title": "title", "link": "url"}  # fmt: skip
+           "modified": "modified", "title": "title", "link": "url"}  # fmt: skip
 
 
 def read(source: Source) -> Iterator[Document | Problem]:

@@ -7,12 +7,16 @@ from unicodedata import normalize
 
 from timeline.model import Basis
 from timeline.pubdate import Dated, moment, parse_day
+from timeline.readers.changes import day_of_change, local, spelled, zone_of
 from timeline.readers.unreadable import UnreadableError
 
 _NAMES = {
     "published": ("published", "date", "pubdate", "published_at", "publication_date", "datepublished",
                   "date_published", "publishedat", "published_date", "publish_date", "published_time"),
-    "modified": ("modified", "datemodified", "date_modified", "updated", "updated_at", "last_modified"),
+    "modified": ("modified", "datemodified", "date_modified", "modified_at", "modifiedat", "modified_time",
+                 "modified_date", "last_modified", "lastmodified", "last-modified", "updated", "updated_at",
+                 "updatedat", "updated_time", "updated_date", "date_updated", "dateupdated", "last_updated",
+                 "lastupdated"),
     "source": ("source", "publisher", "publication", "site", "site_name", "newspaper", "outlet"),
     "title": ("title", "headline"),
     "url": ("url", "link", "canonical_url", "permalink"),
@@ -78,17 +82,18 @@ def from_fields(fields: Mapping[str, str], *, where: str, basis: Basis = Basis.F
     said = {
         field: next((lowered[name] for name in names if lowered.get(name)), None) for field, names in _NAMES.items()
     }
-    written, modified = said.pop("published"), said.pop("modified")
+    written, modified = (spelled(said.pop(name) or "") for name in ("published", "modified"))
     day = parse_day(written) if written else None
     if written and day is None:
         what = f"'{written[:40]}' is no publication date"
         raise UnreadableError(where=where, what=what, remedy="write it like 2023-12-27")
-    stamp = moment(written) if written else None
+    zone = zone_of((written, modified))
+    stamp = moment(written) if written and zone is None else None
     return Metadata(
-        published=day,
+        published=local(written, day, zone) if day else None,
         basis=basis,
         stamp=stamp if stamp and not stamp.utcoffset() else None,
-        modified=parse_day(modified) if modified else None,
+        modified=day_of_change(modified, written, zone),
         source=said["source"],
         title=said["title"],
         url=said["url"],

@@ -8,13 +8,13 @@ import html
 import json
 import re
 from collections.abc import Iterator
-from contextlib import suppress
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, timezone
 from typing import Any
 from unicodedata import normalize
 
 from timeline.model import Basis
 from timeline.pubdate import Dated, head_date, moment, parse_day
+from timeline.readers.changes import day_of_change, local, spelled, zone_of
 from timeline.readers.furniture import is_titled, plain_name
 from timeline.readers.markup import text_of
 from timeline.readers.metadata import Metadata
@@ -30,11 +30,13 @@ _PAPER = re.compile(r" [|–—-] ")
 _MAX_TITLE = 500  # characters
 _MAX_ATTRIBUTES = 5_000  # characters of one tag
 _MAX_NODES = 20_000
-_SAME_EDITION = timedelta(hours=6)  # a change so soon after may be over midnight, and is none of another day
 _MAX_TIME = 100  # characters of a date, and of the words of a <time>
 _ARTICLES = ("article", "posting", "report", "webpage")  # endings of schema.org types, the best first
 _PUBLISHED = ("article:published_time", "og:article:published_time")
-_MODIFIED = ("article:modified_time", "og:updated_time")
+_MODIFIED = (
+    "article:modified_time", "og:article:modified_time", "og:updated_time", "article:updated_time", "datemodified",
+    "dcterms.modified", "dc.date.modified", "last-modified", "lastmod",
+)  # fmt: skip
 
 
 def about(markup: str) -> Metadata:
@@ -44,15 +46,16 @@ def about(markup: str) -> Metadata:
     datetime.date(2023, 12, 25)
     """
     tags = list(_tags(markup))
-    linked = _linked(tags)
+    linked = _linked(tags, "datePublished")
     metas = {
         (said.get("property") or said.get("name") or said.get("itemprop") or "").lower(): said.get("content", "")
         for name, said, _ in reversed(tags)
         if name == "meta"
     }
     said = _published(linked, metas, tags)
-    zone = _zone([*(word for _, word, _ in said), *_changed(linked, metas)])
-    dated = [Dated(day=_local(word, day, zone), basis=basis) for basis, word, day in said]
+    changed = _changed(linked, metas, tags)
+    zone = zone_of([*(word for _, word, _ in said), *changed])
+    dated = [Dated(day=local(word, day, zone), basis=basis) for basis, word, day in said]
     stamp = moment(said[0][1]) if said and zone is None else None
     title = linked.get("headline") or metas.get("og:title")
     return Metadata(
@@ -61,7 +64,7 @@ def about(markup: str) -> Metadata:
         others=tuple(dated[1:]),
         stamp=stamp if stamp and not stamp.utcoffset() else None,
         unread="" if dated else _unread(linked, metas),
-        modified=_modified(linked, metas),
+        modified=_modified(changed, said[0][1] if said else "", zone),
         source=_short(_name(linked.get("publisher")) or metas.get("og:site_name")),
         title=_short(title),
         url=_short(_canonical(tags) or metas.get("og:url")),
@@ -97,33 +100,13 @@ def _published(
     linked: dict[str, Any], metas: dict[str, str], tags: list[tuple[str, dict[str, str], str]]
 ) -> list[tuple[Basis, str, date]]:
     """Return the words of each step of the ladder that name a day, with that day, the highest first."""
-    times = [
-        said.get("datetime") or said.get("content") or words
-        for name, said, words in tags
-        if name in {"time", "meta"} and (said.get("itemprop", "").lower() == "datepublished" or "pubdate" in said)
-    ]
+    times = _times(tags, "datepublished")
     steps = (
         (Basis.JSON_LD, [linked.get("datePublished")]),
         (Basis.META, [metas.get(name) for name in _PUBLISHED]),
         (Basis.TIME, times),
     )
     return [(basis, *found) for basis, words in steps if (found := _first_dated(words))]
-
-
-def _zone(words: list[Any]) -> timezone | None:
-    """Return the distance from UTC that the first stamp of a page with another than none has."""
-    stamps = (moment(word) for word in words if isinstance(word, str))
-    away = next((away for stamp in stamps if stamp and (away := stamp.utcoffset())), None)
-    return timezone(away) if away else None
-
-
-def _local(word: str, day: date, zone: timezone | None) -> date:
-    """Return the day of a stamp as written, or, where that is in UTC, in the zone of the page."""
-    stamp = moment(word)
-    if zone and stamp and not stamp.utcoffset():
-        with suppress(OverflowError):
-            return stamp.astimezone(zone).date()
-    return day
 
 
 def _unread(linked: dict[str, Any], metas: dict[str, str]) -> str:
@@ -134,22 +117,27 @@ def _unread(linked: dict[str, Any], metas: dict[str, str]) -> str:
     )
 
 
-def _changed(linked: dict[str, Any], metas: dict[str, str]) -> list[Any]:
-    return [linked.get("dateModified"), *(metas.get(name) for name in _MODIFIED)]
+def _times(tags: list[tuple[str, dict[str, str], str]], what: str) -> list[str]:
+    """Return what the elements of a page say that are marked as a time of this kind."""
+    return [
+        said.get("datetime") or said.get("content") or words
+        for name, said, words in tags
+        if name in {"time", "meta"}
+        and (said.get("itemprop", "").lower() == what or (what == "datepublished" and "pubdate" in said))
+    ]
 
 
-def _modified(linked: dict[str, Any], metas: dict[str, str]) -> date | None:
+def _changed(linked: dict[str, Any], metas: dict[str, str], tags: list[tuple[str, dict[str, str], str]]) -> list[str]:
+    """Return the stamps of the last change, the surest first; they need no publication beside them."""
+    alone = {} if linked else _linked(tags, "dateModified")
+    told = [linked.get("dateModified"), alone.get("dateModified"), *(metas.get(name) for name in _MODIFIED)]
+    return [spelled(str(word)) for word in (*told, *_times(tags, "datemodified")) if isinstance(word, str | int)]
+
+
+def _modified(changed: list[str], published: str, zone: timezone | None) -> date | None:
     """Return the day of the last change, or None where that came hours after the publication by the clock."""
-    changed = _changed(linked, metas)
-    told = (_moment([linked.get("datePublished"), *(metas.get(name) for name in _PUBLISHED)]), _moment(changed))
-    if told[0] and told[1] and abs(told[1] - told[0]) < _SAME_EDITION:
-        return None
-    return _first_day(changed)
-
-
-def _moment(words: list[Any]) -> datetime | None:
-    """Return the first stamp that tells its time of day and its distance from UTC."""
-    return next((stamp for word in words if isinstance(word, str) and (stamp := moment(word))), None)
+    readable = next((word for word in changed if parse_day(word[:_MAX_TIME])), None)
+    return day_of_change(readable[:_MAX_TIME], published, zone) if readable else None
 
 
 def _tags(markup: str) -> Iterator[tuple[str, dict[str, str], str]]:
@@ -181,8 +169,8 @@ def _tags(markup: str) -> Iterator[tuple[str, dict[str, str], str]]:
             yield name, said | ({"pubdate": ""} if re.search(r"\spubdate\b", tag[2]) else {}), words
 
 
-def _linked(tags: list[tuple[str, dict[str, str], str]]) -> dict[str, Any]:
-    """Return the object of the page's JSON-LD that is the article, or an empty one.
+def _linked(tags: list[tuple[str, dict[str, str], str]], dated: str) -> dict[str, Any]:
+    """Return the object of the page's JSON-LD that is the article and has this date, or an empty one.
 
     The page's own article goes before related ones: it has the page's address or its title.
     """
@@ -203,7 +191,7 @@ def _linked(tags: list[tuple[str, dict[str, str], str]]) -> dict[str, Any]:
                 waiting += node[:_MAX_NODES]
             elif isinstance(node, dict):
                 rank = _rank(node)
-                if rank is not None and "datePublished" in node:
+                if rank is not None and dated in node:
                     found.append((own.isdisjoint(_names(node)), rank, node))
                 waiting += [node[key] for key in ("@graph", "mainEntity", "mainEntityOfPage") if key in node]
     return min(found, key=lambda one: one[:2], default=(True, 0, {}))[2]
@@ -252,11 +240,6 @@ def _canonical(tags: list[tuple[str, dict[str, str], str]]) -> str | None:
         (said.get("href") for name, said, _ in tags if name == "link" and said.get("rel", "").lower() == "canonical"),
         None,
     )
-
-
-def _first_day(words: list[Any]) -> date | None:
-    found = _first_dated(words)
-    return found[1] if found else None
 
 
 def _first_dated(words: list[Any]) -> tuple[str, date] | None:
