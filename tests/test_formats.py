@@ -74,7 +74,28 @@ def test_every_format_gives_the_same_text(tmp_path: Path, name: str, content: st
     """Text and date do not depend on the format that held them."""
     article = one(tmp_path, {name: content})
     assert article.text == "\n\n".join(TEXT)
-    assert (article.published, article.published_basis) == (date(2023, 12, 25), Basis.FILE_NAME)
+    basis = Basis.FOLDER if name == "2023/12/25/a.txt" or name.endswith(".zip") else Basis.FILE_NAME
+    assert (article.published, article.published_basis) == (date(2023, 12, 25), basis)
+
+
+LINE = "ARDOL, Dec. 25, 2023 (AP) - "
+
+
+@pytest.mark.parametrize(
+    ("name", "first", "day", "said"),
+    [
+        ("2023-12-20/a.txt", LINE, 25, "its dateline says 2023-12-25, its folder name 2023-12-20"),
+        ("2023/12/25/a.txt", LINE, 25, ""),
+        ("2023-12-20-a.txt", LINE, 20, "its file name says 2023-12-20, its dateline 2023-12-25"),
+        ("2023-12-20/2023-12-25.txt", "", 25, "its file name says 2023-12-25, its folder name 2023-12-20"),
+        ("2023-12-25.txt", "---\npublished: 2023-12-26\n---\n", 26, ""),
+    ],
+)  # fmt: skip
+def test_names_and_datelines_that_disagree_are_told(tmp_path: Path, name: str, first: str, day: int, said: str) -> None:
+    """A file's name stands above the dateline, that above the folder's name, and none is overruled in silence."""
+    (article,), problems = read_articles(write(tmp_path, {name: first + TEXT[1]}))
+    assert article.published.day == day
+    assert [str(one).split(": ", 1)[1].partition("; ")[0] for one in problems] == ([said] if said else [])
 
 
 APART = [
@@ -262,8 +283,8 @@ TOLD = f"{AT_TWO}; 2023-12-25 is the local day, by its dateline, address or file
         (UTC + ADDRESS, "", 25, TOLD),
         (UTC + ADDRESS.replace("25", "26"), "", 26, ""),
         (UTC + ADDRESS.replace("25", "20"), "", 26, OPEN),
-        (UTC, "ARDOL, Dec. 25, 2023 (AP) - ", 25, TOLD),
-        (UTC + UTC.replace("article:", "og:article:"), "ARDOL, Dec. 25, 2023 (AP) - ", 25, TOLD),
+        (UTC, LINE, 25, TOLD),
+        (UTC + UTC.replace("article:", "og:article:"), LINE, 25, TOLD),
         (UTC.replace("02:00", "12:00"), "", 26, ""),
         (UTC.replace("02:00", "00:00"), "", 26, ""),
         (UTC.replace("Z", "-05:00"), "", 26, ""),

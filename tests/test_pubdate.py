@@ -148,14 +148,15 @@ def test_the_latest_caption_counts() -> None:
 
 
 def test_the_ladder_has_an_order() -> None:
-    """Front matter stands above the sidecar, that above the file's name, the head and a caption."""
+    """Front matter stands above the sidecar, that above the file's name, the head, the folder's name and a caption."""
     caption = "Goats, Dec. 20, 2023. Ada Rhee/Newsfoto"
     text = f"Published: Dec. 26, 2023\n\n{caption}"
     steps = [
         publication(text, Dated(day=date(2023, 12, 24), basis=Basis.SIDECAR), Dated(day=DAY, basis=Basis.FRONT_MATTER)),
         publication(text, Dated(day=date(2023, 12, 24), basis=Basis.SIDECAR)),
         publication(text, name="2023-12-22-goats.txt"),
-        publication(text),
+        publication(text, name="2023-12-21/goats.txt"),
+        publication(caption, name="2023/12/21/goats.txt"),
         publication(caption),
         publication("Goats stood on a roof."),
     ]
@@ -164,6 +165,7 @@ def test_the_ladder_has_an_order() -> None:
         (24, Basis.SIDECAR),
         (22, Basis.FILE_NAME),
         (26, Basis.DATELINE),
+        (21, Basis.FOLDER),
         (20, Basis.CAPTION),
         None,
     ]

@@ -1,9 +1,9 @@
 """The ladder from what is known about an article to the day it was published, and how that is known.
 
 What the reader says stands above what the file says of itself, that above the file's name, a date at the head of the
-text and the date in a photo's caption (:class:`timeline.model.Basis` has the order). Here a day is never guessed: not
-from the file's time, nor from a copyright line, nor from the date of an update. Only dates that name day, month and
-year count; the day is the local one, as written.
+text, the name of its folder and the date in a photo's caption (:class:`timeline.model.Basis` has the order). Here a
+day is never guessed: not from the file's time, nor from a copyright line, nor from the date of an update. Only dates
+that name day, month and year count; the day is the local one, as written.
 """
 
 import re
@@ -151,21 +151,48 @@ def publication(text: str, *stated: Dated, name: str = "") -> Dated | None:
     """
     if stated:
         return min(stated, key=lambda dated: _LADDER[dated.basis])
-    return name_date(name) or head_date(text) or caption_date(text)
+    return next(_unstated(text, name), None) or caption_date(text)
+
+
+def disagreeing(text: str, counted: Dated, name: str = "") -> tuple[Dated, ...]:
+    r"""Return the days that a file's name, its dateline and its folder's name give beside the one that counts.
+
+    >>> [str(one.day) for one in disagreeing("2023-12-27\n\nIt sank.", name_date("2023-12-25.txt"), "2023-12-25.txt")]
+    ['2023-12-27']
+    """
+    found = tuple(_unstated(text, name))
+    return (
+        tuple(one for one in found if one.day != counted.day) if counted.basis in {one.basis for one in found} else ()
+    )
+
+
+def _unstated(text: str, name: str) -> Iterator[Dated]:
+    """Yield what says when an article was published where nobody states it, the surest first."""
+    paths = _path_dates(name)
+    yield from (dated for dated in paths if dated.basis is Basis.FILE_NAME)
+    if head := head_date(text):
+        yield head
+    yield from (dated for dated in paths if dated.basis is Basis.FOLDER)
 
 
 def name_date(name: str) -> Dated | None:
-    """Return the one day in the path of a file, or None.
+    """Return the one day in the name of a file, else the one in the folders above it, or None.
 
-    >>> name_date("herald/2023-12-27-ferry.html").day, name_date("2023/12/27/ferry.html").day, name_date("ferry-2023")
-    (datetime.date(2023, 12, 27), datetime.date(2023, 12, 27), None)
+    >>> name_date("herald/2023-12-27-ferry.html").day, name_date("2023/12/27/a.html").basis.value, name_date("f-2023")
+    (datetime.date(2023, 12, 27), 'folder name', None)
     """
-    days = {
-        day
-        for match in _IN_NAME.finditer(name)
-        if (day := _to_day("-".join(part for part in match.groups() if part and part.isdigit())))
-    }
-    return Dated(day=days.pop(), basis=Basis.FILE_NAME) if len(days) == 1 else None
+    return next(iter(_path_dates(name)), None)
+
+
+def _path_dates(name: str) -> list[Dated]:
+    """Return the one day that a file's own name has and the one that its folders have, where there are such."""
+    own = name.rfind("/") + 1
+    days: dict[Basis, set[date]] = {Basis.FILE_NAME: set(), Basis.FOLDER: set()}
+    for match in _IN_NAME.finditer(name):
+        day = _to_day("-".join(part for part in match.groups() if part and part.isdigit()))
+        if day:
+            days[Basis.FILE_NAME if match.end() > own else Basis.FOLDER].add(day)
+    return [Dated(day=min(found), basis=basis) for basis, found in days.items() if len(found) == 1]
 
 
 def head_date(text: str) -> Dated | None:

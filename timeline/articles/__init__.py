@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from timeline.articles.make import Undated, UndatedError, from_document, make_article, remarks, settled
+from timeline.articles.make import Undated, UndatedError, from_document, make_article, path_of, remarks, settled
 from timeline.articles.unique import Names
 from timeline.cache import Cache
 from timeline.errors import ArticleError
@@ -267,7 +267,7 @@ def _read_file(source: Source, beside: Metadata, undated: date | None) -> Iterat
                 yield Problem(where=fault.where, what=fault.what, remedy=fault.remedy)
         else:
             yield article
-            yield from remarks(article, document.own, beside, document.where or source.shown)
+            yield from remarks(article, document.own, beside, document.where or source.shown, path_of(source.shown))
         yield from faults
         faults.clear()
     yield from faults

@@ -10,7 +10,7 @@ from unicodedata import normalize
 from timeline.clean import clean
 from timeline.language import language_of, supported
 from timeline.model import Article, Basis, Problem, Severity
-from timeline.pubdate import head_date, is_near_midnight, local_day, name_date, publication
+from timeline.pubdate import Dated, disagreeing, head_date, is_near_midnight, local_day, name_date, publication
 from timeline.readers.metadata import Metadata
 from timeline.readers.source import Document, Source
 from timeline.readers.unreadable import UnreadableError
@@ -66,7 +66,7 @@ def from_document(document: Document, source: Source, beside: Metadata, undated:
     if _is_signs(document.text):
         what, remedy = "signs and single letters for the most part, no prose", "save the article's text alone"
         raise UnreadableError(where=where, what=what, remedy=remedy)
-    path = PurePosixPath(source.shown).with_suffix("").as_posix()
+    path = path_of(source.shown)
     name = f"{path}#{document.part}" if document.part else path
     dated, table = publication(document.text, *document.own.dated, *beside.dated, name=path), beside.undated_at
     day = dated.day if dated else undated or _NO_DAY
@@ -79,6 +79,11 @@ def from_document(document: Document, source: Source, beside: Metadata, undated:
     if article.published_basis is Basis.INFERRED:
         raise UndatedError(article, where=where, table=table, unread=document.own.unread or _only_changed(document.own))
     return article
+
+
+def path_of(shown: str) -> str:
+    """Return the path of a file without its ending."""
+    return PurePosixPath(shown).with_suffix("").as_posix()
 
 
 def _only_changed(own: Metadata) -> str:
@@ -104,8 +109,8 @@ def settled(document: Document, source: Source) -> Document:
     return replace(document, own=replace(own, published=day, others=others))
 
 
-def remarks(article: Article, own: Metadata, beside: Metadata, where: str) -> Iterator[Problem]:
-    """Yield what does not agree in what is said of an article."""
+def remarks(article: Article, own: Metadata, beside: Metadata, where: str, path: str) -> Iterator[Problem]:
+    """Yield what does not agree in what is said of an article, and by the path of its file."""
     disagree = own.published and beside.published and own.published != beside.published
     if disagree and article.published_basis is not Basis.GIVEN:
         first, second = (own, beside) if own.published == article.published else (beside, own)
@@ -120,6 +125,12 @@ def remarks(article: Article, own: Metadata, beside: Metadata, where: str) -> It
     if said and own.basis is article.published_basis:
         what = f"{own.basis} says {own.published}, {', '.join(said)}; {own.basis} counts"
         remedy = "if another is the day of the first publication, say so in metadata.csv"
+        yield Problem(where=where, what=what, remedy=remedy, severity=Severity.WARNING)
+    counted = Dated(day=article.published, basis=article.published_basis)
+    told = [f"its {one.basis} {one.day}" for one in disagreeing(article.text, counted, path)]
+    if told:
+        what = f"its {counted.basis} says {counted.day}, {', '.join(told)}; the {counted.basis} counts"
+        remedy = "say which it is, in metadata.csv"
         yield Problem(where=where, what=what, remedy=remedy, severity=Severity.WARNING)
     modified = own.modified or beside.modified
     if modified and modified != article.published:

@@ -30,6 +30,7 @@ class Basis(StrEnum):
     TIME = "time datePublished"
     FILE_NAME = "file name"
     DATELINE = "dateline"
+    FOLDER = "folder name"
     CAPTION = "caption"
     INFERRED = "inferred"
 

@@ -116,6 +116,7 @@ _FROM = {
     Basis.META: "from its page’s data",
     Basis.TIME: "from its page",
     Basis.FILE_NAME: "from its file’s name",
+    Basis.FOLDER: "from its folder’s name",
     Basis.DATELINE: "from its first lines",
     Basis.CAPTION: "from a caption",
     Basis.INFERRED: "inferred from its words and the other articles",
