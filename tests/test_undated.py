@@ -12,8 +12,9 @@ from timeline.articles import make_article, read_articles
 from timeline.model import Article, Basis, Severity
 from timeline.pipeline import build_timeline
 from timeline.pubdate import caption_date, head_date
+from timeline.readers.frontmatter import split
 from timeline.readers.metadata import Metadata
-from timeline.undated import guess_days
+from timeline.undated import guess_days, no_ground
 from timeline.undated.claims import read_claims
 
 SHARED = Path(__file__).parent.parent.parent / "shared"
@@ -63,11 +64,10 @@ def test_a_second_report_is_dated_by_the_first(number: int) -> None:
     ("text", "dated"),
     [
         ("The island has many birds and few people, and it rains.", DATED),
-        (told(3), DATED[:1]),
         (told(3), []),
         (told(3), [*DATED, article("old", told(1), date(1990, 1, 1))]),
     ],
-    ids=["no-time", "one-dated", "none-dated", "an-archive"],
+    ids=["no-time", "none-dated", "an-archive"],
 )
 def test_what_gives_no_ground_gives_no_guess(text: str, dated: list[Article]) -> None:
     """Without a time in the text, or a story of dated articles around it, nothing is said."""
@@ -155,7 +155,8 @@ def test_a_guess_that_is_not_sure_says_what_it_lacks(text: str, missing: str) ->
     """The message of an article that stays undated says why."""
     guess = guess_days([article("u", text)], DATED)["u"]
     assert not guess.sure
-    assert str(guess).endswith(missing)
+    assert missing in str(guess)
+    assert str(guess).endswith("remain possible")
 
 
 def folder(path: Path) -> Path:
@@ -247,6 +248,48 @@ def test_the_five_articles_without_metadata(tmp_path: Path) -> None:
     found = read_articles(tmp_path, infer=True).articles
     assert len(found) >= len(true) - 2
     assert all(abs((one.published - true[one.id]).days) <= 1 for one in found)
+
+
+def test_the_projects_five_articles_without_metadata(tmp_path: Path) -> None:
+    """With one caption left to date all five, two at most stay undated, and the others are within a day."""
+    own = Path(__file__).parent.parent / "articles"
+    true = {one.id: one.published for one in read_articles(own).articles}
+    for path in own.glob("*.txt"):
+        text = split(path.read_text(encoding="utf-8"), shown=path.name).text
+        (tmp_path / path.name).write_text(text, encoding="utf-8")
+    found, problems = read_articles(tmp_path, infer=True)
+    assert len(found) >= len(true) - 2
+    assert all(abs((one.published - true[one.id]).days) <= 1 for one in found)
+    left = [str(one) for one in problems if "perhaps" in str(one)]
+    assert len(left) == len(true) - len(found)
+    assert all("it names 2023-12-2" in one and "remain possible" in one for one in left)
+
+
+@pytest.mark.parametrize(
+    ("text", "dated", "said"),
+    [
+        (
+            "It sank on Friday, and on 2 March.",
+            [],
+            "it tells of Friday and it names 2 March, but no other article of the",
+        ),
+        ("It rains on the island.", DATED, "it names no weekday and no date"),
+        (told(3), [*DATED, article("old", told(1), date(1990, 1, 1))], "the dated articles span more than ten years"),
+    ],
+)
+def test_an_article_without_a_guess_says_why(text: str, dated: list[Article], said: str) -> None:
+    """What it tells and what there is beside it say what would decide."""
+    assert no_ground(article("u", text), dated).startswith(said)
+
+
+def test_one_dated_article_is_hardly_enough(tmp_path: Path) -> None:
+    """Beside one dated article a day is offered and not used, unless both tell much of the same and name a date."""
+    guess = guess_days([article("u", told(3))], DATED[3:4])["u"]
+    assert not guess.sure
+    assert "only 'd3' beside it is dated" in str(guess)
+    (tmp_path / "u.txt").write_text(told(3), encoding="utf-8")
+    _, (problem,) = read_articles(tmp_path, infer=True)
+    assert "no day can be inferred: it tells of" in str(problem)
 
 
 @pytest.mark.skipif(not (SHARED / "data").is_dir(), reason="needs the development data beside the project")

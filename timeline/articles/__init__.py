@@ -23,7 +23,7 @@ from timeline.readers import archive, folder, formats, sidecar
 from timeline.readers.metadata import Metadata
 from timeline.readers.source import Entry, Limits, Source
 from timeline.readers.unreadable import UnreadableError
-from timeline.undated import Guess, guess_days
+from timeline.undated import Guess, guess_days, no_ground
 
 __all__ = ["BUILD_MARK", "Published", "Reading", "make_article", "read_articles", "read_data"]
 
@@ -116,8 +116,13 @@ def _reading(found: Iterable[Article | Undated | Problem], *, infer: bool) -> Re
     if not articles and not problems and not undated:
         problems.append(Problem(where=".", what="no articles in it", remedy="put .txt, .md or .html files there"))
     guesses = guess_days([one.article for one in undated.values()], articles.values())
+    dated = tuple(articles.values())
     for name, one in undated.items():
         guess = guesses.get(name)
+        if infer and guess is None:
+            missing = no_ground(one.article, dated)
+            problems.append(replace(one.problem, what=f"{one.problem.what}; no day can be inferred: {missing}"))
+            continue
         used = infer and guess is not None and guess.sure
         problems.append(_doubt(one.problem, guess, used=used))
         if guess and used:
@@ -130,7 +135,7 @@ def _doubt(problem: Problem, guess: Guess | None, *, used: bool) -> Problem:
     if guess is None:
         return problem
     if guess.confidence < _WORTH_TELLING:
-        return replace(problem, what=f"{problem.what}; no day is likely enough to name: {guess.missing}")
+        return replace(problem, what=f"{problem.what}; no day is likely enough to name: {guess.lacks()}")
     if used:
         what, remedy = f"{problem.what}; inferred {guess}", f"check it; {problem.remedy}"
         return replace(problem, what=what, remedy=remedy, severity=Severity.WARNING)

@@ -4,6 +4,7 @@ Which time is which is not read off its words but off what becomes of it as the 
 weekday falls on another date and the same day of the week, a date stays where it is, "today" keeps its distance.
 """
 
+from calendar import month_name
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from timeline.tag import tag
 # the first Monday in May of two years, on different days of the month
 _WEEKS = (date(2011, 5, 2), date(2017, 5, 1))
 _HEAD_CHARS = 600  # the first sentences, where a report tells when its news happened
+_MOST = 3  # weekdays or dates that are told
 _NEAR = 7  # days between a date and a guess that it speaks for
 
 
@@ -85,16 +87,29 @@ class Claims:
         weekdays = tuple(one for one in self.weekdays if not passed_over(one.place))
         return Claims(weekdays=weekdays, dates=tuple(one for one in self.dates if not passed_over(one.place)))
 
-    def in_words(self, day: date) -> tuple[str, ...]:
-        """Return why a day fits."""
-        at = day.weekday()
-        told = Counter(f"{_WEEKS[0] + timedelta((at + one.distances[at]) % 7):%A}" for one in self.weekdays)
-        said = [f"{name} {times} times" if times > 1 else name for name, times in told.most_common(3)]
-        words = (f"it tells of {', '.join(said)}",) if said else ()
+    def near(self, day: date) -> list[date]:
+        """Return the dates that may be meant around a day, the nearest first."""
         years = (day.year - 1, day.year, day.year + 1)
         near = {other for one in self.dates for other in one.days(years) if abs((other - day).days) <= _NEAR}
-        nearest = sorted(near, key=lambda other: (abs((other - day).days), other))[:2]
+        return sorted(near, key=lambda other: (abs((other - day).days), other))
+
+    def in_words(self, day: date) -> tuple[str, ...]:
+        """Return why a day fits."""
+        words = self._weekdays_in_words(day)
+        nearest = self.near(day)[:2]
         return (*words, f"it names {' and '.join(map(str, nearest))}") if nearest else words
+
+    def found(self) -> str:
+        """Return what is claimed, in words, whatever the day."""
+        named = dict.fromkeys(f"{one.day} {month_name[one.month]}" for one in self.dates)
+        words = self._weekdays_in_words(_WEEKS[0])
+        return " and ".join((*words, f"it names {', '.join(list(named)[:_MOST])}") if named else words)
+
+    def _weekdays_in_words(self, day: date) -> tuple[str, ...]:
+        at = day.weekday()
+        told = Counter(f"{_WEEKS[0] + timedelta((at + one.distances[at]) % 7):%A}" for one in self.weekdays)
+        said = [f"{name} {times} times" if times > 1 else name for name, times in told.most_common(_MOST)]
+        return (f"it tells of {', '.join(said)}",) if said else ()
 
 
 def read_claims(text: str) -> Claims:
