@@ -14,6 +14,7 @@ import pytest
 
 import timeline
 from timeline.articles import Published, read_articles, read_data
+from timeline.frame import event_rows, mention_rows
 from timeline.language import language_of
 from timeline.model import Article, Basis, Severity, Timeline
 from timeline.readers.page import about
@@ -143,17 +144,13 @@ def plain() -> Timeline:
     return timeline.build_timeline(ARTICLES)
 
 
-def told(built: Timeline) -> list[tuple[object, ...]]:
-    """Return what a timeline tells, without the places in texts, which a format may set in another way."""
-    return [
-        (
-            *(event.date, event.status, event.title, event.description, event.as_written, event.basis, event.theme),
-            *(event.actors, event.places, event.sources, event.article_ids, event.salience, event.confidence),
-            [claim.interval for claim in event.claims],
-            [mention.sentence_text for mention in event.mentions],
-        )
-        for event in built.events
-    ]
+PLACES = frozenset(("mention_id", "char_start", "char_end", "published_basis"))
+
+
+def told(built: Timeline) -> list[dict[str, object]]:
+    """Return the rows of both tables, but for the places in texts and who gave the days of publication."""
+    mentions = [{name: cell for name, cell in row.items() if name not in PLACES} for row in mention_rows(built)]
+    return [*event_rows(built), *mentions]
 
 
 @pytest.mark.parametrize("turn", range(5))

@@ -1,19 +1,23 @@
 """Ids as articles come in: what named a row in one build finds it in the next."""
 
+import hashlib
 import random
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from functools import cache
 from pathlib import Path
 
 import pytest
 from made import mention
 
-from timeline.articles import read_articles
+from timeline.articles import make_article, read_articles
 from timeline.canonical import canonical_events
 from timeline.cluster import cluster
 from timeline.ids import event_id, find
 from timeline.mentions import extract
 from timeline.model import Event, EventMention
+from timeline.readers.metadata import Metadata
 
 ARTICLES = Path(__file__).parent.parent / "articles"
 
@@ -110,3 +114,25 @@ def test_what_names_an_event() -> None:
         assert find(events, name) == (event,)
     assert find(events, "") == find(events, "nonsense") == ()
     assert len(find(events, "e")) == len(events)
+
+
+def test_an_id_hangs_on_words_and_not_on_their_place() -> None:
+    """Another format sets the same words elsewhere and otherwise; an article that repeats them tells a second time."""
+    first = mention("a", "sink", "ferry Aurora", at=40)
+    assert event_id([replace(first, id="a:7-57", text="sink\u00ad  fer-\nry AURORA")]) == event_id([first])
+    others = [replace(first, again=1), replace(first, predicate="rise"), replace(first, article_id="b")]
+    assert len({event_id([one]) for one in (first, *others)}) == 4
+
+
+def test_words_that_an_article_repeats_are_told_apart() -> None:
+    """What stands twice in an article founds two names, whatever lies between."""
+    text = "It sank on Friday. The divers met on Monday. It sank on Friday."
+    mentions = extract([make_article(text, "a", own=Metadata(published=date(2024, 3, 12)))])
+    assert [(one.predicate, one.again) for one in mentions] == [("sink", 0), ("meet", 0), ("sink", 1)]
+
+
+def test_an_id_of_an_earlier_build_still_finds_its_event() -> None:
+    """Ids once hung on the place of the words; corrections that hold such a one stay good."""
+    event = built(frozenset(told()))[0]
+    former = "e" + hashlib.sha256(event.mentions[0].id.encode()).hexdigest()[:10]
+    assert find(built(frozenset(told())), former) == (event,)

@@ -1,8 +1,9 @@
 """Names for events that outlive a rebuild: an event is named by the mention that founded it.
 
 The founder is the event's earliest dated mention (by publication, then article, then place), so an article published
-later neither changes the name nor does a better title. Where an earlier article joins, or two rows become one, the
-founder changes; the old name is still that of one of the event's mentions, and so still finds it.
+later neither changes the name nor does a better title. The name hangs on the founder's words and not on their place, so
+it is the same in every format of the article. Where an earlier article joins, or two rows become one, the founder
+changes; the old name is still that of one of the event's mentions, and so still finds it.
 """
 
 import hashlib
@@ -10,6 +11,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from timeline.model import Event, EventMention
+from timeline.words import letters
 
 
 def age(mention: EventMention) -> tuple[date, str, int]:
@@ -39,10 +41,19 @@ def find(events: Iterable[Event], name: str) -> tuple[Event, ...]:
     exact = tuple(event for event in events if event.id == name)
     return (
         exact
-        or tuple(event for event in events if any(name in {one.id, _name(one)} for one in event.mentions))
+        or tuple(event for event in events if any(name in {one.id, _name(one), _former(one)} for one in event.mentions))
         or tuple(event for event in events if event.id.startswith(name))
     )
 
 
 def _name(founder: EventMention) -> str:
-    return "e" + hashlib.sha256(founder.id.encode("utf-8", "surrogatepass")).hexdigest()[:10]
+    return _hashed("\n".join((founder.article_id, letters(founder.text), founder.predicate, str(founder.again))))
+
+
+def _former(founder: EventMention) -> str:
+    """Return the name in earlier builds, which hung on the place of the words in the text."""
+    return _hashed(founder.id)
+
+
+def _hashed(words: str) -> str:
+    return "e" + hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:10]

@@ -177,6 +177,17 @@ def passing(days: int) -> str:
     return f"{round(days / 365.25)} years pass"
 
 
+def letters(text: str) -> str:
+    r"""Return the letters and figures of a text, in small letters, without what stands between them.
+
+    A text has these in every format, where breaks, dashes and spaces differ.
+
+    >>> letters("Re-\nopened on 5 May"), letters("reopened on 5\u00a0May")
+    ('reopenedon5may', 'reopenedon5may')
+    """
+    return "".join(sign for sign in unicodedata.normalize("NFKC", text).casefold() if sign.isalnum())
+
+
 def count(number: int, noun: str) -> str:
     """Return a number with its noun, in the plural where it needs one.
 

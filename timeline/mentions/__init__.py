@@ -5,6 +5,7 @@ never dates it. The one fallback is named ``dct-default``: the main clause of an
 something done and gives no time, is dated by the publication date.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -21,6 +22,7 @@ from timeline.resolve import annotate, dateline_day
 from timeline.resolve.ranges import join
 from timeline.sentences import split
 from timeline.syntax import parse_all
+from timeline.words import letters
 
 
 def extract(articles: Iterable[Article]) -> tuple[EventMention, ...]:
@@ -43,9 +45,13 @@ def _extract(article: Article) -> list[EventMention]:
         while at < len(times) and times[at].span.start < sentence.span.end:
             at += 1
         mentions.extend(reader.read(sentence, group, times[first:at]))
-    return [
-        replace(mention, order=number) for number, mention in enumerate(_named_apart(_with_lede(article, mentions)))
-    ]
+    told: Counter[tuple[str, str]] = Counter()
+    numbered = []
+    for number, mention in enumerate(_named_apart(_with_lede(article, mentions))):
+        same = letters(mention.text), mention.predicate
+        numbered.append(replace(mention, order=number, again=told[same]))
+        told[same] += 1
+    return numbered
 
 
 def _named_apart(mentions: list[EventMention]) -> Iterator[EventMention]:

@@ -55,6 +55,7 @@ class EventMention:
         statement: whether the predicate is a verb of saying.
         status: planned, occurred, ongoing or cancelled, as this article tells it.
         order: the mention's place in its article, from 0.
+        again: how many mentions of its article have the same words and predicate before it.
         lede: whether it stands in the article's first sentence.
         state: whether it tells how something is rather than what happens.
         present: whether its verb stands in the present tense, as in the caption of a picture.
@@ -87,6 +88,7 @@ class EventMention:
     statement: bool = False
     status: Status = Status.OCCURRED
     order: int = 0
+    again: int = 0
     lede: bool = False
     state: bool = False
     present: bool = False
