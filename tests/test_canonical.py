@@ -60,7 +60,7 @@ def test_more_articles_of_one_source_decide_a_tie() -> None:
 
 def test_copies_of_one_text_decide_no_tie() -> None:
     """Two papers that print one agency's text are one teller; the earlier day stands."""
-    mentions = [told("a", day(9)), *(replace(told(name, day(10)), voice="agency") for name in "bc")]
+    mentions = [told("a", day(9)), *(replace(told(name, day(10)), voice="agency", original="b") for name in "bc")]
     (event,) = canonical_events([[replace(mention, source="paper") for mention in mentions]])
     assert event.interval == day(9)
 

@@ -169,6 +169,26 @@ def test_a_mixed_folder_gives_the_same_timeline(tmp_path: Path, plain: Timeline,
     assert told(mixed) == told(plain)
 
 
+@pytest.mark.parametrize("copied", [1, 5])
+@pytest.mark.parametrize("outlet", ["", "The Herald"], ids=["own-sources", "one-source"])
+def test_copies_in_every_format_are_one_voice(tmp_path: Path, outlet: str, copied: int) -> None:
+    """Articles five times, in as many formats: no row weighs, says or is called anything else than that of one."""
+    counted = {"articles", "n_articles", "n_mentions"}
+    built = []
+    for times in (0, copied):
+        files: dict[str, str | bytes] = {}
+        rows = ["file,published,source"]
+        for number, article in enumerate(read_articles(ARTICLES).articles):
+            paragraphs = [line for line in article.text.split("\n") if line.strip()]
+            for ending in FORMATS if number < times else ["txt"]:
+                files[f"{article.id}.{ending}"] = FORMATS[ending](paragraphs)
+                rows.append(f"{article.id}.{ending},{article.published},{outlet or article.source}")
+        files["metadata.csv"] = "\n".join(rows)
+        rows_of = event_rows(timeline.build_timeline(write(tmp_path / str(times), files)))
+        built.append([{name: cell for name, cell in row.items() if name not in counted} for row in rows_of])
+    assert built[0] == built[1]
+
+
 # an object without a type, in a script that is hidden from other readers
 WRAPPED = (
     '<script type="application/ld+json">%s\n{"headline": "Ferry lost", "datePublished": "2023-12-21"}\n%s</script>'

@@ -72,8 +72,8 @@ def _event(cluster: Sequence[EventMention]) -> Event:
         conflict=any(not claim.interval.overlaps(chosen) for claim in claims),
         as_written=time.timex.text,
         basis="; ".join(part for part in (time.reason, time.anchor) if part),
-        actors=_commonest(mention.participants for mention in mentions),
-        places=_commonest(mention.places for mention in mentions),
+        actors=_commonest(mention.participants for mention in anew),
+        places=_commonest(mention.places for mention in anew),
         confidence=_confidence(dated, chosen),
     )
     return replace(event, salience=salience(event, best, first=min(m.published for m in mentions)))
@@ -107,7 +107,7 @@ def _claims(dated: Sequence[EventMention]) -> tuple[Claim, ...]:
     }
     narrow = [interval for interval in makers if not any(o != interval and interval.holds(o) for o in makers)]
     # where one paper gives several days, more of its articles decide; copies of one text are one
-    tellers = {interval: len({m.voice or m.article_id for m in group}) for interval, group in makers.items()}
+    tellers = {interval: len({m.teller for m in group}) for interval, group in makers.items()}
     chosen = max(narrow or makers, key=lambda i: (round(support[i], 6), tellers[i], -i.days, -i.start.toordinal()))
     for mention in dated:  # a phrase that contradicts itself claims each of its readings
         for interval in _contradictions(mention):

@@ -25,7 +25,8 @@ def desk(event: Event, names: Sequence[str]) -> str:
         event: its title and its mentions count.
         names: some of the names in ``themes.toml``.
     """
-    clauses = " ".join(mention.text[:1000] for mention in event.mentions[:_CLAUSES])
+    own = [mention for mention in event.mentions if not mention.echo] or event.mentions  # a copy tells nothing more
+    clauses = " ".join(mention.text[:1000] for mention in own[:_CLAUSES])
     title = event.title[:300]
     best, most, first = "", LEAST - 1, 0
     for name in names:

@@ -59,7 +59,8 @@ def build_timeline(  # noqa: PLR0913  # each a choice of the caller, by name
     articles, (firsts, repeated) = reading.articles, shared(reading.articles)
     found = _mentions((progress or fitting())(articles, "reading articles"), cache)
     sources = {article.id: article.source for article in articles}
-    voiced = (replace(one, voice=sources.get(firsts.get(one.article_id, ""), "")) for one in found)
+    originals = ((one, firsts.get(one.article_id, "")) for one in found)
+    voiced = (replace(one, voice=sources.get(first, ""), original=first) for one, first in originals)
     mentions, echoes = parted(voiced, firsts)
     events, unmet = correct(joined(cluster(mentions), echoes), given)
     timeline = Timeline(

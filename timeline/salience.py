@@ -34,7 +34,7 @@ def salience(event: Event, best: EventMention, *, first: date) -> float:
     """
     mentions = told_anew(event.mentions)
     dated = [mention for mention in mentions if mention.interval]
-    tellers = {mention.voice or mention.article_id for mention in mentions}
+    tellers = {mention.teller for mention in mentions}
     weight = 1.0 + _ARTICLES * math.log2(len(tellers))
     weight += _DATINGS * math.log2(len(dated)) + _MENTIONS * math.log2(len(mentions))
     weight += _LEDE * any(mention.lede for mention in mentions)
@@ -64,7 +64,7 @@ def is_printable(event: Event) -> bool:
     mentions = told_anew(event.mentions)
     if len(mentions) > 1:
         titled = any(mention.title for mention in mentions if mention.interval)
-        apart = len({mention.article_id for mention in mentions}) > 1
+        apart = len({mention.teller for mention in mentions}) > 1
         return bool(event.title) and (titled or apart)  # what else the article says is not what it dates
     return len(event.title.split()) >= _FEWEST_WORDS and not any(_lacks_subject(mention) for mention in mentions)
 

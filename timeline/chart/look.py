@@ -46,12 +46,12 @@ class Look:
         sources = max((len(event.voices) for event in events), default=1)
         if sources > 1 or len({source for event in events for source in event.sources}) > 1:
             return cls(themes=themes, most=sources)
-        articles = max((len(event.article_ids) for event in events), default=1)
+        articles = max((len(event.tellers) for event in events), default=1)
         return cls(themes=themes, most=max(articles, 1), unit="article")
 
     def tellers(self, event: Event) -> int:
         """Return how many sources tell an event, or how many articles of the one source."""
-        return len(event.voices if self.unit == "source" else event.article_ids)
+        return len(event.voices if self.unit == "source" else event.tellers)
 
     def theme(self, event: Event) -> int:
         """Return the index of the event's colour and shape; 0 for all where there are no themes."""
@@ -164,7 +164,7 @@ def spoken(event: Event) -> str:
 
 def told(event: Event) -> str:
     """Return how many sources tell an event, or how many articles of a single source."""
-    sources, articles = len(event.voices), len(event.article_ids)
+    sources, articles = len(event.voices), len(event.tellers)
     return count(articles, "article") if sources == 1 < articles else count(sources, "source")
 
 

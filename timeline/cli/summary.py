@@ -43,7 +43,7 @@ def _parts(timeline: Timeline, output: str) -> Iterator[tuple[str, str]]:
     if notes:
         yield "to know", f"{count(notes, 'note')}, as told above"
     mentions = sum(len(event.mentions) for event in timeline.events)
-    shared = sum(len(event.article_ids) > 1 for event in timeline.events)
+    shared = sum(len(event.tellers) > 1 for event in timeline.events)
     if mentions:
         told = "is told" if shared == 1 else "are told"
         yield "merged", f"{count(mentions, 'mention')} into the events; {shared:,} {told} by two articles or more"

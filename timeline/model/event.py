@@ -62,6 +62,11 @@ class Event:
         return tuple(sorted({mention.article_id for mention in self.mentions}))
 
     @property
+    def tellers(self) -> tuple[str, ...]:
+        """The articles that tell it in words of their own, sorted: of copies of one text the first stands for all."""
+        return tuple(sorted({mention.teller for mention in self.mentions}))
+
+    @property
     def voices(self) -> tuple[str, ...]:
         """The sources that tell it in words of their own, sorted: those that repeat another's text are not counted."""
         return tuple(sorted({mention.voice or mention.source for mention in self.mentions}))

@@ -61,6 +61,7 @@ class EventMention:
         present: whether its verb stands in the present tense, as in the caption of a picture.
         main: whether it is a main clause in the past tense or the present perfect.
         voice: the source whose text its article shares with others, if it does: an agency in five papers is one voice.
+        original: the id of the first publication of that text.
         echo: whether an earlier article of that voice told it in these words.
     """
 
@@ -94,12 +95,18 @@ class EventMention:
     present: bool = False
     main: bool = False
     voice: str = ""
+    original: str = ""
     echo: bool = False
 
     @property
     def interval(self) -> Interval | None:
         """The days that date it, or None for a witness."""
         return self.time.interval if self.time else None
+
+    @property
+    def teller(self) -> str:
+        """The id of the article that tells it, of copies of one text that of the first."""
+        return self.original or self.article_id
 
     @property
     def is_stand_in(self) -> bool:
