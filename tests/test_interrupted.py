@@ -199,6 +199,23 @@ def test_an_interrupt_ends_with_130(tmp_path: Path) -> None:
     assert codes.count(130) >= 3
 
 
+def test_nothing_is_imported_before_an_interrupt_is_caught() -> None:
+    """From the start of Python to where Ctrl-C is caught, no module is read but the package and its entry."""
+    code = "import sys; known = set(sys.modules); import timeline.cli; print(*sorted({*sys.modules} - known))"
+    done = subprocess.run([sys.executable, "-S", "-c", code], check=True, capture_output=True, text=True, timeout=60)
+    assert done.stdout.split() == ["timeline", "timeline.cli"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="an interrupt of this kind is POSIX's")
+@pytest.mark.parametrize("statement", ["raise KeyboardInterrupt", "exec('raise KeyboardInterrupt')"])
+def test_an_interrupt_while_modules_are_read_ends_with_130(tmp_path: Path, statement: str) -> None:
+    """One that comes as the command line is imported gives the line and the code, also from code made of words."""
+    (tmp_path / "main.py").write_text(statement, encoding="utf-8")
+    code = f"import timeline.cli; timeline.cli.__path__.insert(0, {str(tmp_path)!r}); timeline.cli.run()"
+    done = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, text=True, timeout=60)
+    assert (done.returncode, done.stderr) == (130, "interrupted; nothing was left half-written\n")
+
+
 def test_what_a_killed_build_left_is_built_anew(tmp_path: Path) -> None:
     """Files of two builds side by side do not pass for one: the stamp no longer fits them."""
     (tmp_path / "articles").mkdir()

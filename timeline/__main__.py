@@ -1,6 +1,6 @@
 """``python -m timeline`` is ``timeline``."""
 
-from timeline.cli import run
-
 if __name__ == "__main__":
+    from timeline.cli import run
+
     run()

@@ -1,11 +1,7 @@
 """The command line: ``timeline build | tag | explain | conflicts | export``."""
 
-import os
-import signal
+# whatever is imported here is imported before an interrupt is caught
 import sys
-from contextlib import suppress
-
-from timeline.cli.codes import Exit
 
 __all__ = ["INTERRUPTED", "run"]
 
@@ -14,25 +10,37 @@ INTERRUPTED = "interrupted; nothing was left half-written"
 
 def run() -> None:
     """Run the command line of this process, and end it with the exit code."""
-    code = _run()
-    with suppress(ValueError):  # where this is not the main thread
-        signal.signal(signal.SIGINT, signal.SIG_IGN)  # all is done; there is nothing left to interrupt
+    try:
+        code = _run()
+        _ignore_interrupts()
+    except KeyboardInterrupt:
+        print(INTERRUPTED, file=sys.stderr)
+        _ignore_interrupts()
+        code = 130
+    exec("")  # noqa: S102  # an interrupt while code made of words ran (a dataclass) would end Python by its signal
     sys.exit(code)
+
+
+def _ignore_interrupts() -> None:
+    """Let no interrupt come between what was done and the exit code."""
+    import signal  # noqa: PLC0415  # as below
+    from contextlib import suppress  # noqa: PLC0415  # as below
+
+    with suppress(ValueError):  # where this is not the main thread
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _run() -> int:
     """Return the exit code, whatever happens to the process's streams and whenever it is interrupted."""
-    try:
-        from timeline.cli.main import main  # noqa: PLC0415  # an interrupt may come while this is read, too
+    from timeline.cli.codes import Exit  # noqa: PLC0415  # an interrupt may come while this is read, too
+    from timeline.cli.main import main  # noqa: PLC0415  # as above
 
+    try:
         for stream in (sys.stdout, sys.stderr):
             if hasattr(stream, "reconfigure"):  # a name in any script can be printed in any locale
                 stream.reconfigure(encoding="utf-8", errors="backslashreplace")
         code = main(sys.argv[1:], sys.stdout)
         sys.stdout.flush()
-    except KeyboardInterrupt:
-        print(INTERRUPTED, file=sys.stderr)
-        return Exit.INTERRUPTED
     except BrokenPipeError:  # whoever read us has seen enough
         _let_go()
         return Exit.OK
@@ -48,4 +56,6 @@ def _run() -> int:
 
 def _let_go() -> None:
     """Keep Python from failing again as it flushes at exit."""
+    import os  # noqa: PLC0415  # as above
+
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
