@@ -211,8 +211,10 @@ def test_nothing_is_imported_before_an_interrupt_is_caught() -> None:
 def test_an_interrupt_while_modules_are_read_ends_with_130(tmp_path: Path, statement: str) -> None:
     """One that comes as the command line is imported gives the line and the code, also from code made of words."""
     (tmp_path / "main.py").write_text(statement, encoding="utf-8")
-    code = f"import timeline.cli; timeline.cli.__path__.insert(0, {str(tmp_path)!r}); timeline.cli.run()"
-    done = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, text=True, timeout=60)
+    code = f"import timeline.cli\ntimeline.cli.__path__.insert(0, {str(tmp_path)!r})\ntimeline.cli.run()\n"
+    (tmp_path / "start.py").write_text(code, encoding="utf-8")
+    command = [sys.executable, str(tmp_path / "start.py")]
+    done = subprocess.run(command, check=False, capture_output=True, text=True, timeout=60)
     assert (done.returncode, done.stderr) == (130, "interrupted; nothing was left half-written\n")
 
 
