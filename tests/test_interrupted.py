@@ -213,8 +213,9 @@ def test_an_interrupt_while_modules_are_read_ends_with_130(tmp_path: Path, state
     (tmp_path / "main.py").write_text(statement, encoding="utf-8")
     code = f"import timeline.cli\ntimeline.cli.__path__.insert(0, {str(tmp_path)!r})\ntimeline.cli.run()\n"
     (tmp_path / "start.py").write_text(code, encoding="utf-8")
-    command = [sys.executable, str(tmp_path / "start.py")]
-    done = subprocess.run(command, check=False, capture_output=True, text=True, timeout=60)
+    there = {**os.environ, "PYTHONPATH": os.pathsep.join([str(tmp_path), *sys.path])}
+    command = [sys.executable, "-m", "start"]
+    done = subprocess.run(command, check=False, capture_output=True, text=True, timeout=60, env=there)
     assert (done.returncode, done.stderr) == (130, "interrupted; nothing was left half-written\n")
 
 
