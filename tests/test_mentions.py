@@ -127,6 +127,13 @@ GOVERNED = [
         "Berg was born in 1932. He moved to Lund in 1950 and retired in 1994. A service will be held on July 2.",
         [("bear", "1932"), ("move", "1950"), ("retire", "1994"), ("hold", "2024-07-02")],
     ),
+    ("Had the vote passed on Monday, Berg would have quit.", []),
+    ("The yard would have opened in 2025.", []),
+    ("The king was to have visited Lund in April.", []),
+    ("The firm worked there from 2001 to 2009.", [("work", "2001/2009")]),
+    ("The fair was held from Jan. 3 to Jan. 19.", [("hold", "2024-01-03/2024-01-19")]),
+    ("The bridge collapsed on Tuesday when a ship struck it.", [("collapse", "2024-06-11")]),
+    ("Elected in 2015, Berg resigned on Sunday.", [("elect", "2015"), ("resign", "2024-06-09")]),
     ("If the bridge were closed on Monday, the town would be cut off.", []),
 ]
 
@@ -272,6 +279,7 @@ HEADLINES = [
     ("The game scheduled for Friday has been called off.", "The game has been called off"),
     ("A report published on Tuesday found that prices fell.", "A report found that prices fell"),
     ("A law passed in 2019 bans the practice.", "A law was passed"),
+    ("Born in Lund in 1932, Berg moved to Ardol.", "Berg was born in Lund"),
     ("Data published Friday showed that exports rose sharply.", "Data showed that exports rose sharply"),
     ("The statement, released Tuesday, says the war is over.", "The statement was released"),
     (
@@ -526,6 +534,7 @@ STATUSES = [
     ("The court refused to release Berg on Friday.", Status.OCCURRED),
     ("The guild decided to expel Berg on Friday.", Status.OCCURRED),
     ("Berg said talks resume Monday.", Status.PLANNED),
+    ("Berg is to host the leaders on Wednesday.", Status.PLANNED),
 ]
 
 

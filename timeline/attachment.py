@@ -145,7 +145,7 @@ def _attach(sentence: Sentence, parts: Sequence[Clause], time: AnchoredTimex, to
     starts = relation is Relation.SINCE and noun is None and _lasts(sentence, parts[here])
     found = [replace(_made(time, phrase, parts, here, noun, relation), starts=starts)]
     shared = _when_clause(sentence, parts, tokens[-1])
-    if shared is not None and shared[1] != here:
+    if shared is not None and shared[1] != here and not _tells(sentence, parts[here]):
         # "was hammered last week when X closed ...": what happened then is what the clause tells
         found = [replace(found[0], relation=None)]
         found.append(replace(_made(time, phrase, parts, shared[1], None, Relation.AT), opens=shared[0]))
@@ -198,10 +198,12 @@ def _relation(sentence: Sentence, tokens: list[int]) -> tuple[Relation | None, l
 
 
 def _related(sentence: Sentence, time: AnchoredTimex, tokens: list[int]) -> tuple[Relation | None, list[int]]:
-    """Do as :func:`_relation`; what happened just before or after an hour of a day happened on that day."""
+    """Do as :func:`_relation`; "just before 5 p.m. Friday" is on that day, "from May 3 to June 4" within both."""
     relation, phrase = _relation(sentence, tokens)
     if relation in {Relation.BEFORE, Relation.AFTER} and "T" in time.value:
         return Relation.AT, _with_hedge(sentence, phrase)
+    if relation is Relation.SINCE and "/" in time.value and sentence.words[phrase[0]].lower() == "from":
+        return Relation.WITHIN, phrase
     return relation, phrase
 
 
@@ -284,6 +286,16 @@ def _when_clause(sentence: Sentence, parts: Sequence[Clause], last: int) -> tupl
     verbs = (n for n, part in enumerate(parts) if part.head > at and sentence.upos[part.head] in {"VERB", "AUX"})
     number = next(verbs, None)
     return None if number is None else (at, number)
+
+
+def _tells(sentence: Sentence, part: Clause) -> bool:
+    """Say whether a clause tells what happened itself, so that a "when" behind its day only tells how.
+
+    Who dies, or what breaks down, does so on that day; that an industry "was hammered" is said of what happened then.
+    """
+    lemma = sentence.lemmas[part.head]
+    concrete = lemma in words("verbs", "harm") or lemma in words("verbs", "intransitive")
+    return concrete and part.tense is Tense.PAST and part.finite
 
 
 def _lasts(sentence: Sentence, part: Clause) -> bool:

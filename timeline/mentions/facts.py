@@ -110,6 +110,12 @@ def _is_called_off(sentence: Sentence, part: Clause) -> bool:
     return False
 
 
+def _is_to_be(sentence: Sentence, part: Clause) -> bool:
+    """Say whether something is arranged: "is to host", "are to meet"."""
+    before = [sentence.words[at].lower() for at in range(max(0, part.head - 2), part.head)]
+    return before in (["is", "to"], ["are", "to"])
+
+
 def status_of(sentence: Sentence, part: Clause, time: Attachment | None, published: date) -> Status:
     """Say whether a clause tells something done, going on, planned or called off, as of its publication.
 
@@ -121,6 +127,8 @@ def status_of(sentence: Sentence, part: Clause, time: Attachment | None, publish
     if _is_called_off(sentence, part) and not (ahead and act(sentence, part.head) in words("verbs", "moving")):
         return Status.CANCELLED
     if ahead and not _is_told_as_done(sentence, part, time):
+        return Status.PLANNED
+    if interval is not None and interval.start == published and _is_to_be(sentence, part):
         return Status.PLANNED
     if part.tense is Tense.FUTURE or (part.planned and not (interval and interval.end <= published)):
         return Status.PLANNED

@@ -145,7 +145,8 @@ class Reader:
         if said is not None:
             title = speech.report(self.cast, scene, part, said, needless)
         elif not stands_alone(sentence, part, kept):  # a participle, or a clause whose subject stands elsewhere
-            title = self._shared(scene, part, kept - needless) or self._whole(scene, number, needless)
+            shared = self._shared(scene, part, kept - needless) or self._fronted(scene, part, kept - needless)
+            title = shared or self._whole(scene, number, needless)
         only_speaks = part.statement and not part.passive and title.endswith(f" {sentence.words[part.head]}")
         quotes = speech.in_own_words(scene, part) or (said is not None and not title)
         if only_speaks or quotes or says_nothing(sentence, part, said):
@@ -175,6 +176,22 @@ class Reader:
         return headline(
             sentence, (noun | kept) - opening_words(scene, part), instead=instead, core=core, spare=titles(scene)
         )
+
+    def _fronted(self, scene: Scene, part: Clause, kept: set[int]) -> str:
+        """Return the headline of a participle before the clause whose subject it shares ("Born in Lund, Berg left")."""
+        sentence, subject = scene.sentence, part.subject
+        done = part.relation == "advcl" and sentence.xpos[part.head] == "VBN" and not part.finite and not part.marker
+        if not done or subject is None or part.head > subject or sentence.upos[subject] == "PRON":
+            return ""
+        above = scene.parts[part.parent or 0]
+        noun = {i for i in sentence.subtree(subject) if i in above.tokens and i < above.head} - set(part.tokens)
+        instead = self.cast.instead(scene, above, noun)
+        text = headline(sentence, noun, instead=instead, spare=titles(scene))
+        told = headline(sentence, {i for i in kept if i >= part.head and sentence.words[i] != ","}, core={part.head})
+        plural = sentence.xpos[subject] in {"NNS", "NNPS"}
+        verb = "were" if plural else "was"
+        title = f"{text} {verb} {told[:1].lower()}{told[1:]}" if text and told else ""
+        return title if len(title) <= LONGEST else ""
 
     def _whole(self, scene: Scene, number: int, needless: set[int]) -> str:
         """Return the headline of the whole sentence, for a clause that does not stand alone."""

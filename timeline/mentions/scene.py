@@ -12,6 +12,8 @@ from timeline.syntax import Sentence
 from timeline.wordlists import words
 
 _DAYS = {Grain.MONTH: 30, Grain.QUARTER: 91, Grain.YEAR: 365}
+_GROUP = frozenset({"AUX", "PART"})
+_MISSED = ("would have", "should have", "could have", "would not have", "was to have", "were to have")
 _ENDS = frozenset(",.!?")  # what a quotation ends with before its mark
 
 
@@ -236,10 +238,11 @@ def can_happen(scene: Scene, part: Clause) -> bool:
     """Say whether a clause can tell a happening at all.
 
     A line that only names or stamps tells none ("Updated Friday, 9 a.m., Oslo"), nor does a supposition ("if the bridge
-    were closed") or a judgment ("it is fair to say").
+    were closed", "it would have opened") or a judgment ("it is fair to say").
     """
     sentence = scene.sentence
-    if part.marker in {"if", "unless", "whether"} or (part.relation == "csubj" and not part.finite):
+    supposed = part.marker in {"if", "unless", "whether"} or _is_unreal(sentence, part)
+    if supposed or (part.relation == "csubj" and not part.finite):
         return False
     if part.planned and part.tense is Tense.PAST_PERFECT:
         return False  # "he had been due to retire in June"
@@ -255,6 +258,14 @@ def can_happen(scene: Scene, part: Clause) -> bool:
     return not (
         expletive and any(sentence.deprels[c].startswith(("csubj", "advcl", "xcomp", "ccomp", "acl")) for c in children)
     )
+
+
+def _is_unreal(sentence: Sentence, part: Clause) -> bool:
+    """Say whether a clause tells what did not come about: "would have opened", "was to have met", "had it passed"."""
+    group = [sentence.words[at].lower() for at in part.tokens if at < part.head and sentence.upos[at] in _GROUP]
+    missed = any(" ".join(group).endswith(ending) for ending in _MISSED)
+    turned = sentence.words[0].lower() == "had" and part.subject is not None and 0 < part.subject < part.head
+    return missed or (turned and not any(sentence.upos[at] == "VERB" for at in range(1, part.head)))
 
 
 def _names_something(scene: Scene, part: Clause) -> bool:

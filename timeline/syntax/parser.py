@@ -9,7 +9,7 @@ from timeline.model import Span
 from timeline.syntax import weights
 from timeline.syntax.features import plain
 from timeline.syntax.lemmas import lemma
-from timeline.syntax.repair import name_nouns, repair
+from timeline.syntax.repair import name_nouns, repair, tell_pasts
 from timeline.syntax.sentence import ROOT, Sentence
 from timeline.syntax.standins import stand_ins
 from timeline.syntax.tokens import tokenise
@@ -126,6 +126,7 @@ def _sentence(text: str, span: Span, spans: list[Span], analyses: "list[Analysis
         if shift:
             deprels[shift + analysis.heads.index(0)] = "parataxis"
     name_nouns(words, xpos, upos, deprels)
+    tell_pasts(words, xpos, upos)
     if heads:
         repair(words, xpos, heads, deprels)
     lemmas = [lemma(word, tag, store.lemmas, store.verbs) for word, tag in zip(words, xpos, strict=True)]

@@ -1,15 +1,17 @@
 """Where the network contradicts itself or English: nouns tagged as verbs, sentences without a finite verb.
 
 "-ed" is past tense or participle, and a network trained on little text takes "The crowds swelled." for crowds that
-were swelled. Two rules hold of English at large: a form in -ed with a subject and no auxiliary is past tense, and
-a sentence that ends in a full stop and has a noun for its main word, with such a form behind it before any finite
-verb, is a clause.
+were swelled. Three rules hold of English at large: forms such as "sank" and "underwent" are past tense wherever they
+stand; a form in -ed with a subject and no auxiliary is, too; and a sentence that ends in a full stop and has a noun for
+its main word, with such a form behind it before any finite verb, is a clause.
 """
 
 from collections.abc import Sequence
 
-from timeline.syntax.irregular import FROM_PARTICIPLE, FROM_PAST
+from timeline.syntax.irregular import FROM_PARTICIPLE, FROM_PAST, PAST
 
+_ALSO_NOUNS = frozenset(["bit", "bore", "broke", "drove", "fell", "lay", "rose", "saw", "spoke", "stole", "wound"])
+_PASTS = frozenset(FROM_PAST) - frozenset(FROM_PARTICIPLE) - frozenset(PAST) - _ALSO_NOUNS - {"was", "were", "'d", "’d"}
 _FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 _NOMINAL = frozenset(["NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT"])
 _OF_NOUNS = frozenset(["nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod"])
@@ -36,6 +38,19 @@ def name_nouns(words: Sequence[str], xpos: list[str], upos: list[str], deprels: 
             upos[at] = "NOUN"  # the finer tag knows
 
 
+def tell_pasts(words: Sequence[str], xpos: list[str], upos: list[str]) -> None:
+    """Call the forms that are past tense and nothing else what they are, in place.
+
+    >>> xpos, upos = ["NN", "NN"], ["NOUN", "NOUN"]
+    >>> tell_pasts(["Output", "shrank"], xpos, upos)
+    >>> xpos, upos
+    (['NN', 'VBD'], ['NOUN', 'VERB'])
+    """
+    for at, word in enumerate(words):
+        if xpos[at] != "VBD" and word in _PASTS:
+            xpos[at], upos[at] = "VBD", "VERB"
+
+
 def repair(words: Sequence[str], xpos: list[str], heads: list[int], deprels: list[str]) -> None:
     """Mend a sentence's tags, heads (-1 for the root) and relations in place, and keep it a tree.
 
@@ -44,7 +59,7 @@ def repair(words: Sequence[str], xpos: list[str], heads: list[int], deprels: lis
     >>> xpos, heads, deprels
     (['DT', 'NNS', 'VBD', '.'], [1, 2, -1, 2], ['det', 'nsubj', 'root', 'punct'])
     """
-    if "VBN" not in xpos:
+    if "VBN" not in xpos and "VBD" not in xpos:
         return
     verb = _lost_verb(words, xpos, heads, deprels)
     if verb is not None:
@@ -80,9 +95,12 @@ def _lost_verb(words: Sequence[str], xpos: list[str], heads: list[int], deprels:
     if words[last] not in _STOPS or xpos[root] not in _NOMINAL or helped:
         return None
     for verb in range(root + 1, len(words)):
+        described = heads[verb] == root and deprels[verb] == "acl"
+        if described and words[verb] in _PASTS:
+            return verb
         if xpos[verb] in _FINITE:
             return None  # what comes later, "after X shut its doors", may well be tensed
-        if heads[verb] == root and deprels[verb] == "acl" and xpos[verb] == "VBN":
+        if described and xpos[verb] == "VBN":
             return verb if may_be_past(words[verb]) and not _parted(words, xpos, root, verb) else None
     return None
 
