@@ -258,7 +258,17 @@ def test_a_live_blog_is_no_comment() -> None:
 
 @pytest.mark.parametrize(
     ("one", "number", "longest"),
-    [("a ", 600, 250), ("(", 200, 60), ("5, ", 100, 60), ("on May 5, ", 200, 250), ("(", 59, 59), ("a ", 249, 249)],
+    [
+        ("a ", 600, 60),
+        ("a " * 20 + ", ", 60, 250),
+        ("a ", 99, 99),
+        ("(", 200, 60),
+        ("5, ", 100, 60),
+        ("on May 5, ", 200, 250),
+        ("(", 59, 59),
+        ("a ", 100, 100),
+        ("a ", 101, 59),
+    ],
 )
 def test_what_runs_on_is_broken(one: str, number: int, longest: int) -> None:
     """No line has more words and signs than prose has; a line of signs, which costs as much, ends sooner."""

@@ -676,3 +676,17 @@ def test_no_two_mentions_have_one_id() -> None:
     found = read("Filler text stands here. " + text)
     assert len({mention.span for mention in found}) < len(found)
     assert len({mention.id for mention in found}) == len(found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "police that March said was by and December",
+        "police and was March said was night 25 March",
+        "said December that by Ardol said and on Sunday Ardol harbour Sunday",
+        "sank said was March of the night of said Sunday off night 25 night Sunday",
+    ],
+)
+def test_words_in_no_order_break_nothing(text: str) -> None:
+    """A statement about a time that ends its sentence without a stop is read, whatever it says."""
+    assert all(mention.text in text for mention in read(text))

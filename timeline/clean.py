@@ -20,6 +20,8 @@ from timeline.sentences import split
 _REPEAT_WORDS = 3  # a shorter line may well be said twice
 _SENTENCE_TOKENS = 250  # no prose has longer ones; what runs on is a list, or a page without its breaks
 _SIGNS_TOKENS = 60  # nor, of those with fewer words than signs and figures, than these
+_UNSTOPPED = 50  # words to a sign; what is longer than _LONG and has fewer signs is words in no order, not a sentence
+_LONG = 100
 
 _PLAYER = re.compile(
     r"(?:(?:last )?updated:?|published:?|posted:?|\d{1,2}:\d{2}(?:\s*/\s*\d{1,2}:\d{2})?|updated:?\s+\d{1,2}:\d{2}"
@@ -168,8 +170,10 @@ def _breaks(text: str) -> Iterator[Edit]:
         if end - start <= _SIGNS_TOKENS:
             continue
         tokens = [token.start() for token in _TOKEN.finditer(text, start, end)]
-        are_signs = 2 * sum(text[at].isalpha() for at in tokens) < len(tokens)
-        longest = _SIGNS_TOKENS if are_signs else _SENTENCE_TOKENS
+        words = sum(text[at].isalpha() for at in tokens)
+        signs = sum(not text[at].isalnum() for at in tokens)
+        broken = 2 * words < len(tokens) or (len(tokens) > _LONG and signs * _UNSTOPPED < len(tokens))
+        longest = _SIGNS_TOKENS if broken else _SENTENCE_TOKENS
         yield from (Edit(Span(at, at), "\n") for at in tokens[longest - 1 :: longest])
 
 

@@ -2,6 +2,7 @@
 
 import unicodedata
 from datetime import date
+from functools import lru_cache
 
 from timeline.interval import Grain, Interval
 from timeline.model import Clock
@@ -19,6 +20,7 @@ _PARTS = {"START": "early on", "MID": "in the middle of", "END": "late on"}
 _MODS = {"START": "early", "MID": "mid", "END": "late", "APPROX": "about", "BEFORE": "before", "AFTER": "after"}
 
 
+@lru_cache(maxsize=20_000)  # a text has few names and says them often
 def fold(text: str) -> str:
     """Return a text for comparison: lower case, without accents.
 

@@ -196,7 +196,7 @@ def antecedent(sentence: Sentence, part: Clause) -> set[int]:
     tokens = {index for index in sentence.subtree(noun) if index < first} - opening
     commas = {index for index in tokens if sentence.words[index] == ","}
     # the comma before "who" goes with it; of two the second closes an apposition
-    return tokens - commas if commas == {max(tokens)} else tokens
+    return tokens - commas if commas == {max(tokens, default=-1)} else tokens
 
 
 def after(conjunction: int, tokens: set[int]) -> set[int]:
