@@ -142,8 +142,9 @@ def _clause(sentence: Sentence, head: int, tokens: list[int], place: dict[int, i
     finite, tense, progressive = tense_of(sentence, group)
     modal = next((sentence.lemmas[index] for index in group if sentence.xpos[index] == "MD"), "")
     passive = any(sentence.deprels[index] == "aux:pass" for index in group) or shares_passive(sentence, head)
-    shown = passive or (sentence.deprels[head] == "acl" and sentence.xpos[head] == _PARTICIPLE)
-    shows = (shown and lemma in words("verbs", "showing")) or _is_done(sentence, head)
+    describes = sentence.deprels[head] == "acl" and sentence.xpos[head] == _PARTICIPLE
+    shows = ((passive or describes) and lemma in words("verbs", "showing")) or _is_done(sentence, head)
+    shows = shows or (describes and lemma in words("verbs", "reporting"))  # "the merger, announced in May"
     return Clause(
         head=head,
         tokens=tuple(tokens),

@@ -11,6 +11,7 @@ from timeline.mend.lost import (
     with_two_sides,
     with_verb_behind_aside,
     with_verb_behind_description,
+    with_verb_behind_participle,
     with_verb_behind_relative,
 )
 from timeline.mend.reports import (
@@ -48,7 +49,7 @@ def mend(sentence: Sentence) -> Sentence:
     """Return a parse with what cannot be in English put right; the sentence itself where nothing is wrong."""
     if not len(sentence):
         return sentence
-    sentence = with_verb_behind_description(with_opening_noun(sentence))
+    sentence = with_verb_behind_participle(with_verb_behind_description(with_opening_noun(sentence)))
     sentence = with_verb_behind_relative(with_two_sides(with_noun_between(sentence)))
     sentence = with_counted_subjects(with_told_subjects(with_report_inside(with_verb_behind_aside(sentence))))
     sentence = with_names_before(sentence)

@@ -3,7 +3,7 @@
 from timeline.clauses import SUBJECTS, tense_of, verb_group
 from timeline.mend.tree import Changes, has, moved
 from timeline.syntax import Sentence
-from timeline.syntax.repair import may_be_past
+from timeline.syntax.repair import may_be_participle, may_be_past
 from timeline.syntax.sentence import ROOT
 
 _BOUNDS = frozenset({"least", "most"})
@@ -78,6 +78,23 @@ def with_verb_behind_aside(sentence: Sentence) -> Sentence:
         if past and between[:1] == (",",) and between[-1] == "," and len(between) > 1:
             changes = {verb: (ROOT, "root"), noun: (verb, "nsubj")}
             return _raised(sentence, verb, changes)
+    return sentence
+
+
+def with_verb_behind_participle(sentence: Sentence) -> Sentence:
+    """Return a parse in which what is said has a subject: "The plan, announced in May, failed": the plan failed."""
+    saying = sentence.root
+    subjects = sentence.children(saying, "nsubj")
+    if sentence.xpos[saying] != "VBD" or not subjects or subjects[0] > saying or '"' in sentence.words:
+        return sentence
+    for verb in sentence.children(saying, "ccomp"):
+        group = verb_group(sentence, verb)
+        own = any(has(sentence, verb, part) for part in SUBJECTS | {"mark", "cop"})
+        if verb > saying and not own and tense_of(sentence, group)[0] and may_be_participle(sentence.words[saying]):
+            relation = "nsubj:pass" if has(sentence, verb, "aux:pass") else "nsubj"
+            changes = {verb: (ROOT, "root"), subjects[0]: (verb, relation), saying: (subjects[0], "acl")}
+            told = _raised(sentence, verb, changes)
+            return moved(told, {}, {saying: ("VERB", "VBN")})
     return sentence
 
 

@@ -95,7 +95,8 @@ def _is_told_by_parent(sentence: Sentence, part: Clause, parent: Clause) -> bool
     if noun == parent.head:
         return True
     argument = sentence.heads[noun] == parent.head
-    return argument and (noun < parent.head or sentence.deprels[noun].startswith(("nsubj", "obj")))
+    source = any(sentence.words[case].lower() == "according" for case in sentence.children(noun, "case"))
+    return argument and (source or noun < parent.head or sentence.deprels[noun].startswith(("nsubj", "obj")))
 
 
 def _tells_when(sentence: Sentence, part: Clause, above: Clause) -> bool:

@@ -107,7 +107,8 @@ def compare_together(pairs: Pairs) -> Levels:
     """Say how much two mentions share besides a time that fits: words, a number, one's act in the other's words."""
     shared = pairs.level("terms") + 2 * pairs.at("numbers", "same") + pairs.at("told", "both ways", "one way")
     dated = pairs.at("date", "same day", "same period", "inside", "inside a wide one", "overlapping")
-    dated |= pairs.at("date", "adjacent") & (pairs.kin() | pairs.at("predicate", "related"))  # else two acts of two days
+    # two acts of two days share words by chance
+    dated |= pairs.at("date", "adjacent") & (pairs.kin() | pairs.at("predicate", "related"))
     witness = pairs.at("date", "one undated, near", "one undated, older")
     level: Levels = ((1 + np.minimum(shared, 4)) * (dated | witness) + 5 * witness).astype(np.int8)
     return level

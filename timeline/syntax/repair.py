@@ -85,6 +85,16 @@ def may_be_past(word: str) -> bool:
     return form in FROM_PAST or (form.endswith("ed") and form not in FROM_PARTICIPLE)
 
 
+def may_be_participle(word: str) -> bool:
+    """Say whether a past tense's form may be a participle too ("announced", "told"; not "spoke").
+
+    >>> may_be_participle("announced"), may_be_participle("spoke")
+    (True, False)
+    """
+    form = word.lower()
+    return form in FROM_PARTICIPLE or (form.endswith("ed") and form not in FROM_PAST)
+
+
 def _lost_verb(words: Sequence[str], xpos: list[str], heads: list[int], deprels: list[str]) -> int | None:
     """Return the participle that must be the verb of a sentence that has none, if there is one."""
     last = len(words) - 1
