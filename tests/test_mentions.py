@@ -134,6 +134,9 @@ GOVERNED = [
     ("The fair was held from Jan. 3 to Jan. 19.", [("hold", "2024-01-03/2024-01-19")]),
     ("The bridge collapsed on Tuesday when a ship struck it.", [("collapse", "2024-06-11")]),
     ("Elected in 2015, Berg resigned on Sunday.", [("elect", "2015"), ("resign", "2024-06-09")]),
+    ("Six miners were freed on Monday.", [("free", "2024-06-10")]),
+    ("Output shrank due to the war in May.", [("shrink", "2024-05")]),
+    ("The plan, announced in April, failed on Monday.", [("announce", "2024-04"), ("fail", "2024-06-10")]),
     ("If the bridge were closed on Monday, the town would be cut off.", []),
 ]
 

@@ -119,6 +119,8 @@ def _ahead(words: list[str], at: int) -> Direction | None:
     """Read a word that looks ahead, unless what governs it, or its own tense, looks back."""
     if words[at - 1 : at] == ["to"]:
         return _governor(words, at - 1)
+    if words[at] == "due" and words[at + 1 : at + 2] == ["to"] and not _infinitive(words, at + 1):
+        return None  # "rose due to the war"
     return Direction.PAST if _had_been(words, at) or _predicate_of(words, at) else Direction.FUTURE
 
 

@@ -8,6 +8,7 @@ said", read with the mayor as one more subject of the road's clause.
 from timeline.mend.days import with_days_apart, with_days_told
 from timeline.mend.lost import (
     with_counted_subjects,
+    with_plans,
     with_two_sides,
     with_verb_behind_aside,
     with_verb_behind_description,
@@ -52,7 +53,7 @@ def mend(sentence: Sentence) -> Sentence:
     sentence = with_verb_behind_participle(with_verb_behind_description(with_opening_noun(sentence)))
     sentence = with_verb_behind_relative(with_two_sides(with_noun_between(sentence)))
     sentence = with_counted_subjects(with_told_subjects(with_report_inside(with_verb_behind_aside(sentence))))
-    sentence = with_names_before(sentence)
+    sentence = with_plans(with_names_before(sentence))
     sentence = with_described_subject(with_doers(with_participles_between(with_perfects(sentence))))
     sentence = with_subjects(with_days_told(with_days_apart(sentence)))
     sentence = with_described_name(

@@ -6,6 +6,7 @@ from timeline.syntax import Sentence
 from timeline.syntax.repair import may_be_participle, may_be_past
 from timeline.syntax.sentence import ROOT
 
+_PLANNED = {"aux": "cop", "aux:pass": "cop", "nsubj:pass": "nsubj"}
 _BOUNDS = frozenset({"least", "most"})
 
 
@@ -95,6 +96,26 @@ def with_verb_behind_participle(sentence: Sentence) -> Sentence:
             changes = {verb: (ROOT, "root"), subjects[0]: (verb, relation), saying: (subjects[0], "acl")}
             told = _raised(sentence, verb, changes)
             return moved(told, {}, {saying: ("VERB", "VBN")})
+    return sentence
+
+
+def with_plans(sentence: Sentence) -> Sentence:
+    """Return a parse in which "due to" before a verb tells a plan, and no cause ("a match due to be played")."""
+    for due in range(1, len(sentence) - 2):
+        if sentence.words[due].lower() != "due" or sentence.words[due + 1].lower() != "to":
+            continue
+        verb = due + 3 if sentence.words[due + 2].lower() == "be" and due + 3 < len(sentence) else due + 2
+        bare = sentence.xpos[due + 2] == "VB"
+        if not bare or sentence.heads[due] != verb or sentence.deprels[due] == "xcomp":
+            continue
+        joined = sentence.children(verb, "conj")
+        above = {
+            child: (due, _PLANNED.get(sentence.deprels[child], sentence.deprels[child]))
+            for child in sentence.children(verb)
+            if child < due or sentence.words[child] == "." or child in joined
+        }
+        changes = above | {due: (sentence.heads[verb], sentence.deprels[verb]), verb: (due, "xcomp")}
+        return moved(sentence, changes | {due + 1: (verb, "mark")}, {due: ("ADJ", "JJ")})
     return sentence
 
 

@@ -9,7 +9,7 @@ from timeline.model import Span
 from timeline.syntax import weights
 from timeline.syntax.features import plain
 from timeline.syntax.lemmas import lemma
-from timeline.syntax.repair import name_nouns, repair, tell_pasts
+from timeline.syntax.repair import name_nouns, name_passives, repair, tell_pasts
 from timeline.syntax.sentence import ROOT, Sentence
 from timeline.syntax.standins import stand_ins
 from timeline.syntax.tokens import tokenise
@@ -127,6 +127,7 @@ def _sentence(text: str, span: Span, spans: list[Span], analyses: "list[Analysis
             deprels[shift + analysis.heads.index(0)] = "parataxis"
     name_nouns(words, xpos, upos, deprels)
     tell_pasts(words, xpos, upos)
+    name_passives(words, xpos, upos, heads, deprels)
     if heads:
         repair(words, xpos, heads, deprels)
     lemmas = [lemma(word, tag, store.lemmas, store.verbs) for word, tag in zip(words, xpos, strict=True)]

@@ -51,6 +51,23 @@ def tell_pasts(words: Sequence[str], xpos: list[str], upos: list[str]) -> None:
             xpos[at], upos[at] = "VBD", "VERB"
 
 
+def name_passives(
+    words: Sequence[str], xpos: list[str], upos: list[str], heads: Sequence[int], deprels: Sequence[str]
+) -> None:
+    """Call what has a passive's auxiliary a participle, in place: "were freed" is no state.
+
+    >>> xpos, upos = ["NNS", "VBD", "JJ"], ["NOUN", "AUX", "ADJ"]
+    >>> name_passives(["They", "were", "freed"], xpos, upos, [2, 2, -1], ["nsubj:pass", "aux:pass", "root"])
+    >>> xpos, upos
+    (['NNS', 'VBD', 'VBN'], ['NOUN', 'AUX', 'VERB'])
+    """
+    for at, head in enumerate(heads):
+        if deprels[at] == "aux:pass" and head >= 0 and upos[head] == "ADJ":
+            form = words[head].lower()
+            if form.endswith("ed") or form in FROM_PARTICIPLE:
+                xpos[head], upos[head] = "VBN", "VERB"
+
+
 def repair(words: Sequence[str], xpos: list[str], heads: list[int], deprels: list[str]) -> None:
     """Mend a sentence's tags, heads (-1 for the root) and relations in place, and keep it a tree.
 
