@@ -132,6 +132,28 @@ def test_the_overview_counts_every_event(pixels: int) -> None:
     assert not [mark for mark, _ in layout(story.top(10)).marks() if isinstance(mark, Rect) and mark.fill == "line"]
 
 
+@pytest.mark.parametrize(
+    ("lone", "words"),
+    [
+        (range(1900, 1912), "When 300 of 312 events lie; in colour, those below; the others are far off"),
+        (range(1900, 1901), "When 300 of 301 events lie; in colour, those below; the other is far off"),
+        (range(1900, 2031, 4), "When all 333 events lie; in colour, those below"),  # a tenth of all is not few
+    ],
+)
+@pytest.mark.parametrize("pixels", WIDTHS)
+def test_the_overview_keeps_its_place_and_leaves_the_few_far_off_to_words(pixels: int, lone: range, words: str) -> None:
+    """However many pauses there are, its axis ends where the picture does and most of it is for most events."""
+    first = date(2031, 1, 6)
+    far = [event(f"f{year}", day(6, 1, year), "Rain", salience=0.1) for year in lone]
+    story = timeline([*far, *(event(f"d{at}", Interval.day(first + timedelta(days=at)), "Rain") for at in range(300))])
+    [group] = [group for group in layout(story, width=pixels, top=10).groups if group.role == "overview"]
+    said = " ".join(mark.text for mark in group.marks if isinstance(mark, Text) and mark.size > LABEL)
+    assert said == words
+    assert max(mark.x2 for mark in group.marks if isinstance(mark, Line)) <= pixels - MARGIN + 1
+    columns = [mark for mark in group.marks if isinstance(mark, Rect) and mark.height > 4]
+    assert "all" in words or sum(mark.width + 1 for mark in columns) > 0.45 * pixels
+
+
 @pytest.mark.parametrize("step", [1, 2, 7])
 @pytest.mark.parametrize("pixels", WIDTHS)
 def test_the_overview_is_even_where_the_story_is(pixels: int, step: int) -> None:
@@ -181,7 +203,7 @@ def test_the_picture_keeps_the_most_salient_and_counts_the_rest() -> None:
     scene = layout(story, width=1120, top=10)
     assert sum(group.event is not None for group in scene.groups) == 10
     assert any("Not shown: 240 events" in text.text for text in texts(scene))
-    assert "When all 250 events lie; in colour, the 10 below" in [text.text for text in texts(scene)]
+    assert "When all 250 events lie; in colour, those below" in [text.text for text in texts(scene)]
     assert not select(story, 0).events
 
 

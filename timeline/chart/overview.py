@@ -1,7 +1,7 @@
 """The overview: where in time all events lie, when the picture has room for some of them only."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -9,7 +9,8 @@ from timeline.chart.axis import axis
 from timeline.chart.measures import MARGIN, Measures
 from timeline.chart.rows import Selection
 from timeline.chart.scene import Group, Mark, Rect, Text
-from timeline.chart.strip import Strip, lay
+from timeline.chart.strip import Strip, cuts, lay
+from timeline.chart.text import even
 from timeline.chart.ticks import Piece, firsts
 from timeline.model import Event, Timeline
 from timeline.words import count
@@ -17,7 +18,10 @@ from timeline.words import count
 _COLUMN = 5.0  # least pixels of a column, with the pixel between two
 _HEIGHT = 40.0
 _LONGEST = 31  # days of an event that has a place in it
-_GAP = 31  # days that cut its axis
+_GAPS = (31, 92, 366, 3653)  # days of a pause that cuts its axis, raised while there are too many
+_PAUSE = timedelta(days=_GAPS[0])
+_CUT_SHARE = 0.3  # of its room, the most that pieces between cuts may take at their narrowest
+_FAR = 20  # of so many events one, at either end, is far off where its axis would be twice as long with it
 # days of a column, and months, tried until a column is wide enough
 _DAYS = (1, 2, 3, 7, 14)
 _MONTHS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000)
@@ -31,18 +35,21 @@ def overview(timeline: Timeline, selection: Selection, measures: Measures, y: fl
 
     Nothing is drawn where nothing is left out.
     """
-    events = [event for event in timeline.events if event.interval.days <= _LONGEST]
-    if len(selection.events) == len(timeline.events) or not events:
+    short = [event for event in timeline.events if event.interval.days <= _LONGEST]
+    if len(selection.events) == len(timeline.events) or not short:
         return [], y
     shown = {event.id for event in selection.events}
-    strip = lay([event.interval for event in events], _GAP, MARGIN, measures.end - MARGIN)
+    events = _near(short, shown)
+    strip = _axis(events, measures)
     columns = list(_columns(strip))
     every = _counts(events, columns)
     some = _counts([event for event in events if event.id in shown], columns)
     unit = _HEIGHT / max(every)
-    words = f"When all {count(len(timeline.events), 'event')} lie; in colour, the {len(selection.events):,} below"
-    marks: list[Mark] = [Text(x=MARGIN, y=y + 16, text=words, size=measures.note, fill="muted")]
-    foot = y + 26 + _HEIGHT
+    marks: list[Mark] = []
+    for line in even(_words(timeline, short, events), measures.end - MARGIN, measures.note):
+        y += 16
+        marks.append(Text(x=MARGIN, y=y, text=line, size=measures.note, fill="muted"))
+    foot = y + 10 + _HEIGHT
     for (_, _, left, right), number, drawn in zip(columns, every, some, strict=True):
         wide = round(max(right - left - 1, 1), 2)
         top, middle = (round(foot - max(tall * unit, 1), 2) if tall else foot for tall in (number, drawn))
@@ -53,6 +60,44 @@ def overview(timeline: Timeline, selection: Selection, measures: Measures, y: fl
             marks.append(Rect(x=left, y=top, width=wide, height=rest, fill="line"))
     marks += axis(strip, foot, below=True)
     return [Group(marks=tuple(marks), role="overview")], foot + 46
+
+
+def _near(events: Sequence[Event], shown: Container[str]) -> list[Event]:
+    """Leave out the few events far before and after most of all and most of those shown, which would fill the axis."""
+    starts = sorted(event.interval.start for event in events)
+    own = sorted(event.interval.start for event in events if event.id in shown) or starts
+    first = min(days[len(days) // _FAR] for days in (starts, own))
+    last = max(days[-1 - len(days) // _FAR] for days in (starts, own))
+    for start in starts:  # what follows on most events is not far from them, nor what they follow on
+        last = start if timedelta() < start - last < _PAUSE else last
+    for start in reversed(starts):
+        first = start if timedelta() < first - start < _PAUSE else first
+    if 2 * (last - first) >= starts[-1] - starts[0]:
+        return list(events)
+    return [event for event in events if first <= event.interval.start <= last]
+
+
+def _axis(events: Sequence[Event], measures: Measures) -> Strip:
+    """Lay an axis that is cut at pauses, but at no more than leave most of it to the events."""
+    room = measures.end - MARGIN
+    intervals = [event.interval for event in events]
+    strips = (lay(intervals, gap, MARGIN, room) for gap in _GAPS)
+    few = (strip for strip in strips if sum(piece.cut for piece in strip.pieces) <= cuts(room * _CUT_SHARE))
+    return next(few, None) or lay(intervals, None, MARGIN, room)
+
+
+def _words(timeline: Timeline, short: Sequence[Event], events: Sequence[Event]) -> str:
+    """Say what the overview shows, and what it does not."""
+    number, every = len(events), len(timeline.events)
+    if number == every:
+        return f"When all {count(every, 'event')} lie; in colour, those below"
+    why = " or ".join(
+        reason
+        for reason, holds in (("far off", number < len(short)), ("longer than a month", len(short) < every))
+        if holds
+    )
+    rest = "the other is" if every - number == 1 else "the others are"
+    return f"When {number:,} of {count(every, 'event')} lie; in colour, those below; {rest} {why}"
 
 
 def _columns(strip: Strip) -> Iterator[_Column]:
