@@ -11,6 +11,7 @@ _NAMED = 2  # names in a heading
 _LEAST = 3  # events that a name of the heading is told in, or its topic
 _SHARE = 0.1  # of all events, likewise
 _TOPIC = 0.25  # of all events, for the topic
+_RARE = 10  # times that a name may be told for each time that a longer one is, to be short for it
 _SHORT = 4  # letters of a name whose last one does not change in words made of it
 _LONGEST = 60  # characters of a name
 # words of time, of amount and of form, which head nothing: what they are of is what the story is about
@@ -85,6 +86,8 @@ def _long_forms(names: Mapping[str, int]) -> tuple[dict[str, str], dict[str, str
 
     >>> _long_forms({"United States": 4, "Yoko Ono": 3, "Ono": 9})
     ({'US': 'United States', 'YO': 'Yoko Ono'}, {'States': 'United States', 'Ono': 'Yoko Ono'})
+    >>> _long_forms({"Ardol": 99, "Burning Ardol": 3})[1]
+    {}
     """
     initials: dict[str, str] = {}
     last: dict[str, str] = {}
@@ -92,7 +95,8 @@ def _long_forms(names: Mapping[str, int]) -> tuple[dict[str, str], dict[str, str
         words = name.replace("-", " ").split()
         if len(words) > 1 and names[name] >= _LEAST:
             initials.setdefault("".join(word[0] for word in words), name)
-            last.setdefault(words[-1], name)
+            if names.get(words[-1], 0) <= _RARE * names[name]:  # "Burning Ardol" is no longer name of Ardol
+                last.setdefault(words[-1], name)
     return initials, last
 
 
