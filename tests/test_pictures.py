@@ -538,6 +538,21 @@ def test_in_a_notebook_it_is_as_dark_as_the_notebook(host: str, dark: bool, pref
     assert said == (["rgb(236, 236, 236)", "rgba(0, 0, 0, 0)"] if dark else ["rgb(26, 26, 26)", "rgb(255, 255, 255)"])
 
 
+def test_in_a_notebook_that_runs_no_script_the_picture_and_the_words_are_there() -> None:
+    """A viewer of notebooks may take scripts out: one picture shows, each event once in it and once in the list."""
+    shown, taken = re.subn(r"<script>.*?</script>", "", ferry()._repr_mimebundle_()["text/html"], flags=re.DOTALL)
+    script = """(document) => {
+      const seen = (one) => one.getClientRects().length > 0;
+      const pictures = [...document.querySelectorAll(".picture > svg")].filter(seen);
+      const rows = pictures.flatMap((one) => [...one.querySelectorAll("a.row")]).filter(seen);
+      return [pictures.length, rows.length, document.querySelectorAll(".event blockquote").length > 0,
+        document.querySelectorAll(".event").length, seen(document.querySelector(".filters"))];
+    }"""
+    said = measure([(f"<!DOCTYPE html><meta charset=utf-8><body>{shown}", 800)], script)[0]
+    every = len(ferry().events)
+    assert (taken, *said) == (1, 1, every, True, every, False)
+
+
 def test_print_shows_the_picture_and_no_controls() -> None:
     """On paper the filters are gone, the colours are those of paper, and each row has its date."""
     source = page(ferry())
