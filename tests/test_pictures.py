@@ -620,9 +620,10 @@ def test_axe_finds_no_violation(dark: bool) -> None:
 
 @pytest.mark.skipif(AXE is None, reason="needs axe-core (npm install --prefix tests)")
 @pytest.mark.parametrize("folder", TOLD)
-def test_axe_finds_no_violation_in_a_story_as_it_was_told(folder: str) -> None:
-    """Real texts, hundreds of links and quotes keep the rules too."""
-    assert axed([page(told(folder))]) == [[]]
+@pytest.mark.parametrize("dark", [False, True])
+def test_axe_finds_no_violation_in_a_story_as_it_was_told(folder: str, dark: bool) -> None:
+    """Real texts, hundreds of links and quotes keep the rules too, light and dark."""
+    assert axed([page(told(folder))], dark=dark) == [[]]
 
 
 TWINS = """<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>Host</title><main><h1>Host</h1>{}</main>"""
