@@ -791,3 +791,12 @@ def test_no_key_of_the_legend_stands_alone_below_the_rest(pixels: int) -> None:
     ends = [max(box(key)[2] for key in keys if key.y == y) for y in sorted({key.y for key in keys})]
     assert min(ends) > 0.45 * max(ends)
     assert max(box(key)[2] for key in keys) <= pixels - MARGIN
+
+
+@pytest.mark.parametrize("themes", range(2, 6))
+@pytest.mark.parametrize("pixels", range(300, 760, 20))
+def test_the_two_sizes_of_the_legend_stand_on_one_line(pixels: int, themes: int) -> None:
+    """The least and the largest marker are read together, however many themes stand before them."""
+    told = [event(f"t{at}", day(5, 1 + at), "Sails", sources=1 + at, theme=f"theme {at}") for at in range(themes)]
+    keys = {text.text: text.y for text in texts(layout(timeline(told), width=pixels))}
+    assert keys["1 source"] == keys[f"{themes} sources"]

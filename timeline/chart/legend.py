@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from timeline.chart.look import EXACT, Look, bar, rival, symbol
 from timeline.chart.measures import MARGIN, Measures
@@ -34,21 +34,17 @@ def legend(
         rivals: whether a date that contradicts another is drawn.
     """
     bare = OTHER if look.themes else 0  # what holds for every theme has the colour of none
-    entries = [
-        *_themes(events, look, measures.end - MARGIN - _key_width("theme", _THEME) - _BESIDE),
-        *_sizes(look, bare),
-        *_statuses(events, bare),
-        *_bars(events, measures, rivals, bare),
-    ]
+    themes = _themes(events, look, measures.end - MARGIN - _key_width("theme", _THEME) - _BESIDE)
+    alone = [*_statuses(events, bare), *_bars(events, measures, rivals, bare)]
+    entries = [*([one] for one in themes), *filter(None, [_sizes(look, bare)]), *([one] for one in alone)]
     marks: list[Mark] = []
     row = y - _ROW / 2
     for line in _lines(entries, measures.end - MARGIN):
         x, row = MARGIN, row + _ROW
         for words, kind, theme, status, area in line:
-            key = _key_width(kind, area)
             marks += _key(kind, theme, status, area, x, row)
-            marks.append(Text(x=round(x + key + _BESIDE, 2), y=row + 4, text=words, size=_SIZE))
-            x += key + _BESIDE + width(words, _SIZE) + _BETWEEN
+            marks.append(Text(x=round(x + _key_width(kind, area) + _BESIDE, 2), y=row + 4, text=words, size=_SIZE))
+            x += _width((words, kind, theme, status, area))
     return ([Group(marks=tuple(marks))], row + _ROW / 2 + 4) if entries else ([], y)
 
 
@@ -56,15 +52,24 @@ def legend(
 _Entry = tuple[str, str, int, Status, float]
 
 
-def _lines(entries: Sequence[_Entry], room: float) -> list[list[_Entry]]:
-    """Break the keys into lines of about one length, as few as the room allows: no key stands alone below the rest."""
-    widths = [_key_width(kind, area) + _BESIDE + width(words, _SIZE) + _BETWEEN for words, kind, _, _, area in entries]
+def _lines(entries: Sequence[Sequence[_Entry]], room: float) -> list[list[_Entry]]:
+    """Break the keys into lines of about one length, as few as the room allows: no key stands alone below the rest.
+
+    Those that are read together, the least and the largest size, stay on one line.
+    """
+    widths = [sum(_width(entry) for entry in together) for together in entries]
     starts = _starts(widths, room + _BETWEEN)
     least = min(
         (limit for limit in range(20, round(room) + 1, 10) if len(_starts(widths, limit)) == len(starts)), default=0
     )
     starts = _starts(widths, least) if least else starts
-    return [list(entries[first:after]) for first, after in pairwise([*starts, len(entries)])]
+    return [list(chain.from_iterable(entries[first:after])) for first, after in pairwise([*starts, len(entries)])]
+
+
+def _width(entry: _Entry) -> float:
+    """Return the pixels that a key, its words and the room behind them take."""
+    words, kind, _, _, area = entry
+    return _key_width(kind, area) + _BESIDE + width(words, _SIZE) + _BETWEEN
 
 
 def _starts(widths: Sequence[float], limit: float) -> list[int]:
