@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -485,6 +486,40 @@ def test_a_row_explains_itself_to_the_pointer_and_to_the_keyboard() -> None:
     assert said["hidden"]
     assert said["label"].startswith("Sep Council awards")
     assert said["label"].endswith("September 2030, 1 source, law")
+
+
+@pytest.mark.parametrize("draw", [page, fragment])
+@pytest.mark.parametrize("pixels", [1280, 390])
+def test_the_keyboard_reaches_everything_that_acts_from_top_to_bottom(
+    draw: Callable[[Timeline], str], pixels: int
+) -> None:
+    """The skip link is first, then filters, rows and words as they stand; a focus shows; nothing moves."""
+    script = """(document, window) => {
+      document.querySelector(".filters").open = true;
+      const acts = [...document.querySelectorAll(".news-timeline :is(a, summary, input, select, button, [tabindex])")]
+        .filter((one) => one.getClientRects().length && one.tabIndex >= 0);
+      const styled = (one) => window.getComputedStyle(one), plain = ["none", "auto"];
+      const rung = (one) => !plain.includes(styled(one).outlineStyle) || !plain.includes(styled(one).stroke);
+      const said = acts.map((one) => {
+        one.focus();
+        const box = one.getBoundingClientRect();
+        return { name: one.className.baseVal ?? (one.className || one.localName), index: one.tabIndex,
+          has: document.activeElement === one, shown: rung(one) || [...one.querySelectorAll(".hit")].some(rung),
+          top: Math.round(box.top + window.scrollY), bottom: Math.round(box.bottom + window.scrollY) };
+      });
+      const moves = [...document.querySelectorAll("*")].map(styled).filter((style) => style.animationName !== "none" ||
+        !/^0s(, 0s)*$/.test(style.transitionDuration) || style.scrollBehavior === "smooth");
+      return [said, moves.length];
+    }"""
+    [(said, moves)] = measure([(f"<!DOCTYPE html><meta charset=utf-8>{bare(draw(ferry()))}", pixels)], script)
+    names = [one["name"] for one in said]
+    assert names[:2] == ["skip", "summary"]
+    assert names.count("row") == len(ferry().events)
+    assert {"input", "select", "button"} <= set(names)
+    assert all(one["has"] and one["index"] == 0 for one in said)
+    assert not [one for one in said if not one["shown"]]
+    assert not [(one, after) for one, after in pairwise(said[1:]) if after["bottom"] < one["top"]]
+    assert moves == 0
 
 
 def test_fragments_live_on_one_page() -> None:
