@@ -503,7 +503,7 @@ def test_the_keyboard_reaches_everything_that_acts_from_top_to_bottom(
       const said = acts.map((one) => {
         one.focus();
         const box = one.getBoundingClientRect();
-        return { name: one.className.baseVal ?? (one.className || one.localName), index: one.tabIndex,
+        return { kind: one.type, name: one.className.baseVal ?? (one.className || one.localName), index: one.tabIndex,
           has: document.activeElement === one, shown: rung(one) || [...one.querySelectorAll(".hit")].some(rung),
           top: Math.round(box.top + window.scrollY), bottom: Math.round(box.bottom + window.scrollY) };
       });
@@ -517,6 +517,9 @@ def test_the_keyboard_reaches_everything_that_acts_from_top_to_bottom(
     assert names.count("row") == len(ferry().events)
     assert {"input", "select", "button"} <= set(names)
     assert all(one["has"] and one["index"] == 0 for one in said)
+    assert (
+        len({one["top"] for one in said if one.get("kind") == "date"}) == 1
+    )  # the ends of a period stand side by side
     assert not [one for one in said if not one["shown"]]
     assert not [(one, after) for one, after in pairwise(said[1:]) if after["bottom"] < one["top"]]
     assert moves == 0
