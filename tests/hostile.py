@@ -92,7 +92,7 @@ def _deep(folder: Path) -> None:
     (path / "x.txt").write_text(HEAD + STORY, encoding="utf-8")
 
 
-_UNDATED = r"^x\.txt: no publication date; add 'published: YYYY-MM-DD'"
+_UNDATED = r"^x\.txt: no publication date; (?:perhaps .*; )?add 'published: YYYY-MM-DD'"
 _BINARY = r"^x\.txt:\d+: a binary file"
 _ENCODING = r"^x\.txt:\d+: not UTF-8 text .*; save it as UTF-8 text"
 _SIGNS = r"^x\.txt: signs and single letters for the most part, no prose; save the article's text alone"
@@ -349,7 +349,7 @@ FORMATS: dict[str, Case] = {
         files(x__json='{"text": "It sank \\ud800 on Sunday.", "date": "2023-12-25", "id": "\\udfff"}'), ""
     ),
     "JSON with a date in figures": Case(
-        files(x__json='{"text": "It sank.", "date": 1703500000}'), "'1703500000' is no publication date"
+        files(x__json='{"text": "It sank.", "date": 20231225}'), "'20231225' is no publication date"
     ),
     "JSON lines of all kinds": Case(files(x__jsonl='{"text": "a"\n\n[]\nnull\n{}\n'), r"^x\.jsonl:1: not JSON"),
     "records with one name": Case(

@@ -31,6 +31,8 @@ _ISO = r"\d{4}-\d{2}-\d{2}(?!\d)"
 _WORDED = (
     rf"(?:{_MONTH}[ ]\d{{1,2}}(?:st|nd|rd|th)?,?[ ]\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?[ ]{_MONTH},?[ ]\d{{4}})(?!\d)"
 )
+FULL_DAY = rf"(?:{_ISO}|{_WORDED})"
+MONTH = _MONTH
 # "20 June 11 16:14 GMT": two figures are a year only before a time and its zone
 _SHORT = rf"\d{{1,2}}[ ]{_MONTH}[ ]\d{{2}}(?=[ ]\d{{1,2}}:\d{{2}}[ ](?:GMT|UTC))"
 _CLOCK = (

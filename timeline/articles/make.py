@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from unicodedata import normalize
 
 from timeline.clean import clean
+from timeline.contradictions import misnamed, stated_days
 from timeline.language import language_of, supported
 from timeline.model import Article, Basis, Problem, Severity
 from timeline.pubdate import Dated, disagreeing, head_date, is_near_midnight, local_day, name_date, publication
@@ -111,33 +112,68 @@ def settled(document: Document, source: Source) -> Document:
 
 def remarks(article: Article, own: Metadata, beside: Metadata, where: str, path: str) -> Iterator[Problem]:
     """Yield what does not agree in what is said of an article, and by the path of its file."""
+    if own.unread:
+        what, remedy = f"{own.unread} is no publication date", "see whether the day that counts is the right one"
+        yield _warning(where, what, remedy)
+    if own.stamp and own.basis is article.published_basis:
+        yield from _about_utc(own.stamp, article.published, where)
+    yield from _rivals(article, own, beside, where)
+    counted = Dated(day=article.published, basis=article.published_basis)
+    others = disagreeing(article.text, counted, path)
+    if told := [f"its {one.basis} {one.day}" for one in others]:
+        what = f"its {counted.basis} says {counted.day}, {', '.join(told)}; the {counted.basis} counts"
+        yield _warning(where, what, "say which it is, in metadata.csv")
+    modified = own.modified or beside.modified
+    if modified and modified != article.published:
+        yield _changed(modified, article, where)
+    yield from _of_its_text(article, where, told={modified, *(one.day for one in (*others, *own.others))})
+    for one in (own, beside):
+        if one.odd and one.basis is article.published_basis:
+            place = f"{where}:1" if one.basis is Basis.FRONT_MATTER else where
+            yield _warning(place, f"{one.odd}, as its {one.basis} says", "see which of the two is right")
+
+
+def _rivals(article: Article, own: Metadata, beside: Metadata, where: str) -> Iterator[Problem]:
+    """Yield what says another day than the one that counts, beside the text and its file's name."""
     disagree = own.published and beside.published and own.published != beside.published
     if disagree and article.published_basis is not Basis.GIVEN:
         first, second = (own, beside) if own.published == article.published else (beside, own)
         what = f"{first.basis} says {first.published}, {second.basis} {second.published}; {first.basis} counts"
-        yield Problem(where=where, what=what, remedy="make them agree", severity=Severity.WARNING)
-    if own.unread:
-        what, remedy = f"{own.unread} is no publication date", "see whether the day that counts is the right one"
-        yield Problem(where=where, what=what, remedy=remedy, severity=Severity.WARNING)
-    if own.stamp and own.basis is article.published_basis:
-        yield from _about_utc(own.stamp, article.published, where)
+        yield _warning(where, what, "make them agree")
     said = [f"{one.basis} {one.day}" for one in own.others if one.day != own.published]
     if said and own.basis is article.published_basis:
         what = f"{own.basis} says {own.published}, {', '.join(said)}; {own.basis} counts"
-        remedy = "if another is the day of the first publication, say so in metadata.csv"
-        yield Problem(where=where, what=what, remedy=remedy, severity=Severity.WARNING)
-    counted = Dated(day=article.published, basis=article.published_basis)
-    told = [f"its {one.basis} {one.day}" for one in disagreeing(article.text, counted, path)]
-    if told:
-        what = f"its {counted.basis} says {counted.day}, {', '.join(told)}; the {counted.basis} counts"
-        remedy = "say which it is, in metadata.csv"
-        yield Problem(where=where, what=what, remedy=remedy, severity=Severity.WARNING)
-    modified = own.modified or beside.modified
-    if modified and modified != article.published:
-        side = "after" if modified > article.published else "before"
-        what = f"changed on {modified}, {side} its publication on {article.published}"
-        remedy = "check what was added; its times count from the publication"
-        yield Problem(where=where, what=what, remedy=remedy, severity=Severity.WARNING)
+        yield _warning(where, what, "if another is the day of the first publication, say so in metadata.csv")
+
+
+def _warning(where: str, what: str, remedy: str) -> Problem:
+    return Problem(where=where, what=what, remedy=remedy, severity=Severity.WARNING)
+
+
+def _changed(day: date, article: Article, where: str) -> Problem:
+    side = "after" if day > article.published else "before"
+    what = f"changed on {day}, {side} its publication on {article.published}"
+    return _warning(where, what, "check what was added; its times count from the publication")
+
+
+def _of_its_text(article: Article, where: str, told: set[date | None]) -> Iterator[Problem]:
+    """Yield what the lines around a text state that does not fit the day that counts, with their place."""
+
+    def line(at: int) -> str:
+        return f"{where}:{article.line + article.text.count(chr(10), 0, at)}" if article.line else where
+
+    head = head_date(article.text)
+    odd = misnamed(head.span.of(article.text)) if head and head.span else ""
+    if odd and head and head.span:
+        yield _warning(line(head.span.start), f"{odd}, as its first lines say", "see which of the two is right")
+    for one in stated_days(article.text, article.published):
+        if one.day == article.published or one.day in told:
+            continue
+        if one.changed:
+            yield _changed(one.day, article, line(one.span.start))
+        else:
+            what = f"its text says it was published on {one.day}, {article.published_basis} {article.published}"
+            yield _warning(line(one.span.start), what, "see which is right, and say it in metadata.csv")
 
 
 def _about_utc(stamp: datetime, day: date, where: str) -> Iterator[Problem]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from unicodedata import normalize
 
+from timeline.contradictions import misnamed
 from timeline.model import Basis
 from timeline.pubdate import Dated, moment, parse_day
 from timeline.readers.changes import day_of_change, local, spelled, zone_of
@@ -32,14 +33,16 @@ class Metadata:
     """The fields of one article, each None where nobody says; ``basis`` names who says the publication day.
 
     ``others`` are the days that lower steps of the ladder name in the same file; ``unread`` is what one of them says
-    that is no full date. ``stamp`` is the moment of publication where it is told in UTC, so that the day is not the
-    local one for sure. ``undated_at`` is the place in a table that should give the day and does not, if there is one.
+    that is no full date, ``odd`` what is wrong with the weekday of the one that counts. ``stamp`` is the moment of
+    publication where it is told in UTC, so that the day is not the local one for sure. ``undated_at`` is the place in a
+    table that should give the day and does not, if there is one.
     """
 
     published: date | None = None
     basis: Basis = Basis.FRONT_MATTER
     others: tuple[Dated, ...] = ()
     unread: str = ""
+    odd: str = ""
     stamp: datetime | None = None
     modified: date | None = None
     source: str | None = None
@@ -92,6 +95,7 @@ def from_fields(fields: Mapping[str, str], *, where: str, basis: Basis = Basis.F
     return Metadata(
         published=local(written, day, zone) if day else None,
         basis=basis,
+        odd=misnamed(written),
         stamp=stamp if stamp and not stamp.utcoffset() else None,
         modified=day_of_change(modified, written, zone),
         source=said["source"],

@@ -12,6 +12,7 @@ from datetime import date, timezone
 from typing import Any
 from unicodedata import normalize
 
+from timeline.contradictions import misnamed
 from timeline.model import Basis
 from timeline.pubdate import Dated, head_date, moment, parse_day
 from timeline.readers.changes import day_of_change, local, spelled, zone_of
@@ -63,6 +64,7 @@ def about(markup: str) -> Metadata:
         basis=dated[0].basis if dated else Basis.META,
         others=tuple(dated[1:]),
         stamp=stamp if stamp and not stamp.utcoffset() else None,
+        odd=misnamed(said[0][1]) if said else "",
         unread="" if dated else _unread(linked, metas),
         modified=_modified(changed, said[0][1] if said else "", zone),
         source=_short(_name(linked.get("publisher")) or metas.get("og:site_name")),

@@ -16,9 +16,11 @@ def read(source: Source) -> Iterator[Document | Problem]:
     notices: list[Problem] = []
     raw = decode(source.data, shown=source.shown, notices=notices)
     text, line, wrong = raw, 1, {}
+    twice: tuple[tuple[str, int], ...] = ()
     try:
         parted = frontmatter.split(raw, shown=source.shown)
         text, line = parted.text, parted.line
+        twice = parted.twice
         wrong = {name: kind for name, kind in parted.wrong if name.strip().lower() in FIELD_NAMES}
         dates = {name: f"({wrong.pop(name)})" for name in [*wrong] if name.strip().lower() in DATE_NAMES}
         own = from_fields(dates | parted.fields, where=f"{source.shown}:1")
@@ -30,4 +32,8 @@ def read(source: Source) -> Iterator[Document | Problem]:
     for name, kind in wrong.items():
         what, remedy = f"its '{name[:40]}' is {kind}, not words, and is passed over", "write words in its place"
         yield Problem(where=f"{source.shown}:1", what=what, remedy=remedy, severity=Severity.WARNING)
+    for name, at in twice:
+        what = f"'{name[:40]}' stands in the front matter again; the first counts"
+        remedy = "remove one of them"
+        yield Problem(where=f"{source.shown}:{at}", what=what, remedy=remedy, severity=Severity.WARNING)
     yield from notices
