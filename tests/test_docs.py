@@ -43,6 +43,51 @@ def test_the_commands_are_real(line: str, capsys: pytest.CaptureFixture[str]) ->
     assert all(option in shown for option in options)
 
 
+def test_the_links_of_the_pages_lead_somewhere() -> None:
+    """A link of a page of the documentation names a page or a file that is there."""
+    pages = sorted((ROOT / "docs").glob("*.md"))
+    links = [
+        (page.name, link) for page in pages for link in re.findall(r"\]\(([^)#:]+[.]md)\)", page.read_text("utf-8"))
+    ]
+    assert len(links) > 10
+    assert [link for link in links if not (ROOT / "docs" / link[1]).exists()] == []
+
+
+WRONG = """[[redate]]
+event = "2024-03-04 Aurora sank"
+date = "2024-03-02"
+
+[[drop]]
+event = "2024-03-03"
+
+[[dorp]]
+event = "x"
+"""
+
+
+def test_the_messages_of_the_page_on_corrections_are_true(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Its articles give the messages that stand there, and explain says of its event what stands there."""
+    page = (ROOT / "docs" / "corrections.md").read_text(encoding="utf-8")
+    herald, courier, right, told, explained = re.findall(
+        r"^```(?:text|toml)\n(.*?)^```", page, re.MULTILINE | re.DOTALL
+    )
+    monkeypatch.chdir(tmp_path)
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    for name, text in (("herald.txt", herald), ("courier.txt", courier), ("corrections.toml", WRONG)):
+        (folder / name).write_text(text, encoding="utf-8")
+    build = ["build", "articles", "-o", "out", "-q", "--no-cache"]
+    assert main(build, io.StringIO()) == 0
+    assert capsys.readouterr().err == told
+    (folder / "corrections.toml").write_text(right, encoding="utf-8")
+    assert main(build, io.StringIO()) == 0
+    out = io.StringIO()
+    assert main(["explain", explained.split("event ")[1].split(",")[0], "-o", "out"], out) == 0
+    assert out.getvalue() == explained
+
+
 @pytest.mark.parametrize("target", re.findall(r"\]\(([^)#]+)\)|src=\"([^\"]+)\"", README))
 def test_links_lead_somewhere(target: tuple[str, str]) -> None:
     """A link of the README to a file of the project names one that is there."""

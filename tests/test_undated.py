@@ -155,6 +155,8 @@ def test_a_guess_that_is_not_sure_says_what_it_lacks(text: str, missing: str) ->
     """The message of an article that stays undated says why."""
     guess = guess_days([article("u", text)], DATED)["u"]
     assert not guess.sure
+    page = (Path(__file__).parent.parent / "docs" / "inferred.md").read_text(encoding="utf-8")
+    assert missing != "is not ruled out" or f"perhaps {guess}; add" in " ".join(page.split())
     assert missing in str(guess)
     assert str(guess).endswith("remain possible")
 
