@@ -1,9 +1,11 @@
 """Saved web pages: the article's text, and what the page says of itself. The only module that imports trafilatura."""
 
 import logging
+import re
 from collections.abc import Iterator
+from itertools import islice
 
-from timeline.model import Problem
+from timeline.model import Problem, Severity
 from timeline.readers.decode import decode
 from timeline.readers.extra import missing
 from timeline.readers.furniture import story
@@ -11,6 +13,9 @@ from timeline.readers.page import about, shown_date, title_of
 from timeline.readers.source import Document, Source
 from timeline.readers.unreadable import UnreadableError
 
+# the cost of the second way in which an article is looked for grows with the square of these
+_BLOCK = re.compile(r"<(?:p|div|li|td|br|h[1-6]|blockquote|dd|dt)\b", re.IGNORECASE)
+_MOST_BLOCKS = 4_000
 _LIBRARIES = ("trafilatura", "htmldate", "courlan", "justext", "charset_normalizer")
 
 
@@ -28,9 +33,16 @@ def read(source: Source) -> Iterator[Document | Problem]:
         logging.getLogger(name).setLevel(logging.CRITICAL)  # what cannot be read, we say
     notices: list[Problem] = []
     markup = decode(source.data, shown=source.shown, notices=notices, says=True)
+    many = sum(1 for _ in islice(_BLOCK.finditer(markup), _MOST_BLOCKS + 1)) > _MOST_BLOCKS
+    if many:
+        what, remedy = (
+            f"more than {_MOST_BLOCKS:,} paragraphs and lines; its article is looked for in one way",
+            "check it",
+        )
+        notices.append(Problem(where=source.shown, what=what, remedy=remedy, severity=Severity.NOTE))
     try:
         own = about(markup)
-        text = trafilatura.extract(markup, include_comments=False, include_tables=False, deduplicate=False)
+        text = trafilatura.extract(markup, include_comments=False, include_tables=False, deduplicate=False, fast=many)
     except Exception as error:  # a broken page can fail anywhere in a parser
         what = f"a page that cannot be read ({type(error).__name__})"
         raise UnreadableError(where=source.shown, what=what, remedy="save it anew, or as text") from error
