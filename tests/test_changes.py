@@ -1,6 +1,7 @@
 """The day of a change never dates an article, and is told wherever it is another than that of the publication."""
 
 import json
+import os
 from pathlib import Path
 
 import documents
@@ -82,6 +83,19 @@ def test_a_change_of_a_record_is_told(tmp_path: Path, name: str, stamp: str | fl
     (article,), problems = read_articles(tmp_path)
     assert article.published.day == 25
     assert any("changed on 2023-12-27" in str(one) for one in problems)
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.html", "a.docx", "a.pdf", "a.json"])
+def test_the_files_own_time_dates_nothing(tmp_path: Path, name: str) -> None:
+    """Neither the time of a file nor a copyright year makes a date: the article is left out."""
+    words = [TEXT[0], TEXT[1].partition(" - ")[2], TEXT[2], "Copyright 2023 The Herald"]
+    made = {"html": documents.web_page, "docx": documents.docx, "pdf": documents.pdf, "json": documents.record}
+    content = made.get(name.partition(".")[2], "\n\n".join)(words)
+    (tmp_path / name).write_bytes(content if isinstance(content, bytes) else content.encode())
+    os.utime(tmp_path / name, (EPOCH, EPOCH))
+    articles, (problem,) = read_articles(tmp_path)
+    assert articles == ()
+    assert str(problem).startswith(f"{name}: no publication date; ")
 
 
 def test_a_change_in_the_table_beside_articles_is_told(tmp_path: Path) -> None:

@@ -43,6 +43,14 @@ def test_the_commands_are_real(line: str, capsys: pytest.CaptureFixture[str]) ->
     assert all(option in shown for option in options)
 
 
+def test_the_first_screen_is_one_screen() -> None:
+    """What it is, how to run it, on what, and the picture stand in the first 24 lines of the README, none too wide."""
+    first = README.splitlines()[:24]
+    assert all(len(line) <= 300 if line.startswith("<img") else len(line) <= 120 for line in first)
+    for expected in ("# timeline", "make timeline", "timeline build FOLDER -o OUTPUT", 'src="output/timeline.svg"'):
+        assert any(expected in line for line in first)
+
+
 def test_the_links_of_the_pages_lead_somewhere() -> None:
     """A link of a page of the documentation names a page or a file that is there."""
     pages = sorted((ROOT / "docs").glob("*.md"))
