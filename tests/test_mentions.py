@@ -59,7 +59,7 @@ GOVERNED = [
         "The mayor said on Monday that clashes between pro- and anti-Berg residents started on Saturday.",
         [("say", "2024-06-10"), ("start", "2024-06-08")],
     ),
-    ("As the country heads for a vote early next year, crime remains the most debated issue.", []),
+    ("As the country nears a vote early next year, crime remains the most debated issue.", [("near", "2025")]),
     ("The fact that the bridge was shut off Friday showed that Berg was worried.", [("shut off", "2024-06-07")]),
     ("The troops who arrived at the border Friday were Germans.", [("arrive", "2024-06-07")]),
     (
@@ -73,7 +73,7 @@ GOVERNED = [
         ),
         [("begin", "2024-05-03"), ("end", "2024-06-09")],
     ),
-    ("The delegation, set to meet the king on Friday, includes two ministers.", [("include", "2024-06-14")]),
+    ("The delegation, set to meet the king on Friday, includes two ministers.", [("meet", "2024-06-14")]),
     ("The mayor will not run again in September.", []),
     ("Updated Friday 9:01 a.m.", []),
     ("Friday, 7 June 2024, 9:36", []),
@@ -106,7 +106,7 @@ GOVERNED = [
             "The guild said the crackdown two months ago against one of those ports -- the town of Ardol near the"
             " border with Lund -- may have constituted a crime against the sailors."
         ),
-        [("crackdown", "2024-04")],
+        [("constitute", "2024-04")],
     ),
     (
         "Norland, a small country usually slow to join such disputes, fined its envoy late on Sunday.",
@@ -193,7 +193,7 @@ HEADLINES = [
             "There have been over two million complaints about boats on the northern and western routes"
             " in each of the last two years."
         ),
-        "There have been over two million complaints on the northern and western routes in each of the last two years",
+        "There have been over two million complaints about boats on the routes in each of the last two years",
     ),
     (
         "Pressure on Berg grew on Monday after Ardol, once a friend, shut its port.",
@@ -291,7 +291,7 @@ HEADLINES = [
     ),
     (
         '"We stay together in the square," said the sailor Olaf Ravn on Monday.',
-        'Olaf Ravn said: "We stay together in the square"',
+        'The sailor Olaf Ravn said: "We stay together in the square"',
     ),
     (
         'Olaf Ravn told reporters last week, before the strike: "I wish the island had 10 such men."',
@@ -407,10 +407,10 @@ HEADLINES = [
     ),
     (
         (
-            "The mayor -- who has held the office for 30 years -- then said he would name a new council, with a"
-            " refocused mission acknowledging a popular desire for reforms, starting Saturday."
+            "The mayor -- who has held the office for 30 years -- then said on Monday he would name a new council, with"
+            " a refocused mission acknowledging a popular desire for reforms."
         ),
-        "The mayor then said he would name a new council, with a refocused mission acknowledging a popular desire",
+        "The mayor -- who has held the office for 30 years -- then said he would name a new council",
     ),
 ]
 
@@ -659,6 +659,23 @@ def test_a_person_is_known_by_what_is_said_of_them(text: str, title: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Karl Lind joined the navy in 1950, became mayor in 1972 and retired in 1994.",
+            ["Karl Lind joined the navy", "Karl Lind became mayor", "Karl Lind retired"],
+        ),
+        ("The man was arrested in May and charged in June.", ["The man was arrested", "The man was charged"]),
+        ("Karl Lind, a naval officer who died in 1999, wrote the book.", ["Karl Lind died"]),
+        ("Among the dead was Karl Lind, 41, who joined the navy in 2009.", ["Karl Lind joined the navy"]),
+    ],
+)
+def test_each_deed_is_told_of_who_did_it(text: str, expected: list[str]) -> None:
+    """Later predicates share the subject of the first, and what is told of a description is told of its name."""
+    assert [mention.title for mention in read("Filler text stands here. " + text) if mention.interval] == expected
+
+
+@pytest.mark.parametrize(
     ("text", "statement"),
     [
         ("Norland recalled its envoy on Monday.", False),
@@ -674,8 +691,8 @@ def test_what_is_said_of_a_thing_is_a_deed(text: str, *, statement: bool) -> Non
 
 
 def test_no_two_mentions_have_one_id() -> None:
-    """A statement and what it states may stand on the same words; each has an id of its own."""
-    text = "Rescuers in town searched the harbour on Monday and found nothing, the mayor said at noon."
+    """Talks and what became of them may stand on the same words; each has an id of its own."""
+    text = "Monday's talks in Oslo failed on Tuesday."
     found = read("Filler text stands here. " + text)
     assert len({mention.span for mention in found}) < len(found)
     assert len({mention.id for mention in found}) == len(found)

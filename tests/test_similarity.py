@@ -55,6 +55,8 @@ LEVEL_CASES = [
     ("predicate", {"predicate": "say", "statement": True}, {"predicate": "say", "statement": True}, "both say"),
     ("crowd", {"predicate": "say", "statement": True}, {"predicate": "say", "statement": True}, "no matter"),
     ("told", {"predicate": "collapse"}, {"predicate": "hurt", "terms": "collapse crowd"}, "one way"),
+    ("together", {"predicate": "win"}, {"predicate": "flood"}, "time, another act"),
+    ("together", {}, {}, "time and much"),
     ("terms", {}, {}, "most"),
     ("terms", {}, {"terms": "vote budget"}, "none"),
     ("actors", {"participants": ("Antony Blinken",)}, {"participants": ("Secretary of State Blinken",)}, "most shared"),

@@ -219,15 +219,22 @@ def _subject(sentence: Sentence, head: int, place: dict[int, int]) -> int | None
         if real:
             subject = real[0]
             if relation == "acl:relcl" and sentence.xpos[subject] in {"WP", "WDT"}:
-                return sentence.heads[head]
+                return bearer(sentence, sentence.heads[head])
             return subject
         if relation == "acl" or (relation == "acl:relcl" and not own):
-            return sentence.heads[head]
+            return bearer(sentence, sentence.heads[head])
         above = sentence.heads[head]
         if relation not in {"conj", "advcl", "xcomp"} or above < 0:
             return own[0] if own else None
         head = above
     return None
+
+
+def bearer(sentence: Sentence, noun: int) -> int:
+    """Return the name that a noun only describes ("Karl Lind, a naval *officer* who died in May"), else the noun."""
+    name = sentence.heads[noun]
+    described = sentence.deprels[noun] == "appos" and name >= 0 and sentence.upos[noun] == "NOUN"
+    return name if described and sentence.upos[name] == "PROPN" and name < noun else noun
 
 
 def _negated(sentence: Sentence, head: int) -> bool:

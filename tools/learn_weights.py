@@ -56,6 +56,8 @@ ADDED = {
     ("together", "time and some"): 1.0,
     ("together", "time and much"): 1.0,
     ("together", "time and most"): 1.0,
+    # Two acts of one day that share words are now and then two sides of one event ("fled", "was overthrown").
+    ("together", "time, another act"): 0.8,
     # A clause without a time that shares little is rarely annotated as telling an event, though it often does.
     ("together", "witness alone"): 0.5,
     # A folder may come from one paper, which tells its background again in each article.

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from random import Random
 
+from newsroom import Newsroom
 from treebank import Tree, Word
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -37,11 +38,18 @@ class Newspaper:
 
     def __init__(self, trees: Sequence[Tree], chance: Random) -> None:
         self._chance = chance
+        self._newsroom = Newsroom(trees, chance)
         self._titles = [title.split() for line in _TITLES.split("\n") for title in line.split("|") if title]
         self._names = sorted({word.form for tree in trees for word in tree if _in_name(word) and len(word.form) > 3})
 
+    @property
+    def forms(self) -> set[str]:
+        """Words of news that it puts for others, in all their forms."""
+        return self._newsroom.forms
+
     def tell(self, tree: Tree) -> Tree:
         """Return a sentence as it is, or as a newspaper might have told or printed it."""
+        tree = self._newsroom.tell(tree)
         tree = self._printed(self._without(self._without(tree, _is_day), _is_that))
         tree = self._titled(self._renamed(tree))
         dice = self._chance.random()

@@ -1,7 +1,7 @@
 """The network of ``timeline.syntax`` as PyTorch trains it, and its numbers as the package keeps them."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from random import Random
 from typing import Any
 
@@ -20,15 +20,18 @@ from timeline.syntax.recurrent import LIMIT
 WORD, AFFIX, GRAM, HIDDEN, LAYERS, SCORED = 96, 64, 48, 320, 3, 128
 REACH = 12  # words either side whose distance has a score of its own
 NEVER = -1e4
+ADDED = 3  # how often a word that is not of the treebank counts as seen
 RARE = 0.4  # a word seen n times loses its name in RARE / (RARE + n) of the cases, so that affixes learn to stand in
 
 
 class Coder:
     """Numbers words, tags and relations."""
 
-    def __init__(self, trees: Sequence[Tree]) -> None:
+    def __init__(self, trees: Sequence[Tree], added: Collection[str] = ()) -> None:
         words = [word for tree in trees for word in tree]
         self.counts = Counter(normalise(word.form) for word in words)
+        for norm in added:  # words that the trees are told anew with
+            self.counts[norm] = max(self.counts[norm], ADDED)
         self.words = ["", ROOT_FORM, *sorted(norm for norm, count in self.counts.items() if count > 1)]
         self.names = [sorted({getattr(word, field) for word in words}) for field in ("xpos", "upos", "label")]
         self._word = {norm: row for row, norm in enumerate(self.words)}

@@ -4,7 +4,7 @@
     python tools/train_syntax.py --treebank FOLDER --score test
 
 FOLDER holds CoNLL-U files that end in ``-train.conllu.xz``, ``-dev.conllu.xz`` and ``-test.conllu.xz``. Training
-needs PyTorch (2.13.0 was used), which the package itself does not; scoring what the package ships needs nothing.
+needs PyTorch (2.14.1 was used), which the package itself does not; scoring what the package ships needs nothing.
 """
 
 import argparse
@@ -20,6 +20,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from newspaper import Newspaper
 from treebank import Tree, load
+from treephrases import is_plain
 
 from timeline.syntax import weights
 from timeline.syntax.lemmas import lemma
@@ -80,16 +81,19 @@ def train(treebank: Path, epochs: int, seed: int) -> bytes:
     torch.manual_seed(seed)
     torch.set_num_threads(1)
     trees = load(treebank, "train")
-    coder, newspaper = Coder(trees), Newspaper(trees, chance)
+    newspaper = Newspaper(trees, chance)
+    coder = Coder(trees, newspaper.forms)
+    plain = [tree for tree in trees if is_plain(tree) and len(tree) <= 30]
+    seen = trees + plain  # twice, since they can be told in most ways
     net = Network(coder)
     mean = copy.deepcopy(net)
     teacher = torch.optim.AdamW(net.parameters(), lr=RATE, betas=(0.9, 0.95), weight_decay=0.01)
-    steps = epochs * len(batches(trees, TOKENS, chance))
+    steps = epochs * len(batches(seen, TOKENS, chance))
     rates = torch.optim.lr_scheduler.LambdaLR(teacher, lambda step: rate(step / steps) * min(1, step / 200))
     start, step = time.time(), 0
     for epoch in range(epochs):
         total = 0.0
-        for batch in batches(trees, TOKENS, chance):
+        for batch in batches(seen, TOKENS, chance):
             step += 1
             error = loss(net, coder, [newspaper.tell(tree) for tree in batch], chance)
             teacher.zero_grad()

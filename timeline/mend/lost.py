@@ -99,6 +99,84 @@ def with_verb_behind_participle(sentence: Sentence) -> Sentence:
     return sentence
 
 
+def with_participle_before(sentence: Sentence) -> Sentence:
+    """Return a parse in which what describes the subject is no clause ("Data published Friday showed that ...")."""
+    verb = sentence.root
+    if sentence.xpos[verb] not in {"VBD", "VBZ", "VBP"}:
+        return sentence
+    for participle in sentence.children(verb, "nsubj"):
+        nouns = sentence.children(participle, "compound")
+        read = sentence.xpos[participle] in {"VBN", "VBD"} and nouns == (participle - 1,)
+        if read and sentence.xpos[participle - 1].startswith("NN") and may_be_participle(sentence.words[participle]):
+            changes = {nouns[0]: (verb, "nsubj"), participle: (nouns[0], "acl")}
+            return moved(sentence, changes, {participle: ("VERB", "VBN")})
+    if any(has(sentence, verb, part) for part in SUBJECTS):
+        return sentence
+    return _with_noun_before(sentence, verb)
+
+
+def with_set_off_participles(sentence: Sentence) -> Sentence:
+    """Return a parse in which a participle behind its noun and a comma describes it ("Berg, held in May, left")."""
+    for participle in range(2, len(sentence) - 1):
+        verb = sentence.heads[participle]
+        read = sentence.deprels[participle] == "advcl" and sentence.xpos[participle] in {"VBN", "VBD"}
+        read = read and verb > participle and sentence.words[participle - 1] == ","
+        if not read or not may_be_participle(sentence.words[participle]) or has(sentence, participle, "mark"):
+            continue
+        if verb_group(sentence, participle) != [participle]:
+            continue
+        noun = _noun_set_off(sentence, participle, verb)
+        if noun is not None:
+            changes = {noun: (verb, sentence.deprels[noun]), participle: (noun, "acl")}
+            return moved(sentence, changes, {participle: ("VERB", "VBN")})
+    return sentence
+
+
+def _noun_set_off(sentence: Sentence, participle: int, verb: int) -> int | None:
+    """Return the subject that ends right before the comma before a participle, whichever verb it was hung on."""
+    own, main = sentence.children(participle, "nsubj"), sentence.children(verb, "nsubj", "nsubj:pass")
+    if bool(own) == bool(main):
+        return None
+    noun = (own or main)[0]
+    last = max(index for index in sentence.subtree(noun) if sentence.words[index] != "," or index < noun)
+    return noun if last == participle - 2 else None
+
+
+def with_listed_pasts(sentence: Sentence) -> Sentence:
+    """Return a parse in which the last of several deeds is past as the first is ("left in May and retired in June")."""
+    tags: dict[int, tuple[str, str]] = {}
+    for verb in range(1, len(sentence)):
+        first = sentence.heads[verb]
+        read = sentence.xpos[verb] == "VBN" and sentence.deprels[verb] == "conj" and first >= 0
+        alone = not any(has(sentence, verb, part) for part in ("aux", "aux:pass", *SUBJECTS))
+        if read and alone and sentence.xpos[first] == "VBD" and may_be_past(sentence.words[verb]):
+            tags[verb] = ("VERB", "VBD")
+    return moved(sentence, {}, tags) if tags else sentence
+
+
+def _with_noun_before(sentence: Sentence, verb: int) -> Sentence:
+    for participle in sentence.children(verb, "ccomp"):
+        nouns = sentence.children(participle, "nsubj", "nsubj:pass")
+        bare = len(nouns) == 1 and verb_group(sentence, participle) == [participle] and "," not in sentence.words[:verb]
+        if participle < verb and bare and nouns[0] < participle and may_be_participle(sentence.words[participle]):
+            changes = {nouns[0]: (verb, "nsubj"), participle: (nouns[0], "acl")}
+            return moved(sentence, changes, {participle: ("VERB", "VBN")})
+    return sentence
+
+
+def with_verb_within(sentence: Sentence) -> Sentence:
+    """Return a parse in which a full sentence has a verb ("Clashes in Lund after the prayers led to a curfew.")."""
+    noun = sentence.root
+    tensed = any(tag in {"VBD", "VBZ", "VBP", "MD"} for tag in sentence.xpos)
+    if sentence.upos[noun] != "NOUN" or tensed or sentence.words[-1] != "." or "," in sentence.words:
+        return sentence
+    for verb in reversed(sentence.subtree(noun)):
+        read = sentence.deprels[verb] == "acl" and sentence.xpos[verb] == "VBN" and sentence.heads[verb] != noun
+        if read and may_be_past(sentence.words[verb]):
+            return _raised(sentence, verb, {verb: (ROOT, "root"), noun: (verb, "nsubj")})
+    return sentence
+
+
 def with_plans(sentence: Sentence) -> Sentence:
     """Return a parse in which "due to" before a verb tells a plan, and no cause ("a match due to be played")."""
     for due in range(1, len(sentence) - 2):

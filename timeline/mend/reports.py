@@ -72,6 +72,32 @@ def with_report_between(sentence: Sentence) -> Sentence:
     return moved(sentence, {before[0]: (content[0], "nsubj")}) if "," in inside and tensed else sentence
 
 
+def with_report_beside(sentence: Sentence) -> Sentence:
+    """Return a parse in which a report between commas describes no noun ("The firm, she said, will leave")."""
+    for report in range(2, len(sentence) - 1):
+        noun = sentence.heads[report]
+        said = sentence.lemmas[report] in words("verbs", "saying") or sentence.lemmas[report] == "emerge"
+        if not said or not sentence.deprels[report].startswith(("acl", "appos")) or sentence.words[report + 1] != ",":
+            continue
+        speakers = sentence.children(report, "nsubj")
+        first = min(sentence.subtree(speakers[0])) if speakers else 0
+        named = speakers and sentence.xpos[speakers[0]] not in {"WP", "WDT"} and sentence.words[first - 1] == ","
+        if named and noun < first and sentence.heads[noun] == sentence.root != report:
+            return moved(sentence, {report: (sentence.root, "parataxis")})
+    return sentence
+
+
+def with_own_commas(sentence: Sentence) -> Sentence:
+    """Return a parse in which a comma that stands apart from a report beside a clause is the clause's."""
+    changes: Changes = {}
+    for report in range(len(sentence)):
+        if sentence.deprels[report] == "parataxis":
+            marks = [at for at in sentence.children(report, "punct") if at > report + 1]
+            below = set(sentence.subtree(report))
+            changes |= {at: (sentence.heads[report], "punct") for at in marks if at - 1 not in below}
+    return moved(sentence, changes) if changes else sentence
+
+
 def with_report_inside(sentence: Sentence) -> Sentence:
     """Return a parse in which a report between commas tells what stands around it.
 
@@ -112,9 +138,36 @@ def with_told_subjects(sentence: Sentence) -> Sentence:
         if verb > report or not (past or tense_of(sentence, group)[0]) or any(has(sentence, verb, s) for s in SUBJECTS):
             continue
         nouns = [c for c in sentence.children(report, "obl:unmarked") if c < verb and has(sentence, c, "acl:relcl")]
+        nouns += [c for c in sentence.children(report, "ccomp") if c < verb and _is_bare(sentence, c)]
         if len(nouns) == 1:
             return moved(sentence, {nouns[0]: (verb, "nsubj")}, {verb: ("VERB", "VBD")} if past else {})
     return sentence
+
+
+def with_told_nouns(sentence: Sentence) -> Sentence:
+    """Return a parse in which a noun that is said does what describes it ("Miners from Lund gathered, radio said")."""
+    report = sentence.root
+    if sentence.lemmas[report] not in words("verbs", "saying"):
+        return sentence
+    for noun in sentence.children(report, "ccomp"):
+        if noun > report or not _is_bare(sentence, noun):
+            continue
+        pasts = [
+            verb
+            for verb in sentence.subtree(noun)
+            if sentence.deprels[verb] == "acl" and sentence.xpos[verb] == "VBN" and may_be_past(sentence.words[verb])
+        ]
+        if pasts:
+            changes = {pasts[-1]: (report, "ccomp"), noun: (pasts[-1], "nsubj")}
+            return moved(sentence, changes, {pasts[-1]: ("VERB", "VBD")})
+    return sentence
+
+
+def _is_bare(sentence: Sentence, noun: int) -> bool:
+    """Say whether what was read as a clause is a noun with nothing said of it."""
+    return sentence.upos[noun] in {"NOUN", "PROPN"} and not any(
+        has(sentence, noun, part) for part in SUBJECTS | {"cop", "case"}
+    )
 
 
 def with_speakers_behind(sentence: Sentence) -> Sentence:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from timeline.attachment import Attachment, attach, possible
-from timeline.clauses import Clause, Tense, clauses
+from timeline.clauses import Clause, Tense, clauses, shares_passive
 from timeline.mentions import speech
 from timeline.mentions.cast import Cast
 from timeline.mentions.facts import act, content_verb, is_state, numbers, reported, status_of, terms, with_real_subject
@@ -162,20 +162,28 @@ class Reader:
         return replace(mention, terms=terms(sentence, (tokens | group_tokens(scene, said)) - timed))
 
     def _shared(self, scene: Scene, part: Clause, kept: set[int]) -> str:
-        """Return the headline of a second predicate with the subject it shares; nothing where it shares none."""
+        """Return the headline of a later predicate with the subject it shares; nothing where it shares none."""
         sentence, subject = scene.sentence, part.subject
-        if part.relation != "conj" or not part.finite or subject is None or subject in part.tokens:
+        passive = shares_passive(sentence, part.head)
+        if part.relation != "conj" or not (part.finite or passive) or subject is None or subject in part.tokens:
             return ""
-        if sentence.upos[subject] == "PRON" or sentence.heads[subject] != sentence.heads[part.head]:
+        first = part.head
+        while sentence.deprels[first] == "conj":
+            first = sentence.heads[first]
+        joined = sentence.children(part.head, "cc") or sentence.words[min(kept & set(part.tokens), default=0)] == ","
+        if sentence.heads[subject] != first or not joined:
             return ""
-        noun = {index for index in sentence.subtree(subject) if index < sentence.heads[subject]}
-        if any(sentence.words[index] == "," for index in noun) or not sentence.children(part.head, "cc"):
+        noun = {index for index in sentence.subtree(subject) if index < first}
+        owner = next((other for other in scene.parts if other.head == first), part)
+        instead = self.cast.instead(scene, owner, noun) | self.cast.instead(scene, part, kept)
+        if any(sentence.words[i] == "," for i in noun) or (sentence.upos[subject] == "PRON" and subject not in instead):
             return ""
-        instead = self.cast.instead(scene, part, noun | kept)
+        if passive:
+            number = "were" if sentence.xpos[subject] in {"NNS", "NNPS"} else "was"
+            instead |= {part.head: f"{number} {sentence.words[part.head]}"}
         core = {part.head, subject}
-        return headline(
-            sentence, (noun | kept) - opening_words(scene, part), instead=instead, core=core, spare=titles(scene)
-        )
+        own = {i for i in kept if i >= part.head or sentence.words[i] != ","} - opening_words(scene, part)
+        return headline(sentence, noun | own, instead=instead, core=core, spare=titles(scene))
 
     def _fronted(self, scene: Scene, part: Clause, kept: set[int]) -> str:
         """Return the headline of a participle before the clause whose subject it shares ("Born in Lund, Berg left")."""

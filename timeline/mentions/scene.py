@@ -184,7 +184,12 @@ def governing(scene: Scene, number: int) -> Attachment | None:
     if not own:
         return _leading(scene, number)
     quotation = quoted(scene.sentence)  # "the crowd chanted 'tomorrow the palace' on Sunday": Sunday
-    own = [each for each in own if each.tokens[0] not in quotation] or own
+    spoken = scene.parts[number].head in quotation or scene.sentence.lemmas[scene.parts[number].head] not in words(
+        "verbs", "chanting"
+    )
+    own = [each for each in own if each.tokens[0] not in quotation] or (own if spoken else [])
+    if not own:
+        return None
     return min(own, key=lambda each: (_size(each), not each.time.explicit, each.tokens[0]))
 
 

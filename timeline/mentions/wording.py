@@ -1,6 +1,6 @@
 """The words of a clause that a headline keeps, drops or replaces."""
 
-from timeline.clauses import Clause, shares_passive
+from timeline.clauses import Clause, bearer, shares_passive
 from timeline.mentions.facts import act
 from timeline.mentions.scene import Scene, quoted
 from timeline.syntax import Sentence
@@ -191,12 +191,25 @@ def antecedent(sentence: Sentence, part: Clause) -> set[int]:
         return set()
     noun, first = sentence.heads[verb], min(part.head, *sentence.subtree(verb))
     if part.subject != noun:
-        return set()
+        named = part.subject == bearer(sentence, noun)
+        return {index for index in _before_comma(sentence, part.subject) if index < noun} if named else set()
     opening = {child for child in sentence.children(noun) if sentence.deprels[child] in {"case", "cc", "mark"}}
+    if any(sentence.deprels[child] == "cop" for child in sentence.children(noun)):  # "among the dead was Ruiz, who ..."
+        told = sentence.children(noun, "cop", "nmod", "obl", "advmod", "nsubj")
+        opening |= {index for child in told for index in sentence.subtree(child)}
     tokens = {index for index in sentence.subtree(noun) if index < first} - opening
     commas = {index for index in tokens if sentence.words[index] == ","}
+    if len(commas) == 1 and noun < min(commas) < max(tokens):  # "Ana Ruiz, 41, who joined ..."
+        return {index for index in tokens if index < min(commas)}
     # the comma before "who" goes with it; of two the second closes an apposition
     return tokens - commas if commas == {max(tokens, default=-1)} else tokens
+
+
+def _before_comma(sentence: Sentence, name: int) -> set[int]:
+    """Return a name with what stands before it, up to the first comma behind it."""
+    tokens = sentence.subtree(name)
+    end = next((index for index in tokens if index > name and sentence.words[index] == ","), len(sentence))
+    return {index for index in tokens if index < end}
 
 
 def after(conjunction: int, tokens: set[int]) -> set[int]:
@@ -233,7 +246,8 @@ def auxiliary(sentence: Sentence, part: Clause, noun: set[int], kept: set[int]) 
     behind = [index for index in sorted(kept) if index > part.head]
     if any(sentence.xpos[index] in {"VBD", "VBZ", "VBP", "MD"} for index in behind):
         return {}  # there is a verb beside it
-    office = bool(behind) and sentence.deprels[behind[0]] == "xcomp"  # "named head of the bank"
+    named = sentence.lemmas[part.head] in words("verbs", "calling") and sentence.xpos[part.head] == "VBN"
+    office = bool(behind) and (named or sentence.deprels[behind[0]] == "xcomp")  # "named head of the bank"
     if behind and not office and sentence.upos[behind[0]] not in {"ADP", "ADV", "PUNCT", "CCONJ", "SCONJ", "PART"}:
         return {}  # a past tense after all: "a revolt toppled the regime"
     word = sentence.words[part.subject].lower()
@@ -272,7 +286,7 @@ def content_heads(sentence: Sentence, part: Clause) -> set[int]:
 
 def _lacks_noun_before(sentence: Sentence, part: Clause) -> bool:
     """Say whether a relative clause tells what is done to its noun, or said of it ("oil that Ardol exports")."""
-    if part.relation != "relcl" or part.subject is None or part.subject == sentence.heads[part.head]:
+    if part.relation != "relcl" or part.subject in {None, bearer(sentence, sentence.heads[part.head])}:
         return False
     if part.marker not in {"", "that"} or any(
         sentence.xpos[at] == "WRB" or sentence.words[at].lower() == "whose" for at in part.tokens

@@ -111,6 +111,8 @@ def compare_together(pairs: Pairs) -> Levels:
     dated |= pairs.at("date", "adjacent") & (pairs.kin() | pairs.at("predicate", "related"))
     witness = pairs.at("date", "one undated, near", "one undated, older")
     level: Levels = ((1 + np.minimum(shared, 4)) * (dated | witness) + 5 * witness).astype(np.int8)
+    other = dated & pairs.at("predicate", "different") & pairs.at("told", "no") & (shared > 0)
+    level[other] = LEVELS["together"].index("time, another act")
     return level
 
 

@@ -8,6 +8,9 @@ from timeline.syntax.irregular import DOUBLED, FROM_PARTICIPLE, FROM_PAST, FROM_
 
 _NAMES = frozenset({"NNP", "FW", "ADD", "GW"})
 _VOWELS = "aeiouy"
+_BRITISH = frozenset(
+    ["cancel", "channel", "counsel", "dial", "fuel", "label", "level", "model", "quarrel", "signal", "travel", "tunnel"]
+)
 _PREFIXES = ("re", "over", "under", "out", "mis", "un", "with")
 
 
@@ -68,7 +71,7 @@ def _bare(stem: str, verbs: AbstractSet[str], with_e: str) -> str:
         if rest != stem and verbs.isdisjoint({stem, with_e}) and not verbs.isdisjoint({rest, f"{rest}e"}):
             return prefix + _bare(rest, verbs, f"{rest}e")
     doubled = len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in _VOWELS
-    if doubled and (stem[:-1] in DOUBLED or (stem not in verbs and stem[:-1] in verbs)):
+    if doubled and (stem[:-1] in DOUBLED or stem[:-1] in _BRITISH or (stem not in verbs and stem[:-1] in verbs)):
         return stem[:-1]
     if stem.endswith("ck") and stem[:-1] in verbs and stem not in verbs:
         return stem[:-1]

@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from timeline.syntax.irregular import FROM_PARTICIPLE, FROM_PAST, PAST
 
 _ALSO_NOUNS = frozenset(["bit", "bore", "broke", "drove", "fell", "lay", "rose", "saw", "spoke", "stole", "wound"])
+_NEVER_PRESENT = frozenset(["bit", "broke", "drove", "rose", "spoke", "stole"])
+_HARMED = frozenset(["displaced", "hospitalised", "hospitalized", "hurt", "injured", "killed", "stranded", "wounded"])
 _PASTS = frozenset(FROM_PAST) - frozenset(FROM_PARTICIPLE) - frozenset(PAST) - _ALSO_NOUNS - {"was", "were", "'d", "’d"}
 _FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 _NOMINAL = frozenset(["NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT"])
@@ -47,14 +49,14 @@ def tell_pasts(words: Sequence[str], xpos: list[str], upos: list[str]) -> None:
     (['NN', 'VBD'], ['NOUN', 'VERB'])
     """
     for at, word in enumerate(words):
-        if xpos[at] != "VBD" and word in _PASTS:
+        if word in _PASTS or (word in _NEVER_PRESENT and xpos[at] in {"VB", "VBP"}):
             xpos[at], upos[at] = "VBD", "VERB"
 
 
 def name_passives(
-    words: Sequence[str], xpos: list[str], upos: list[str], heads: Sequence[int], deprels: Sequence[str]
+    words: Sequence[str], xpos: list[str], upos: list[str], heads: Sequence[int], deprels: list[str]
 ) -> None:
-    """Call what has a passive's auxiliary a participle, in place: "were freed" is no state.
+    """Call what has a passive's auxiliary a participle, in place: "were freed" is no state, nor is "were hurt".
 
     >>> xpos, upos = ["NNS", "VBD", "JJ"], ["NOUN", "AUX", "ADJ"]
     >>> name_passives(["They", "were", "freed"], xpos, upos, [2, 2, -1], ["nsubj:pass", "aux:pass", "root"])
@@ -62,6 +64,16 @@ def name_passives(
     (['NNS', 'VBD', 'VBN'], ['NOUN', 'AUX', 'VERB'])
     """
     for at, head in enumerate(heads):
+        if deprels[at] == "cop" and head >= 0 and words[head] in _HARMED:
+            deprels[at] = "aux:pass"
+        if xpos[at] == "JJ" and words[at] in _HARMED and deprels[at] == "conj":
+            xpos[at], upos[at] = "VBN", "VERB"  # "six were missing and 20 injured"
+        if (
+            deprels[at] == "iobj"
+            and upos[at] == "NOUN"
+            and not any(other == head and deprels[place] == "obj" for place, other in enumerate(heads))
+        ):
+            deprels[at] = "obj"  # nobody is given anything
         if deprels[at] == "aux:pass" and head >= 0 and upos[head] == "ADJ":
             form = words[head].lower()
             if form.endswith("ed") or form in FROM_PARTICIPLE:

@@ -176,7 +176,8 @@ def _is_needed(below: Subtrees, index: int) -> bool:
     if relation == "advcl" and above < index:
         first = min(below[index])
         return first == index and sentence.words[first - 1] != ","
-    return False
+    # "the northern and western routes" are more than the northern ones
+    return relation == "conj" and sentence.upos[above] == "ADJ" and sentence.deprels[above] == "amod"
 
 
 def _tears_a_word(sentence: Sentence, part: frozenset[int]) -> bool:
