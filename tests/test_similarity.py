@@ -56,7 +56,7 @@ LEVEL_CASES = [
     ("crowd", {"predicate": "say", "statement": True}, {"predicate": "say", "statement": True}, "no matter"),
     ("told", {"predicate": "collapse"}, {"predicate": "hurt", "terms": "collapse crowd"}, "one way"),
     ("together", {"predicate": "win"}, {"predicate": "flood"}, "time, another act"),
-    ("together", {}, {}, "time and much"),
+    ("together", {}, {}, "time and most"),
     ("terms", {}, {}, "most"),
     ("terms", {}, {"terms": "vote budget"}, "none"),
     ("actors", {"participants": ("Antony Blinken",)}, {"participants": ("Secretary of State Blinken",)}, "most shared"),
