@@ -42,7 +42,7 @@ NEUTRAL = {
 ADDED = {
     # A pair is held to be one event a little before its odds are even: a cluster is a mean over pairs, and pairs of one
     # event that share no word pull it down.
-    ("prior", "bias"): 1.5,
+    ("prior", "bias"): 1.7,
     # Two rows of one day that tell one thing trouble a reader more than one row that tells two.
     ("date", "same day"): 0.3,
     # The gold tells which mentions are one event, not that all others of the day are not; a day alone is no evidence.
