@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import numpy as np
@@ -26,6 +27,13 @@ LEVEL_CASES = [
     ("date", {}, {"when": "2021-06-10", "rule": DCT_DEFAULT}, "eve"),
     ("date", {}, {"when": "2021-06-08", "rule": DCT_DEFAULT}, "adjacent"),
     ("date", {"rule": DCT_DEFAULT}, {"when": "2021-06-10", "rule": DCT_DEFAULT}, "adjacent"),
+    (
+        "date",
+        {"published": date(2021, 6, 10)},
+        {"when": "2021-06-10", "published": date(2021, 6, 11)},
+        "in step",
+    ),
+    ("date", {"published": date(2021, 6, 11)}, {"when": "2021-06-10", "published": date(2021, 6, 11)}, "adjacent"),
     ("date", {}, {"when": "2021-06"}, "inside"),
     ("date", {"when": "2021-06"}, {"when": "2021-06"}, "same period"),
     ("date", {}, {"when": "2021-05-01"}, "apart"),

@@ -48,6 +48,10 @@ ADDED = {
     # The gold tells which mentions are one event, not that all others of the day are not; a day alone is no evidence.
     ("ground", "none"): -1.5,
     ("together", "time alone"): -1.0,
+    # What two clauses without a time share is all that there is to go by.
+    ("date", "both undated"): -0.2,
+    # Tuesday's paper tells of Monday, Wednesday's of Tuesday: each tells its own news.
+    ("date", "in step"): -5.5,
     # Neighbouring days are one event only with a reason; a wrong merge costs a row its date.
     ("date", "adjacent"): -2.0,
     # Most negative pairs of a story lie on other days or are told by one paper; where the time fits and something is

@@ -39,6 +39,9 @@ def compare_dates(pairs: Pairs) -> Levels:
     before_i = columns.stand_in[j] & ~columns.stand_in[i] & (end_i == start_j) & (days_i == 1)
     before_j = columns.stand_in[i] & ~columns.stand_in[j] & (end_j == start_i) & (days_j == 1)
     told = np.where(dated_i, columns.published[j], columns.published[i])
+    # Tuesday's paper tells of Monday, Wednesday's of Tuesday: each its own news
+    in_step = (columns.published[i] - start_i == columns.published[j] - start_j) & ~columns.stand_in[i]
+    in_step &= ~columns.stand_in[j] & dated_i & dated_j
     first, last = np.maximum(start_i, start_j), np.maximum(end_i, end_j)
     return choose(
         "date",
@@ -53,6 +56,7 @@ def compare_dates(pairs: Pairs) -> Levels:
             "inside": inside,
             "overlapping": overlap,
             "eve": dated_i & dated_j & (before_i | before_j),  # of the publication day that stands in for a time
+            "in step": (gap <= 0) & narrow & (start_i != start_j) & in_step,
             "adjacent": (gap <= 0) & ((np.maximum(days_i, days_j) <= _WEEK) | months),
         },
         "apart",

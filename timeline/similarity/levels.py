@@ -19,8 +19,8 @@ Flags = NDArray[np.bool_]
 LEVELS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "date": (
-            "same day", "same period", "inside", "inside a wide one", "overlapping", "eve", "adjacent", "apart",
-            "one undated, near", "one undated, older", "one undated, ahead", "both undated",
+            "same day", "same period", "inside", "inside a wide one", "overlapping", "eve", "in step", "adjacent",
+            "apart", "one undated, near", "one undated, older", "one undated, ahead", "both undated",
         ),
         "predicate": (
             "same, rare", "same", "same, common", "same, light", "one class, rare", "one class", "related", "different",
