@@ -97,6 +97,7 @@ _BINARY = r"^x\.txt:\d+: a binary file"
 _ENCODING = r"^x\.txt:\d+: not UTF-8 text .*; save it as UTF-8 text"
 _SIGNS = r"^x\.txt: signs and single letters for the most part, no prose; save the article's text alone"
 _EMPTY = r"^x\.txt: an empty file; put the article's text in it"
+_ALONE = r"^x\.txt: a date or a byline alone, and no text below it; put the article's text in it"
 _LAUGHS = "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nd: &d [*c, *c]\ne: [*d, *d]"
 
 TEXTS: dict[str, Case] = {
@@ -117,6 +118,10 @@ TEXTS: dict[str, Case] = {
     "nothing": _text("", _EMPTY),
     "white space": _text(" \n\t\r\n\u2028\u3000", _EMPTY),
     "a byte order mark": _text(b"\xef\xbb\xbf", _EMPTY),
+    "a date alone": _text("Published: 25 December 2023\n", _ALONE),
+    "a byline alone": _text(HEAD + "By Ada Rhee, AP\n" * 3, _ALONE),
+    "a dateline alone": _text("ARDOL, Dec. 25, 2023 (AP) - \n", _ALONE),
+    "furniture alone": _text(HEAD + "Advertisement\nShare\n", _ALONE),
     "control characters": _said("\x01\x02\x1b[2J\x07 a ferry sank on Sunday.\x7f\x85"),
     "bidi controls": _said("The ferry \u202eaknas\u202c \u2066Aurora\u2069 sank on Sunday."),
     "invisible letters": _said("The\u200b fer\u00adry\ufeff sank on Sun\u2060day."),

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hostile import FORMATS, HEAD, TEXTS, Case, write
 
-from timeline.articles import read_articles
+from timeline.articles import make_article, read_articles
 from timeline.pipeline import build_timeline
 
 GOOD = "A trawler burned in Bervik on Saturday, and its crew of four was saved.\n"
@@ -48,3 +48,11 @@ def test_the_rest_is_read(case: Case, tmp_path: Path) -> None:
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < MEGABYTES * (
         1_000_000 if sys.platform == "darwin" else 1_000
     )
+
+
+@pytest.mark.parametrize(
+    "text", ["Published: 25 December 2023\n", "2023-12-25\n\nBy Ada Rhee, AP\n", "2023-12-25\n\n\u200b"]
+)
+def test_an_article_without_a_sentence_tells_nothing(text: str) -> None:
+    """A caller's article that is a date or a byline alone has no event, and no traceback."""
+    assert build_timeline([make_article(text, "a")]).events == ()

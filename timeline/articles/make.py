@@ -74,6 +74,9 @@ def from_document(document: Document, source: Source, beside: Metadata, undated:
     beside = beside if dated else Metadata(published=day, basis=Basis.GIVEN if undated else Basis.INFERRED).over(beside)
     article = make_article(document.text, name, own=document.own, beside=beside, shown=where, path=path)
     article = replace(article, line=document.line)
+    if not article.clean.strip():
+        what, remedy = "a date or a byline alone, and no text below it", "put the article's text in it, or remove it"
+        raise UnreadableError(where=where, what=what, remedy=remedy)
     if not supported(article.language):
         what, remedy = f"its language is '{article.language}'", "only English is read; leave it out or translate it"
         raise UnreadableError(where=where, what=what, remedy=remedy)

@@ -24,8 +24,8 @@ def people(sentences: Sequence[Sentence], found: Sequence[tuple[Name, ...]], ind
         for name in group
         if name.titled or _is_called(sentence, name) or _is_aged(sentence, name)
     }
-    following = [*sentences[1:], None]
-    for sentence, group, after in zip(sentences, found, following, strict=True):
+    following = [*sentences[1:], None]  # one more than there are where there is none
+    for sentence, group, after in zip(sentences, found, following, strict=False):
         taken_up = [name for name in group if " " in index.full(name.text) and _is_taken_up(sentence, name, after)]
         others = any(fold(index.full(name.text)) in known for name in group)
         if len(taken_up) == 1 and not others:
