@@ -77,6 +77,10 @@ def test_what_is_no_full_date_is_refused(words: str) -> None:
             "ARDOL | Wed Dec 27, 2023 11:47 pm BST ARDOL (Reuters) - A ferry sank.",
             "ARDOL | Wed Dec 27, 2023 11:47 pm BST ARDOL (Reuters) - ",
         ),
+        ("By Ana Ruiz Published December 27, 2023", "Published December 27, 2023"),
+        ("Ferry lost\nBy Ana Ruiz | posted 27 December 2023", "posted 27 December 2023"),
+        ("This article was first published on 27 December 2023.\n\nIt sank.", "first published on 27 December 2023"),
+        ("Updated 28 December 2023, published 27 December 2023", "published 27 December 2023"),
         ("27 December 23 16:14 GMT A ferry sank.", "27 December 23 16:14 GMT "),
     ],
 )
@@ -99,6 +103,12 @@ def test_a_date_at_the_head_dates_the_article(text: str, head: str) -> None:
         "Copyright 2023 The Herald. A ferry sank.",
         "ARDOL, Dec. 27 (AP) - A ferry sank.",
         "A ferry sank.\n\n" + "Divers searched the fjord for days.\n" * 80 + "Published: December 27, 2023",
+        "The novel, first published on December 27, 2023, tells of a ferry.",
+        "New rules were published on December 27, 2023, after a wreck.",
+        "A warning issued on 27 December 2023 said that it was unsafe.",
+        "A video posted on 27 December 2023 shows the reef.",
+        "The report was published on 27 December 2023.",
+        "Its First Report, Published on 27 December 2023, said so.",
         "The Federal Emergency Management Agency (FEMA) -- which met on December 27, 2023 -- said nothing.",
     ],
 )

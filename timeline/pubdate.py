@@ -85,6 +85,15 @@ _OLD = re.compile(
     r"|©|\bFILE\b"
 )
 _ALSO = re.compile(rf"(?i:\b(?:first )?(?:published|posted|issued)(?: on| at)?:?)[ ]+{_DATE}")
+# what stands before and behind such words where they are no part of a sentence
+_ALSO_BEFORE = re.compile(
+    r"(?:\A|[|•·;(/*_\u2013\u2014-]|(?i:\bupdated\b).{0,60}[,.]|(?i:\bthis (?:article|story|page|report|post|piece))"
+    r"(?: was| is| has been)?(?: originally| first)?)\s{0,3}\Z"
+)
+_ALSO_BEHIND = re.compile(
+    r"\s{0,3}(?:[.)*_]{0,3}\s{0,3}\Z|[|•·;(/\u2013\u2014-]"
+    r"|[.,]?\s{0,3}(?i:(?:and |last )?(?:updated|modified)\b|by |in |on ))"
+)
 _CREDIT_REACH = 160  # the credit ends the line, at most this far behind the date
 
 
@@ -249,7 +258,7 @@ def _head_lines(text: str) -> Iterator[tuple[Span, date | None]]:
     filled = (line for line in _lines(text, _HEAD_CHARS) if text[line.start : line.end].strip())
     for number, line in zip(range(_HEAD_LINES), filled, strict=False):
         match = _AT_HEAD.match(text, *line)
-        also = _ALSO.search(text, *line) if match is None and line.end - line.start <= _CREDIT_REACH else None
+        also = _also(text, line) if match is None and line.end - line.start <= _CREDIT_REACH else None
         if also is not None and (told := _to_day(also["day"])):
             yield Span(*also.span()), told
         if match is None or not (day := _to_day(match["day"])):
@@ -258,6 +267,15 @@ def _head_lines(text: str) -> Iterator[tuple[Span, date | None]]:
         marked = match["label"] or match["rule"].strip() or _FIGURES.search(match.group())
         if alone or (marked and number == 0) or (match["label"] or match["rule"].strip() == "|"):
             yield Span(*match.span()), None if _is_of_change(text, match) else day
+
+
+def _also(text: str, line: Span) -> re.Match[str] | None:
+    """Return where a line says after other words when its article was published, and not when something else was."""
+    found = _ALSO.search(text, *line)
+    if found is None or not _ALSO_BEHIND.match(text[found.end() : line.end]):
+        return None
+    before = text[line.start : found.start()]
+    return found if found.group()[0].isupper() or _ALSO_BEFORE.search(before) else None
 
 
 def _is_of_change(text: str, match: re.Match[str]) -> bool:
