@@ -33,6 +33,17 @@ WEEKDAY = "2024-03-05 was a Tuesday, not a Monday"
         (f"+++\na = 1\n{SUNK}", 0, "a.txt:1: the front matter does not close"),
         (f"---\npublished: 2024-03-05\nx: y\npublished: 2024-03-06\n---\n{SUNK}", 5,
          "a.txt:4: 'published' stands in the front matter again; the first counts; remove one of them"),
+        (f"---\npublished: 2024-03-05\nPublished: 2024-03-06\n---\n{SUNK}", 5,
+         "a.txt:3: 'Published' stands in the front matter again; the first counts; remove one of them"),
+        (f"Subject: Lost\nDate: 5 March 2024\nDate: 6 March 2024\n\n{SUNK}", 5,
+         "a.txt:3: 'Date' stands in the front matter again; the first counts; remove one of them"),
+        (f"Subject: Lost\nTo: a\nTo: b\nDate: 5 March 2024\n\n{SUNK}", 5, ""),
+        (f"---\ndate: 2024-03-06\npublished: 2024-03-05\n---\n{SUNK}", 5,
+         "a.txt:1: of its front matter 'published' says 2024-03-05, 'date' 2024-03-06; 'published' counts; leave"),
+        (f"---\ndate: 5 March 2024\npublished: 2024-03-05\n---\n{SUNK}", 5, ""),
+        (f"---\npublished: 2024-03-05\nlastmod: 09/03/2024\n---\n{SUNK}", 5,
+         "a.txt: '09/03/2024' is no date of a change, and is passed over; write it like 2023-12-27"),
+        (f"---\npublished: 2024-03-05\nlastmod: 2024-03-09\n---\n{SUNK}", 5, f"a.txt: {CHANGED}"),
     ],
 )  # fmt: skip
 def test_what_does_not_fit_is_told(tmp_path: Path, text: str, day: int, said: str) -> None:
@@ -51,3 +62,29 @@ def test_a_wrong_weekday_of_a_page_and_a_record_is_told(tmp_path: Path) -> None:
     (tmp_path / "b.json").write_text(f'{{"text": "{SUNK}", "published": "Monday, 5 March 2024"}}', encoding="utf-8")
     _, problems = read_articles(tmp_path)
     assert [str(one).partition(", as its")[0] for one in problems] == [f"a.html: {WEEKDAY}", f"b.json: {WEEKDAY}"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("a.json", f'{{"text": "{SUNK}", "published": "2024-03-05", "published": "2024-03-06"}}',
+         "a.json: the name 'published' stands twice in one object; the first counts; remove the other"),
+        ("a.jsonl", f'\n{{"text": "{SUNK}", "text": "x", "Publication Date": "2024-03-05"}}',
+         "a.jsonl:2: the name 'text' stands twice in one object; the first counts; remove the other"),
+        ("a.json", f'{{"text": "{SUNK}", "published": "2024-03-05", "x": 1, "x": {{"y": 1, "y": 2}}}}', ""),
+        ("a.json", f'{{"text": "{SUNK}", "date": 1709683200, "published_at": "2024-03-05T20:00:00-05:00"}}', ""),
+        ("a.json", f'{{"text": "{SUNK}", "date": "2024-03-06", "published_at": "2024-03-05T20:00:00-05:00"}}',
+         "a.json: of its record 'date' says 2024-03-06, 'published_at' 2024-03-05; 'date' counts; leave the right"),
+        ("a.csv", f'Text,Date,Publication Date\n"{SUNK}",2024-03-05,2024-03-06\n',
+         "a.csv:2: of its record 'date' says 2024-03-05, 'publication_date' 2024-03-06; 'date' counts; leave"),
+        ("a.json", f'{{"text": "{SUNK}", "published": "2024-03-05", "modified": "25/12/2023"}}',
+         "a.json: '25/12/2023' is no date of a change, and is passed over; write it like 2023-12-27"),
+    ],
+)  # fmt: skip
+def test_what_a_record_says_twice_is_told(tmp_path: Path, name: str, content: str, said: str) -> None:
+    """The first of one name counts, and the likeliest of several; neither in silence."""
+    (tmp_path / name).write_text(content, encoding="utf-8")
+    (article,), problems = read_articles(tmp_path)
+    assert article.clean == SUNK
+    assert len(problems) == bool(said)
+    assert all(str(one).startswith(said) for one in problems)

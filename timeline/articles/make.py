@@ -134,6 +134,15 @@ def remarks(article: Article, own: Metadata, beside: Metadata, where: str, path:
         if one.odd and one.basis is article.published_basis:
             place = f"{where}:1" if one.basis is Basis.FRONT_MATTER else where
             yield _warning(place, f"{one.odd}, as its {one.basis} says", "see which of the two is right")
+        if one.doubled and one.basis is article.published_basis:
+            place = f"{where}:1" if one.basis is Basis.FRONT_MATTER else where
+            yield _warning(place, f"of its {one.basis} {one.doubled}", "leave the right one alone")
+        if one.unread_change:
+            what, remedy = (
+                f"'{one.unread_change}' is no date of a change, and is passed over",
+                "write it like 2023-12-27",
+            )
+            yield _warning(where, what, remedy)
 
 
 def _rivals(article: Article, own: Metadata, beside: Metadata, where: str) -> Iterator[Problem]:

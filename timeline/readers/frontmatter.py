@@ -7,7 +7,7 @@ import re
 import tomllib
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from timeline.readers.metadata import FIELD_NAMES
+from timeline.readers.metadata import FIELD_NAMES, field_name
 from timeline.readers.unreadable import UnreadableError
 
 if TYPE_CHECKING:
@@ -79,17 +79,22 @@ def _headed(text: str) -> FrontMatter:
     {'title': 'Snow', 'publication_date': '27 December 2023'}
     """
     fields: dict[str, str] = {}
+    named: set[str] = set()
+    twice: list[tuple[str, int]] = []
     at = count = 0
     while count < _MOST_NAMED and (match := _NAMED.match(text, at)):
-        name = match["name"].strip().lower().replace("-", "_").replace(" ", "_")
+        name = field_name(match["name"])
         if name not in _HEADERS and name not in FIELD_NAMES:
             break
+        if name in named and _ALSO.get(name, name) in FIELD_NAMES:
+            twice.append((match["name"], count + 1))
+        named.add(name)
         fields.setdefault(_ALSO.get(name, name), match["value"].strip())
         at, count = match.end(), count + 1
     if count < 2 or FIELD_NAMES.isdisjoint(fields) or text[at : at + 1] != "\n":
         return FrontMatter({}, text, 1)
     rest = text[at:].lstrip("\n")
-    return FrontMatter(fields, rest, text.count("\n", 0, len(text) - len(rest)) + 1)
+    return FrontMatter(fields, rest, text.count("\n", 0, len(text) - len(rest)) + 1, twice=tuple(twice))
 
 
 def _only(value: Any) -> Any:
@@ -142,9 +147,9 @@ def _once(node: "yaml.MappingNode", twice: list[tuple[str, int]]) -> None:
     seen: set[str] = set()
     kept = []
     for key, value in node.value:
-        name = key.value if isinstance(key.value, str) else ""
+        name = field_name(key.value) if isinstance(key.value, str) else ""
         if name and name in seen:
-            twice.append((name, key.start_mark.line + 2))
+            twice.append((key.value, key.start_mark.line + 2))
         else:
             seen.add(name)
             kept.append((key, value))

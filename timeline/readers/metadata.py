@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timezone
 from unicodedata import normalize
 
 from timeline.contradictions import misnamed
@@ -13,11 +13,12 @@ from timeline.readers.unreadable import UnreadableError
 
 _NAMES = {
     "published": ("published", "date", "pubdate", "published_at", "publication_date", "datepublished",
-                  "date_published", "publishedat", "published_date", "publish_date", "published_time"),
+                  "date_published", "publishedat", "published_date", "publish_date", "published_time", "pub_date",
+                  "publicationdate", "publisheddate", "publishdate", "webpublicationdate"),
     "modified": ("modified", "datemodified", "date_modified", "modified_at", "modifiedat", "modified_time",
-                 "modified_date", "last_modified", "lastmodified", "last-modified", "updated", "updated_at",
-                 "updatedat", "updated_time", "updated_date", "date_updated", "dateupdated", "last_updated",
-                 "lastupdated"),
+                 "modified_date", "last_modified", "lastmodified", "lastmod", "last_modified_at", "updated",
+                 "updated_at", "updatedat", "updated_time", "updated_date", "date_updated", "dateupdated",
+                 "last_updated", "lastupdated"),
     "source": ("source", "publisher", "publication", "site", "site_name", "newspaper", "outlet"),
     "title": ("title", "headline"),
     "url": ("url", "link", "canonical_url", "permalink"),
@@ -32,6 +33,9 @@ _MAX_CHARS = 1000  # of one value
 class Metadata:
     """The fields of one article, each None where nobody says; ``basis`` names who says the publication day.
 
+    ``doubled`` says that two fields tell two days of publication, ``unread_change`` what is told of a change and is no
+    date.
+
     ``others`` are the days that lower steps of the ladder name in the same file; ``unread`` is what one of them says
     that is no full date, ``odd`` what is wrong with the weekday of the one that counts. ``stamp`` is the moment of
     publication where it is told in UTC, so that the day is not the local one for sure. ``undated_at`` is the place in a
@@ -43,6 +47,8 @@ class Metadata:
     others: tuple[Dated, ...] = ()
     unread: str = ""
     odd: str = ""
+    doubled: str = ""
+    unread_change: str = ""
     stamp: datetime | None = None
     modified: date | None = None
     source: str | None = None
@@ -70,6 +76,15 @@ class Metadata:
         )
 
 
+def field_name(name: str) -> str:
+    """Return what a field is known by, however its name is spelled.
+
+    >>> field_name(" Publication Date"), field_name("last-modified")
+    ('publication_date', 'last_modified')
+    """
+    return name.strip().lower().replace("-", "_").replace(" ", "_")
+
+
 def from_fields(fields: Mapping[str, str], *, where: str, basis: Basis = Basis.FRONT_MATTER) -> Metadata:
     """Return what the fields say, known by any of their usual names.
 
@@ -79,23 +94,24 @@ def from_fields(fields: Mapping[str, str], *, where: str, basis: Basis = Basis.F
     Raises:
         UnreadableError: if a publication date is there and is no full date.
     """
-    lowered = {
-        name.strip().lower(): " ".join(normalize("NFC", value).split())[:_MAX_CHARS] for name, value in fields.items()
-    }
-    said = {
-        field: next((lowered[name] for name in names if lowered.get(name)), None) for field, names in _NAMES.items()
-    }
+    known: dict[str, str] = {}
+    for name, value in fields.items():  # of two spellings of one name the first counts
+        known.setdefault(field_name(name), " ".join(normalize("NFC", value).split())[:_MAX_CHARS])
+    said = {field: next((known[name] for name in names if known.get(name)), None) for field, names in _NAMES.items()}
     written, modified = (spelled(said.pop(name) or "") for name in ("published", "modified"))
     day = parse_day(written) if written else None
     if written and day is None:
         what = f"'{written[:40]}' is no publication date"
         raise UnreadableError(where=where, what=what, remedy="write it like 2023-12-27")
-    zone = zone_of((written, modified))
+    stamps = {name: spelled(known[name]) for name in _NAMES["published"] if known.get(name)}
+    zone = zone_of((*stamps.values(), modified))
     stamp = moment(written) if written and zone is None else None
     return Metadata(
         published=local(written, day, zone) if day else None,
         basis=basis,
         odd=misnamed(written),
+        doubled=_doubled(stamps, zone),
+        unread_change="" if parse_day(modified) else modified[:40],
         stamp=stamp if stamp and not stamp.utcoffset() else None,
         modified=day_of_change(modified, written, zone),
         source=said["source"],
@@ -103,3 +119,12 @@ def from_fields(fields: Mapping[str, str], *, where: str, basis: Basis = Basis.F
         url=said["url"],
         language=said["language"],
     )
+
+
+def _doubled(stamps: Mapping[str, str], zone: timezone | None) -> str:
+    """Return which fields tell different days of publication, the one that counts first, or an empty string."""
+    days = {name: local(stamp, day, zone) for name, stamp in stamps.items() if (day := parse_day(stamp))}
+    if len(set(days.values())) <= 1:
+        return ""
+    told = ", ".join(f"'{name}' {'' if at else 'says '}{day}" for at, (name, day) in enumerate(days.items()))
+    return f"{told}; '{next(iter(days))}' counts"

@@ -6,6 +6,7 @@ from typing import Any
 
 from timeline.model import Problem
 from timeline.readers.extra import missing
+from timeline.readers.metadata import field_name
 from timeline.readers.records import KNOWN_FIELDS, TEXT_FIELDS, documents
 from timeline.readers.source import Document, Source
 from timeline.readers.unreadable import UnreadableError
@@ -32,8 +33,8 @@ def _rows(source: Source) -> Iterator[tuple[str, Any]]:
     size, number = 0, 0
     try:
         table = parquet.ParquetFile(io.BytesIO(source.data))
-        columns = [name for name in table.schema_arrow.names if name.strip().lower() in KNOWN_FIELDS]
-        if not {name.strip().lower() for name in columns} & TEXT_FIELDS:
+        columns = [name for name in table.schema_arrow.names if field_name(name) in KNOWN_FIELDS]
+        if not {field_name(name) for name in columns} & TEXT_FIELDS:
             remedy = "name the column of the articles 'text'"
             raise UnreadableError(where=source.shown, what="no column 'text'", remedy=remedy)
         for batch in table.iter_batches(batch_size=_ROWS, columns=columns, use_threads=False):

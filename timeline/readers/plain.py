@@ -6,7 +6,7 @@ from dataclasses import replace
 from timeline.model import Problem, Severity
 from timeline.readers import frontmatter
 from timeline.readers.decode import decode
-from timeline.readers.metadata import DATE_NAMES, FIELD_NAMES, from_fields
+from timeline.readers.metadata import DATE_NAMES, FIELD_NAMES, field_name, from_fields
 from timeline.readers.source import Document, Source
 from timeline.readers.unreadable import UnreadableError
 
@@ -21,8 +21,8 @@ def read(source: Source) -> Iterator[Document | Problem]:
         parted = frontmatter.split(raw, shown=source.shown)
         text, line = parted.text, parted.line
         twice = parted.twice
-        wrong = {name: kind for name, kind in parted.wrong if name.strip().lower() in FIELD_NAMES}
-        dates = {name: f"({wrong.pop(name)})" for name in [*wrong] if name.strip().lower() in DATE_NAMES}
+        wrong = {name: kind for name, kind in parted.wrong if field_name(name) in FIELD_NAMES}
+        dates = {name: f"({wrong.pop(name)})" for name in [*wrong] if field_name(name) in DATE_NAMES}
         own = from_fields(dates | parted.fields, where=f"{source.shown}:1")
     except UnreadableError as error:
         yield replace(error.problem, severity=Severity.WARNING)

@@ -13,7 +13,7 @@ from typing import Any
 from timeline.model import Basis, Problem, Severity
 from timeline.readers.decode import decode
 from timeline.readers.markup import text_of
-from timeline.readers.metadata import DATE_NAMES, FIELD_NAMES, from_fields
+from timeline.readers.metadata import DATE_NAMES, FIELD_NAMES, field_name, from_fields
 from timeline.readers.rows import first_of, rows, twice
 from timeline.readers.source import Document, Source
 from timeline.readers.unreadable import UnreadableError
@@ -111,7 +111,7 @@ def _fields(row: Mapping[Any, Any]) -> tuple[dict[str, str], dict[str, str]]:
     fields: dict[str, str] = {}
     wrong: dict[str, str] = {}
     for key, value in row.items():
-        name = str(key).strip().lower()
+        name = field_name(str(key))
         said = value[0] if isinstance(value, list) and len(value) == 1 else value
         said = said.get("name") if isinstance(said, dict) and "name" in said else said
         if isinstance(said, str) or (name not in TEXT_FIELDS and _is_plain(said)):
@@ -126,7 +126,9 @@ def _is_plain(value: Any) -> bool:
 
 
 def _json_rows(text: str, shown: str) -> Iterator[tuple[str, Any]]:
-    loaded, outlet = _loads(text, shown), None
+    doubled: dict[str, None] = {}
+    loaded, outlet = _loads(text, shown, doubled), None
+    yield from ((shown, fault) for fault in _twice(doubled, shown))
     if isinstance(loaded, dict) and str(loaded.get("version", "")).startswith(_JSON_FEED):
         outlet = loaded.get("title")
     if isinstance(loaded, dict) and not any(isinstance(loaded.get(name), str) for name in (*_TEXTS, *_MARKUPS)):
@@ -144,16 +146,33 @@ def _json_rows(text: str, shown: str) -> Iterator[tuple[str, Any]]:
 def _json_lines(text: str, shown: str) -> Iterator[tuple[str, Any]]:
     for number, line in enumerate(text.split("\n"), 1):
         if line.strip():
-            where = f"{shown}:{number}"
+            where, doubled = f"{shown}:{number}", dict[str, None]()
             try:
-                yield where, _loads(line, where)
+                yield where, _loads(line, where, doubled)
+                yield from ((where, fault) for fault in _twice(doubled, where))
             except UnreadableError as error:
                 yield where, error.problem
 
 
-def _loads(text: str, where: str) -> Any:
+def _twice(doubled: Iterable[str], where: str) -> Iterator[Problem]:
+    for name in doubled:
+        what = f"the name '{name[:40]}' stands twice in one object; the first counts"
+        yield Problem(where=where, what=what, remedy="remove the other", severity=Severity.WARNING)
+
+
+def _loads(text: str, where: str, doubled: dict[str, None]) -> Any:
+    """Return what JSON says; of a name that stands twice in an object the first counts, and goes to ``doubled``."""
+
+    def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for name, value in pairs:
+            if name in found and field_name(name) in KNOWN_FIELDS:
+                doubled[name] = None
+            found.setdefault(name, value)
+        return found
+
     try:
-        return json.loads(text)
+        return json.loads(text, object_pairs_hook=once)
     except json.JSONDecodeError as error:
         line = "" if ":" in where else f":{error.lineno}"
         what = f"not JSON ({error.msg.lower()})"
@@ -189,7 +208,7 @@ def _csv_rows(text: str, shown: str) -> Iterator[tuple[str, Any]]:
 
 
 def _header(cells: list[str], where: str) -> list[str]:
-    header = [cell.strip().lower() for cell in cells]
+    header = [field_name(cell) for cell in cells]
     if not TEXT_FIELDS.intersection(header):
         raise UnreadableError(where=where, what="no column 'text'", remedy="name the columns in the first line")
     return header

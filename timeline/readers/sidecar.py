@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from timeline.model import Basis, Problem, Severity
 from timeline.readers.decode import decode
-from timeline.readers.metadata import Metadata, from_fields
+from timeline.readers.metadata import Metadata, field_name, from_fields
 from timeline.readers.rows import first_of, twice
 from timeline.readers.rows import rows as rows_of
 from timeline.readers.unreadable import UnreadableError
@@ -59,7 +59,7 @@ def read_sidecar(load: Callable[[], bytes], *, shown: str) -> Sidecar:
 
 def _header(table: Iterator[tuple[str, list[str]]], shown: str) -> list[str]:
     _, cells = next(table, ("", []))
-    header = [name.strip().lower() for name in cells]
+    header = [field_name(name) for name in cells]
     if "file" not in header:
         remedy = "name the columns in the first line: file,published,source"
         raise UnreadableError(where=f"{shown}:1", what="no column 'file'", remedy=remedy)
