@@ -314,6 +314,16 @@ def test_a_standard_output_that_is_full_is_told() -> None:
     assert done.stderr == "standard output: no space left on device; send it somewhere else\n"
 
 
+@pytest.mark.skipif(os.name != "posix", reason="closes its streams as a shell does")
+@pytest.mark.parametrize("closed", [">&-", "2>&-", "<&-", ">&- 2>&- <&-"])
+def test_a_stream_that_is_closed_is_done_without(closed: str) -> None:
+    """A process that was started without a stream does its work, and has no traceback."""
+    command = f'"{sys.executable}" -m timeline tag --published 2024-03-06 "on Sunday" {closed}'
+    done = subprocess.run(["/bin/sh", "-c", command], capture_output=True, text=True, timeout=60, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert bool(done.stdout) == (closed[0] != ">")
+
+
 @pytest.mark.parametrize("name", ["/dev/null", "a-file"])
 def test_an_output_that_is_no_folder_is_told(tmp_path: Path, name: str, capsys: pytest.CaptureFixture[str]) -> None:
     """A device or a file in the place of the folder is refused before the work, and is not read either."""

@@ -35,6 +35,7 @@ def _run() -> int:
     from timeline.cli.codes import Exit  # noqa: PLC0415  # an interrupt may come while this is read, too
     from timeline.cli.main import main  # noqa: PLC0415  # as above
 
+    _open_streams()
     try:
         for stream in (sys.stdout, sys.stderr):
             if hasattr(stream, "reconfigure"):  # a name in any script can be printed in any locale
@@ -52,6 +53,15 @@ def _run() -> int:
         _let_go()
         return Exit.USAGE
     return code
+
+
+def _open_streams() -> None:
+    """Stand in for streams that whoever started the process has closed, so that what is said goes nowhere."""
+    import os  # noqa: PLC0415  # as above
+
+    for name in ("stdin", "stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "r" if name == "stdin" else "w", encoding="utf-8"))  # noqa: SIM115, PTH123
 
 
 def _let_go() -> None:
