@@ -279,6 +279,10 @@ _DATED = '<meta property="article:published_time" content="2023-12-25">'
 
 FORMATS: dict[str, Case] = {
     "an empty archive": Case(files(x__zip=_zip({})), ""),
+    "an archive with a name twice": Case(
+        files(x__zip=_zip({"a.txt": b"x", "b.txt": b"y"}).replace(b"b.txt", b"a.txt")),
+        r"^x\.zip/a\.txt: stands in its archive more",
+    ),
     "an archive that is none": Case(files(x__zip=b"PK\3\4 nothing"), _NO_ZIP),
     "an archive cut in half": Case(files(x__zip=_zip({"a.txt": b"a" * 1000})[:-30]), _NO_ZIP),
     "an encrypted archive": Case(files(x__zip=_encrypted()), r"^x\.zip/a\.txt: encrypted; unpack it"),

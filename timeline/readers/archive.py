@@ -33,6 +33,7 @@ def entries(source: Source) -> Iterator[Entry | Problem]:
     if len(members) > limits.max_documents or sum(one.file_size for one in members) > limits.max_unpacked:
         what = f"unpacks to more than {limits.max_documents:,} files or {limits.max_unpacked:,} bytes"
         raise UnreadableError(where=source.shown, what=what, remedy=_REMEDY)
+    seen: set[str] = set()
     for member in members:
         path = PurePosixPath(member.filename.replace("\\", "/"))
         if any(part.startswith((".", "__MACOSX")) and part != ".." for part in path.parts):
@@ -42,6 +43,10 @@ def entries(source: Source) -> Iterator[Entry | Problem]:
             what, remedy = "a path that is none, or leads out of the archive", "pack it anew"
             yield Problem(where=shown, what=what, remedy=remedy, severity=Severity.ERROR)
         else:
+            if shown in seen:  # as unpacking it would leave the last
+                what, remedy = "stands in its archive more than once; the last counts", "give each file its own name"
+                yield Problem(where=shown, what=what, remedy=remedy, severity=Severity.WARNING)
+            seen.add(shown)
             yield Entry(shown=shown, load=partial(_load, archive, member, shown, limits.max_bytes))
 
 
