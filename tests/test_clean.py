@@ -70,6 +70,10 @@ def test_every_word_that_a_code_page_can_spell_is_mended(words: str, page: str) 
         ("Ferry Sinks at Dawn\n\nFerry Sinks at Dawn\nIt sank.", "Ferry Sinks at Dawn\n\nIt sank."),
         ("A ferry sank.\nUpdated:\n0:00\nDivers searched.", "A ferry sank.\nDivers searched."),
         ("A ferry sank.\nUpdated: Dec. 27, 2023 5 pm\nDivers searched.", "A ferry sank.\nDivers searched."),
+        (
+            "A ferry sank.\nLast modified on Wed 27 Dec 2023 10.12 GMT\nDivers searched.",
+            "A ferry sank.\nDivers searched.",
+        ),
         ("A ferry sank.\n\nSources:\n\n– AP News\n- The Herald\n", "A ferry sank.\n\n"),
         (
             "A ferry sank.\n\nSources:\n\n"

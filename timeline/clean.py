@@ -26,7 +26,8 @@ _LONG = 100
 _PLAYER = re.compile(
     r"(?:(?:last )?updated:?|published:?|posted:?|\d{1,2}:\d{2}(?:\s*/\s*\d{1,2}:\d{2})?|updated:?\s+\d{1,2}:\d{2}"
     r"|advertisement|listen|share|loading\.{3}|(?:read|see) (?:more|also):?.{0,120}|image (?:source|caption)"
-    r"|(?:last )?updated:? .{0,30}\d{4}.{0,20}|copyright.{0,80}|©.{0,80}|.{0,80}\ball rights reserved.{0,80}"
+    r"|(?:(?:last )?updated|last modified(?: on)?):? .{0,30}\d{4}.{0,20}|copyright.{0,80}|©.{0,80}"
+    r"|.{0,80}\ball rights reserved.{0,80}"
     r"|\((?:additional )?(?:reporting|writing|editing) by .{3,200}\)"
     r"|reporting by .{3,120}; ?(?:writing|editing) by .{3,80}"
     r"|follow us on .{1,60}|share (?:this (?:page|story|article|post)|on (?:facebook|twitter|whatsapp|linkedin)).{0,30}"

@@ -40,8 +40,13 @@ _CLOCK = (
     r"(?:[ ]?(?:Z\b|[+-]\d{2}:?\d{2}|[A-Z]{2,5}\b))?)?"
 )
 _WEEKDAY = r"(?:(?:Mon|Tue(?:s)?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?[ ])?"
-_DATE = rf"{_WEEKDAY}(?P<day>{_ISO}|{_WORDED}|{_SHORT}){_CLOCK}"
-_LABEL = r"(?P<label>(?i:(?:date|(?:first )?published|publication date|posted|issued|created)(?: on| at)?:?[ ]+))?"
+_EARLIER = (
+    r"(?:\d{1,2}[:.]\d{2}(?:[ ]?[AaPp]\.?[Mm]\b\.?)?(?:[ ][A-Z]{2,4})?,?[ ](?:on[ ])?)?"  # a time before its date
+)
+_DATE = rf"{_EARLIER}{_WEEKDAY}(?P<day>{_ISO}|{_WORDED}|{_SHORT}){_CLOCK}"
+_LABEL = (
+    r"(?P<label>(?i:(?:date|(?:first )?published|publication date|posted|issued|created)(?: on| at)?:?[*_]{0,2}[ ]+))?"
+)
 _AGENCY = r"(?:AP|Reuters|REUTERS|AFP|CNN|BBC(?: News)?|UPI|dpa|DPA|EFE|Xinhua|Bloomberg(?: News)?|ANSA|PTI|TASS|Kyodo)"
 _NAME = r"[A-Z][\w.'’-]{0,30}"
 _PLACE = rf"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|{_MONTH}[ ]){_NAME}"
@@ -55,7 +60,14 @@ _IN_NAME = re.compile(
 _LADDER = {basis: step for step, basis in enumerate(Basis)}
 _FIND_DAY = re.compile(rf"(?<![\w-])(?:{_ISO}|{_WORDED})")
 _WHOLE = re.compile(rf"{_LABEL}{_DATE}", re.ASCII)
-_AT_HEAD = re.compile(rf"{_LABEL}{_DATE}(?P<rule>[ ]*(?:[|•·:]|{_DASH}(?=[ ]))[ ]*|[ ]*$|[ ]+)")
+_CHANGE_TOO = (  # a change with a date of its own, behind the publication
+    r"[ ]{0,3}[|•·(/,;]?[ ]{0,3}(?:and[ ])?(?i:(?:last )?(?:updated|modified)(?: on)?):?[ ]{1,3}"
+    rf"{_EARLIER}{_WEEKDAY}(?:{FULL_DAY}|{_MONTH}[ ]\d{{1,2}}|\d{{1,2}}[ ]{_MONTH})[^\n]{{0,30}}$"
+)
+_AT_HEAD = re.compile(
+    rf"[*_•·]{{0,3}}[ ]?{_LABEL}{_DATE}"
+    rf"(?P<rule>{_CHANGE_TOO}|[ ]*(?:[|•·:]|{_DASH}(?=[ ])|/(?=[ ]\d))[ ]*|[*_)]{{0,3}}[ ]*$|[ ]+)"
+)
 _OTHER_DATE = _DATE.replace("<day>", "<other>")  # a pattern may name a group once
 _DATELINE_DAY = rf"(?:,?[ ](?:{_DATE}|{_MONTH}[ ]\d{{1,2}}))?"
 _FIGURES = re.compile(rf"{_ISO}|\d[:.]\d\d")  # no sentence opens with a date in figures or with a time of day
@@ -265,7 +277,7 @@ def _head_lines(text: str) -> Iterator[tuple[Span, date | None]]:
             continue
         alone = match.end() == line.end
         marked = match["label"] or match["rule"].strip() or _FIGURES.search(match.group())
-        if alone or (marked and number == 0) or (match["label"] or match["rule"].strip() == "|"):
+        if alone or (marked and number == 0) or (match["label"] or match["rule"].strip() in {"|", "/"}):
             yield Span(*match.span()), None if _is_of_change(text, match) else day
 
 
