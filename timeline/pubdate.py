@@ -220,10 +220,16 @@ def _path_dates(name: str) -> list[Dated]:
 
 def head_date(text: str) -> Dated | None:
     """Return the date at the head of a text or in its dateline, or None."""
-    for span, day in _heads(text):
-        if day:
-            return Dated(day=day, basis=Basis.DATELINE, span=span)
-    return None
+    return next(head_dates(text), None)
+
+
+def head_dates(text: str) -> Iterator[Dated]:
+    r"""Yield every date at the head of a text, the one that counts first.
+
+    >>> [str(one.day) for one in head_dates("3 May 2024\n\nIt sank\n\n25 December 2023\n\nA ferry sank.")]
+    ['2024-05-03', '2023-12-25']
+    """
+    yield from (Dated(day=day, basis=Basis.DATELINE, span=span) for span, day in _heads(text) if day)
 
 
 def caption_date(text: str) -> Dated | None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import PurePosixPath
 from unicodedata import normalize
 
@@ -11,7 +11,16 @@ from timeline.clean import clean
 from timeline.contradictions import misnamed, stated_days
 from timeline.language import language_of, supported
 from timeline.model import Article, Basis, Problem, Severity
-from timeline.pubdate import Dated, disagreeing, head_date, is_near_midnight, local_day, name_date, publication
+from timeline.pubdate import (
+    Dated,
+    disagreeing,
+    head_date,
+    head_dates,
+    is_near_midnight,
+    local_day,
+    name_date,
+    publication,
+)
 from timeline.readers.metadata import Metadata
 from timeline.readers.source import Document, Source
 from timeline.readers.unreadable import UnreadableError
@@ -22,6 +31,8 @@ _WORD = re.compile(r"(?:[A-Z]\.){2,}|\w+|([^\w\s])\1*")
 _WORD_LEAST = 2  # characters of a word or sign in the mean; prose has more than four
 _NO_DAY = date(1970, 1, 1)  # stands where a day must stand; it is replaced or never seen
 _FRONT_MATTER = "add 'published: YYYY-MM-DD' in front matter"
+_WHICH = "see which is right, and say it in metadata.csv"
+_FAR = timedelta(days=2)  # an article may be dated on the eve of its publication, or be read in another zone
 _DATE_REMEDY = f"{_FRONT_MATTER}, or a row in metadata.csv"
 
 
@@ -178,14 +189,20 @@ def _of_its_text(article: Article, where: str, told: set[date | None]) -> Iterat
     odd = misnamed(head.span.of(article.text)) if head and head.span else ""
     if odd and head and head.span:
         yield _warning(line(head.span.start), f"{odd}, as its first lines say", "see which of the two is right")
+    told = {*told, article.published}
     for one in stated_days(article.text, article.published):
-        if one.day == article.published or one.day in told:
+        if one.day in told:
             continue
+        told.add(one.day)
         if one.changed:
             yield _changed(one.day, article, line(one.span.start))
         else:
             what = f"its text says it was published on {one.day}, {article.published_basis} {article.published}"
-            yield _warning(line(one.span.start), what, "see which is right, and say it in metadata.csv")
+            yield _warning(line(one.span.start), what, _WHICH)
+    for rival in head_dates(article.text):
+        if rival.span and rival.day not in told and abs(rival.day - article.published) >= _FAR:
+            what = f"its first lines say {rival.day}, its {article.published_basis} {article.published}"
+            yield _warning(line(rival.span.start), what, _WHICH)
 
 
 def _about_utc(stamp: datetime, day: date, where: str) -> Iterator[Problem]:
