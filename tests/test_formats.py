@@ -216,6 +216,12 @@ RELATED = """<script type="application/ld+json">[
         (RELATED + '<meta property="og:title" content="Ferry lost">', 22, Basis.JSON_LD),
         (RELATED + "<title>Ferry lost - Ardol News</title>", 22, Basis.JSON_LD),
         ('<time itemprop="datePublished">23 December 2023</time>', 23, Basis.TIME),
+        ('<time itemprop="dateCreated datePublished" datetime="2023-12-23">today</time>', 23, Basis.TIME),
+        (JSON_LD % '"datePublished": ["2023-12-25"]', 25, Basis.JSON_LD),
+        (JSON_LD % '"datePublished": {"@type": "Date", "@value": "2023-12-25"}', 25, Basis.JSON_LD),
+        (META.replace("2023-12-24T10:00:00Z", "2023/12/24 10:00"), 24, Basis.META),
+        (META.replace("2023-12-24T10:00:00Z", "20231224T230000-0800"), 24, Basis.META),
+        (META.replace("2023-12-24T10:00:00Z", "1703419200"), 24, Basis.META),
         ('<!-- <meta property="article:published_time" content="2023-12-01"> -->' + META, 24, Basis.META),
     ],
 )
@@ -249,6 +255,28 @@ def test_a_page_changed_later_is_told(tmp_path: Path) -> None:
     assert articles[0].published == date(2023, 12, 24)
     (said,) = (str(problem) for problem in problems)
     assert said.startswith("a.html: changed on 2023-12-26, after its publication on 2023-12-24; check what was added")
+
+
+@pytest.mark.parametrize(
+    ("head", "said"),
+    [
+        ('<meta name="parsely-pub-date" content="2023-12-24T10:00Z">', "its 'parsely-pub-date' says 2023-12-24, but"),
+        (
+            '<meta name="date" content="2023/12/24">',
+            "its 'date' says 2023-12-24, but pages mean different days by that",
+        ),
+        (JSON_LD % '"datePublished": "2023-12-24",', "its JSON-LD is not JSON"),
+        ('<meta name="date" content="2023">', ""),
+    ],
+)
+def test_an_undated_page_tells_what_may_help(tmp_path: Path, head: str, said: str) -> None:
+    """What is no step of the ladder dates no page, and stands in the message; beside a date it is not told."""
+    page = documents.web_page(TEXT, head=head)
+    articles, problems = read_articles(write(tmp_path, {"a.html": page, "2023-12-24-b.html": page}))
+    assert [article.id for article in articles] == ["2023-12-24-b"]
+    told = f" that can be read: {said}" if said else "; "
+    assert [str(one).startswith(f"a.html: no publication date{told}") for one in problems[:1]] == [True]
+    assert not any(said in str(one) for one in problems[1:] if said)
 
 
 @pytest.mark.parametrize("head", [META.replace("2023-12-24", "12/24/2023"), JSON_LD % '"datePublished": "12/24/2023"'])

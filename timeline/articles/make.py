@@ -92,7 +92,7 @@ def from_document(document: Document, source: Source, beside: Metadata, undated:
         what, remedy = f"its language is '{article.language}'", "only English is read; leave it out or translate it"
         raise UnreadableError(where=where, what=what, remedy=remedy)
     if article.published_basis is Basis.INFERRED:
-        raise UndatedError(article, where=where, table=table, unread=document.own.unread or _only_changed(document.own))
+        raise UndatedError(article, where=where, table=table, unread=_unread(document.own))
     return article
 
 
@@ -101,8 +101,9 @@ def path_of(shown: str) -> str:
     return PurePosixPath(shown).with_suffix("").as_posix()
 
 
-def _only_changed(own: Metadata) -> str:
-    return f"the day of its last change, {own.modified}, is none" if own.modified else ""
+def _unread(own: Metadata) -> str:
+    changed = f"the day of its last change, {own.modified}, is none" if own.modified else ""
+    return own.unread or own.hint or changed
 
 
 def settled(document: Document, source: Source) -> Document:

@@ -9,17 +9,24 @@ from timeline.pubdate import moment, parse_day
 
 SAME_EDITION = timedelta(hours=6)  # a change so soon after may be over midnight, and is none of another day
 _EPOCH = re.compile(r"\d{10}(?:\.\d{1,9})?|\d{13}")  # seconds or milliseconds since 1970, as programs count
+# figures with the year first are read in one way only: 2023/12/25, 2023.12.25, 20231225T100000Z
+_YEAR_FIRST = re.compile(r"((?:19|20)\d\d)([/.]?)(\d\d)\2(\d\d)(?:T(\d\d)(\d\d)(?=\d\d)|(?=[T ]|\Z))")
 _MILLI = 1000
 
 
 def spelled(stamp: str) -> str:
-    """Return a stamp that a program counted from 1970 as a date and a time in UTC, and any other as it is.
+    """Return a stamp with dashes in its date, one that a program counted from 1970 in UTC, and any other as it is.
 
     >>> spelled("1703548200"), spelled("1703548200000"), spelled("2023")
     ('2023-12-25T23:50:00+00:00', '2023-12-25T23:50:00+00:00', '2023')
     """
     if not _EPOCH.fullmatch(stamp.strip()):
-        return stamp
+        figures = _YEAR_FIRST.match(stamp.strip())
+        if figures is None or not (figures[2] or figures[5]):
+            return stamp
+        year, _, month, day, hour, minute = figures.groups()
+        clock = f"T{hour}:{minute}:" if hour else ""
+        return f"{year}-{month}-{day}{clock}{stamp.strip()[figures.end() :]}"
     seconds = float(stamp) / (_MILLI if len(stamp.strip().partition(".")[0]) > len("1703548200") else 1)
     return datetime.fromtimestamp(int(seconds), UTC).isoformat()
 

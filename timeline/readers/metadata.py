@@ -34,7 +34,7 @@ class Metadata:
     """The fields of one article, each None where nobody says; ``basis`` names who says the publication day.
 
     ``doubled`` says that two fields tell two days of publication, ``unread_change`` what is told of a change and is no
-    date.
+    date. ``hint`` is what helps a reader to date what nothing dates.
 
     ``others`` are the days that lower steps of the ladder name in the same file; ``unread`` is what one of them says
     that is no full date, ``odd`` what is wrong with the weekday of the one that counts. ``stamp`` is the moment of
@@ -49,6 +49,7 @@ class Metadata:
     odd: str = ""
     doubled: str = ""
     unread_change: str = ""
+    hint: str = ""
     stamp: datetime | None = None
     modified: date | None = None
     source: str | None = None

@@ -34,6 +34,12 @@ _MAX_NODES = 20_000
 _MAX_TIME = 100  # characters of a date, and of the words of a <time>
 _ARTICLES = ("article", "posting", "report", "webpage")  # endings of schema.org types, the best first
 _PUBLISHED = ("article:published_time", "og:article:published_time")
+# of the first publication, of the last change or of the day it was saved, as the page's maker pleased
+_VAGUE = (
+    "date", "pubdate", "publishdate", "publish-date", "publication_date", "parsely-pub-date", "sailthru.date",
+    "dc.date", "dc.date.issued", "dcterms.issued", "dcterms.created", "dcterms.date",
+    "og:published_time", "article:published",
+)  # fmt: skip
 _MODIFIED = (
     "article:modified_time", "og:article:modified_time", "og:updated_time", "article:updated_time", "datemodified",
     "dcterms.modified", "dc.date.modified", "last-modified", "lastmod",
@@ -66,6 +72,7 @@ def about(markup: str) -> Metadata:
         stamp=stamp if stamp and not stamp.utcoffset() else None,
         odd=misnamed(said[0][1]) if said else "",
         unread="" if dated else _unread(linked, metas),
+        hint="" if dated else _hint(metas, tags),
         modified=_modified(changed, said[0][1] if said else "", zone),
         source=_short(_name(linked.get("publisher")) or metas.get("og:site_name")),
         title=_short(title),
@@ -119,13 +126,23 @@ def _unread(linked: dict[str, Any], metas: dict[str, str]) -> str:
     )
 
 
+def _hint(metas: dict[str, str], tags: list[tuple[str, dict[str, str], str]]) -> str:
+    """Return what an undated page says that is no step of the ladder, but may help the reader to date it."""
+    for name in _VAGUE:
+        day = parse_day(spelled(metas.get(name, ""))[:_MAX_TIME])
+        if day:
+            return f"its '{name}' says {day}, but pages mean different days by that"
+    broken = any(name == "script" and _is_linked(said) and _loaded(words) is None for name, said, words in tags)
+    return "its JSON-LD is not JSON" if broken else ""
+
+
 def _times(tags: list[tuple[str, dict[str, str], str]], what: str) -> list[str]:
     """Return what the elements of a page say that are marked as a time of this kind."""
     return [
         said.get("datetime") or said.get("content") or words
         for name, said, words in tags
         if name in {"time", "meta"}
-        and (said.get("itemprop", "").lower() == what or (what == "datepublished" and "pubdate" in said))
+        and (what in said.get("itemprop", "").lower().split() or (what == "datepublished" and "pubdate" in said))
     ]
 
 
@@ -179,12 +196,9 @@ def _linked(tags: list[tuple[str, dict[str, str], str]], dated: str) -> dict[str
     own = _own_names(tags)
     found: list[tuple[bool, int, dict[str, Any]]] = []
     for name, said, words in tags:
-        if name != "script" or said.get("type", "").lower().partition(";")[0].strip() != "application/ld+json":
+        if name != "script" or not _is_linked(said):
             continue
-        try:
-            waiting = [json.loads(_WRAPPING.sub("", words), strict=False)]
-        except (ValueError, RecursionError):
-            continue
+        waiting = [_loaded(words)]
         for _ in range(_MAX_NODES):
             if not waiting:
                 break
@@ -197,6 +211,18 @@ def _linked(tags: list[tuple[str, dict[str, str], str]], dated: str) -> dict[str
                     found.append((own.isdisjoint(_names(node)), rank, node))
                 waiting += [node[key] for key in ("@graph", "mainEntity", "mainEntityOfPage") if key in node]
     return min(found, key=lambda one: one[:2], default=(True, 0, {}))[2]
+
+
+def _is_linked(said: dict[str, str]) -> bool:
+    return said.get("type", "").lower().partition(";")[0].strip() == "application/ld+json"
+
+
+def _loaded(words: str) -> Any:
+    """Return what a script of JSON-LD says, None where that is no JSON."""
+    try:
+        return json.loads(_WRAPPING.sub("", words), strict=False)
+    except (ValueError, RecursionError):
+        return None
 
 
 def _rank(node: dict[str, Any]) -> int | None:
@@ -246,8 +272,15 @@ def _canonical(tags: list[tuple[str, dict[str, str], str]]) -> str | None:
 
 def _first_dated(words: list[Any]) -> tuple[str, date] | None:
     """Return the first words that name a day, and that day."""
-    named = ((word, parse_day(word[:_MAX_TIME])) for word in words if isinstance(word, str))
+    named = ((word, parse_day(word)) for word in map(_bare, words) if isinstance(word, str))
     return next(((word, day) for word, day in named if day), None)
+
+
+def _bare(word: Any) -> Any:
+    """Return what JSON-LD says in a list of one or as a value with its type."""
+    word = word[0] if isinstance(word, list) and len(word) == 1 else word
+    word = word.get("@value") if isinstance(word, dict) else word
+    return spelled(word[:_MAX_TIME]) if isinstance(word, str) else word
 
 
 def _name(value: Any) -> str | None:
