@@ -295,6 +295,9 @@ def test_a_missing_folder_is_an_error(tmp_path: Path) -> None:
     """Nothing to read is the caller's mistake, and says so."""
     with pytest.raises(ArticleError, match=r"none: no such folder; name one"):
         read_articles(tmp_path / "none")
+    (tmp_path / "a.txt").write_text("It sank.")
+    with pytest.raises(ArticleError, match=r"a\.txt: a file; name the folder it lies in"):
+        read_articles(tmp_path / "a.txt")
 
 
 @pytest.mark.parametrize(

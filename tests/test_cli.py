@@ -221,6 +221,28 @@ def test_nothing_to_read_is_an_error(tmp_path: Path, files: dict[str, bytes] | N
 
 
 @pytest.mark.parametrize(
+    ("articles", "output", "code", "said"),
+    [
+        ("", "out", 3, "'': no name of a folder; name one that holds articles"),
+        ("articles", "", 2, "-o '': no name of a folder; name one that can be written with -o"),
+        ("articles/a.txt", "out", 3, "articles/a.txt: a file; name the folder it lies in, or read it with"),
+        ("articles", "articles/../articles", 2, "articles/../articles: the folder of the articles; name another one"),
+    ],
+)  # fmt: skip
+def test_a_place_that_is_none_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, articles: str, output: str, code: int, said: str
+) -> None:
+    """A name that an unset variable left empty is not the folder one stands in, and nothing is written."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles/a.txt").write_text(STORY, encoding="utf-8")
+    err = io.StringIO()
+    assert main(["build", articles, "-o", output], io.StringIO(), err) == code
+    assert err.getvalue().startswith(said)
+    assert sorted(path.name for path in tmp_path.rglob("*")) == ["a.txt", "articles"]
+
+
+@pytest.mark.parametrize(
     ("argv", "message"),
     [
         ([], "required"),

@@ -67,6 +67,8 @@ def read_articles(
         ArticleError: if there is no such folder.
     """
     root = Path(where)
+    if root.is_file():
+        raise ArticleError(f"{root}: a file; name the folder it lies in, or give its bytes to build_timeline")
     if not root.is_dir():
         raise ArticleError(f"{root}: no such folder; name one that holds articles")
     reader = _reader(limits, published, cache)

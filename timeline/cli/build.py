@@ -34,13 +34,8 @@ def build(arguments: argparse.Namespace, out: TextIO, err: TextIO) -> int:
     """Build the output folder, or find that nothing has changed."""
     voice = Voice.of(arguments, out, err)
     articles, output = Path(arguments.articles), Path(arguments.output)
+    _check_places(arguments.articles, arguments.output)
     data = sys.stdin.buffer.read(arguments.max_bytes + 1) if arguments.articles == "-" else None
-    if data is None and not articles.is_dir():
-        raise ArticleError(f"{articles}: no such folder; name one that holds articles")
-    if data is None and output.resolve() == articles.resolve():
-        raise OutputError(f"{output}: the folder of the articles; name another one with -o")
-    if output.exists() and not output.is_dir():
-        raise OutputError(f"{output}: not a folder; name one that can be written with -o")
     if data is not None and len(data) > arguments.max_bytes:
         raise ArticleError(f"-: larger than the limit of {arguments.max_bytes:,} bytes; raise --max-bytes")
     period(arguments.first_day, arguments.last_day)  # what asks for nothing is told before the work
@@ -54,6 +49,28 @@ def build(arguments: argparse.Namespace, out: TextIO, err: TextIO) -> int:
         voice.say(f"{stamp.summary}\nnothing has changed in {output}")
         return Exit.PROBLEMS if stamp.faults and arguments.strict else Exit.OK
     return _build(arguments, data, inputs, voice)
+
+
+def _check_places(articles: str, output: str) -> None:
+    """Refuse what cannot be read from or written to, before the work.
+
+    Raises:
+        ArticleError: if the articles are in no folder; of an unset variable of a shell, the empty name is none.
+        OutputError: if the output cannot be a folder, or is that of the articles.
+    """
+    source, target = Path(articles), Path(output)
+    if not articles.strip():
+        raise ArticleError("'': no name of a folder; name one that holds articles")
+    if not output.strip():
+        raise OutputError("-o '': no name of a folder; name one that can be written with -o")
+    if articles != "-" and source.is_file():
+        raise ArticleError(f"{source}: a file; name the folder it lies in, or read it with: timeline build - < FILE")
+    if articles != "-" and not source.is_dir():
+        raise ArticleError(f"{source}: no such folder; name one that holds articles")
+    if articles != "-" and target.resolve() == source.resolve():
+        raise OutputError(f"{target}: the folder of the articles; name another one with -o")
+    if target.exists() and not target.is_dir():
+        raise OutputError(f"{target}: not a folder; name one that can be written with -o")
 
 
 def _build(arguments: argparse.Namespace, data: bytes | None, inputs: str, voice: Voice) -> int:
