@@ -306,6 +306,7 @@ FORMATS: dict[str, Case] = {
     "a page of dates in paragraphs": _page(
         _PROSE + "<p><time>2023-12-25</time></p>" * 30_000, r"^x\.html: more than 4,000 paragraphs and lines"
     ),
+    "a page of open paragraphs": _page("<p>x" * 1_000_000, r"^x\.html: more than 100,000 paragraphs and lines; save"),
     "a page of scripts": _page("<script>alert(1)</script>" * 500, r"^x\.html: a page without an article"),
     "a page 20,000 deep": _page("<div>" * 20_000 + _PROSE + "</div>" * 20_000),
     "a page of open tags": _page("<a <b <c " * 5_000 + _PROSE),

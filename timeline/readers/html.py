@@ -16,6 +16,7 @@ from timeline.readers.unreadable import UnreadableError
 # the cost of the second way in which an article is looked for grows with the square of these
 _BLOCK = re.compile(r"<(?:p|div|li|td|br|h[1-6]|blockquote|dd|dt)\b", re.IGNORECASE)
 _MOST_BLOCKS = 4_000
+_BLOCK_CHARS = 5  # a page of more of them than the characters of an article allow, at so many each, holds none
 _LIBRARIES = ("trafilatura", "htmldate", "courlan", "justext", "charset_normalizer")
 
 
@@ -23,7 +24,7 @@ def read(source: Source) -> Iterator[Document | Problem]:
     """Yield the article in a web page.
 
     Raises:
-        UnreadableError: if no article is found in it.
+        UnreadableError: if no article is found in it, or too much to look for one.
     """
     try:
         import trafilatura  # noqa: PLC0415  # an extra
@@ -33,7 +34,12 @@ def read(source: Source) -> Iterator[Document | Problem]:
         logging.getLogger(name).setLevel(logging.CRITICAL)  # what cannot be read, we say
     notices: list[Problem] = []
     markup = decode(source.data, shown=source.shown, notices=notices, says=True)
-    many = sum(1 for _ in islice(_BLOCK.finditer(markup), _MOST_BLOCKS + 1)) > _MOST_BLOCKS
+    most = max(source.limits.max_chars // _BLOCK_CHARS, _MOST_BLOCKS)
+    blocks = sum(1 for _ in islice(_BLOCK.finditer(markup), most + 1))
+    if blocks > most:
+        what, remedy = f"more than {most:,} paragraphs and lines", "save its article as text, or raise --max-chars"
+        raise UnreadableError(where=source.shown, what=what, remedy=remedy)
+    many = blocks > _MOST_BLOCKS
     if many:
         what, remedy = (
             f"more than {_MOST_BLOCKS:,} paragraphs and lines; its article is looked for in one way",
