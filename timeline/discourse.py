@@ -18,6 +18,7 @@ class Discourse:
 
     Attributes:
         person, group, thing: the latest subject of each kind, with the number of its sentence.
+        settled: whom a pronoun of this sentence was found to stand for; it does so to the sentence's end.
         place: the latest place; ``kinds`` maps what a place was called ("town") to the latest place called so.
         bystander: the latest person that was no subject; it counts in its own sentence only.
     """
@@ -29,10 +30,12 @@ class Discourse:
     place: str = ""
     kinds: dict[str, str] = field(default_factory=dict)
     sentence: int = field(default=0)
+    settled: dict[str, str] = field(default_factory=dict)
 
     def next_sentence(self) -> None:
         """Move on to the next sentence."""
         self.sentence += 1
+        self.settled.clear()
 
     def hear(self, sentence: Sentence, subject: int, text: str, *, person: bool) -> None:
         """Remember a subject: its head token and the words that name it in full."""
@@ -73,6 +76,12 @@ class Discourse:
         >>> talk.resolve("he"), talk.resolve("it")
         ('Antony Blinken', None)
         """
+        known = self.settled.get(word.lower())
+        if known is None and (known := self._bearer(word)) is not None:
+            self.settled[word.lower()] = known
+        return known
+
+    def _bearer(self, word: str) -> str | None:
         kinds = (("person_pronoun", self._person()), ("group_pronoun", self.group), ("thing_pronoun", self.thing))
         for name, candidate in kinds:
             if word.lower() in words("grammar", name) and word.lower() not in {

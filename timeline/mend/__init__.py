@@ -12,6 +12,7 @@ from timeline.mend.lost import (
     with_participle_before,
     with_plans,
     with_set_off_participles,
+    with_subjects_before_adverbs,
     with_two_sides,
     with_verb_behind_aside,
     with_verb_behind_description,
@@ -62,7 +63,7 @@ def mend(sentence: Sentence) -> Sentence:
     sentence = with_verb_behind_relative(with_two_sides(with_noun_between(sentence)))
     sentence = with_told_subjects(with_report_inside(with_verb_behind_aside(sentence)))
     sentence = with_counted_subjects(with_verb_within(with_told_nouns(sentence)))
-    sentence = with_plans(with_report_beside(with_names_before(sentence)))
+    sentence = with_subjects_before_adverbs(with_plans(with_report_beside(with_names_before(sentence))))
     sentence = with_described_subject(with_doers(with_participles_between(with_perfects(sentence))))
     sentence = with_subjects(with_days_told(with_days_apart(sentence)))
     sentence = with_described_name(

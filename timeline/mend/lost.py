@@ -177,6 +177,21 @@ def with_verb_within(sentence: Sentence) -> Sentence:
     return sentence
 
 
+def with_subjects_before_adverbs(sentence: Sentence) -> Sentence:
+    """Return a parse in which a name before an adverb is the verb's ("when Norland briefly closed its border")."""
+    for name in range(len(sentence) - 2):
+        adverb = sentence.heads[name]
+        if sentence.upos[name] not in {"PROPN", "NOUN"} or adverb <= name or sentence.upos[adverb] != "ADV":
+            continue
+        verb = sentence.heads[adverb]
+        if sentence.deprels[name] not in {"compound", "amod", "obl:unmarked", "nmod"} or verb < adverb:
+            continue
+        tensed = tense_of(sentence, verb_group(sentence, verb))[0]
+        if tensed and not any(has(sentence, verb, part) for part in SUBJECTS):
+            return moved(sentence, {name: (verb, "nsubj:pass" if has(sentence, verb, "aux:pass") else "nsubj")})
+    return sentence
+
+
 def with_plans(sentence: Sentence) -> Sentence:
     """Return a parse in which "due to" before a verb tells a plan, and no cause ("a match due to be played")."""
     for due in range(1, len(sentence) - 2):

@@ -44,6 +44,8 @@ def _commas_around(sentence: Sentence, tokens: set[int]) -> set[int]:
 def time_phrase(sentence: Sentence, timed: set[int]) -> set[int]:
     """Return what goes with a time that is left out: its possessive, and whose time it is ("in each of X's ...")."""
     marks = {index for index in range(1, len(sentence)) if sentence.xpos[index] == "POS" and index - 1 in timed}
+    if any(sentence.xpos[index - 1] == "POS" and index - 1 not in marks for index in timed if index):
+        return set()  # "in the state's last two fiscal years"
     phrase = {index for index in timed if not _opens_another(sentence, index, timed, owns=bool(marks))} | marks
     for index in sorted(timed):
         above = sentence.heads[index]
