@@ -77,3 +77,35 @@ def test_a_mended_parse_is_a_tree(sentence: Sentence) -> None:
     assert mended.subtree(mended.root) == tuple(range(len(sentence)))
     assert mended.deprels[mended.root] == "root"
     assert mended.deprels.count("root") == 1
+
+
+def parsed(text: str) -> Sentence:
+    """Return a parse written word by word: form/tag/head/relation."""
+    rows = [word.rsplit("/", 3) for word in text.split()]
+    spans, at = [], 0
+    for form, *_ in rows:
+        spans.append(Span(at, at + len(form)))
+        at += len(form) + 1
+    return Sentence(
+        span=Span(0, at - 1),
+        spans=tuple(spans),
+        words=tuple(form for form, *_ in rows),
+        lemmas=tuple(form.lower() for form, *_ in rows),
+        upos=tuple({"V": "VERB", "N": "NOUN"}.get(tag[0], "PRON") for _, tag, *_ in rows),
+        xpos=tuple(tag for _, tag, *_ in rows),
+        heads=tuple(int(head) for *_, head, _ in rows),
+        deprels=tuple(relation for *_, relation in rows),
+    )
+
+
+def test_a_verb_joined_to_a_participle_is_the_clauses() -> None:
+    """In "he left, as sailors met there came" the sailors came, and were met."""
+    sentence = mend(
+        parsed(
+            "He/PRP/1/nsubj left/VBD/-1/root as/IN/4/mark sailors/NNS/4/obl met/VBN/1/advcl there/RB/4/advmod"
+            " came/VBD/4/conj ././1/punct"
+        )
+    )
+    assert (sentence.heads[3], sentence.deprels[3]) == (6, "nsubj")
+    assert (sentence.heads[4], sentence.deprels[4]) == (3, "acl")
+    assert (sentence.heads[6], sentence.deprels[6]) == (1, "advcl")

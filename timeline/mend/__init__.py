@@ -18,6 +18,7 @@ from timeline.mend.lost import (
     with_verb_behind_description,
     with_verb_behind_participle,
     with_verb_behind_relative,
+    with_verb_joined,
     with_verb_within,
 )
 from timeline.mend.reports import (
@@ -59,7 +60,8 @@ def mend(sentence: Sentence) -> Sentence:
     if not len(sentence):
         return sentence
     sentence = with_verb_behind_participle(with_verb_behind_description(with_opening_noun(sentence)))
-    sentence = with_listed_pasts(with_set_off_participles(with_participle_before(sentence)))
+    sentence = with_verb_joined(with_set_off_participles(with_participle_before(sentence)))
+    sentence = with_listed_pasts(sentence)
     sentence = with_verb_behind_relative(with_two_sides(with_noun_between(sentence)))
     sentence = with_told_subjects(with_report_inside(with_verb_behind_aside(sentence)))
     sentence = with_counted_subjects(with_verb_within(with_told_nouns(sentence)))

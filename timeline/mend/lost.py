@@ -177,6 +177,42 @@ def with_verb_within(sentence: Sentence) -> Sentence:
     return sentence
 
 
+def _with_verb_that_agrees(sentence: Sentence, read: int) -> Sentence:
+    """Return a parse in which a described name has a verb that goes with it, for "Norland loath to join" has none."""
+    names = sentence.children(read, "nsubj")
+    described = sentence.children(names[0], "appos") if len(names) == 1 and sentence.xpos[names[0]] == "NNP" else ()
+    if not described or sentence.children(names[0], "conj") or not described[0] < read:
+        return sentence
+    for verb in sentence.subtree(read):
+        group = verb_group(sentence, verb)
+        alone = verb > read and not any(has(sentence, verb, part) for part in SUBJECTS | {"cc", "mark"})
+        if alone and sentence.xpos[verb] == "VBD" and sentence.words[min(group) - 1] == ",":
+            changes = {verb: (ROOT, "root"), names[0]: (verb, "nsubj"), read: (described[0], "amod")}
+            return moved(_raised(sentence, verb, changes), {}, {read: ("ADJ", "JJ")})
+    return sentence
+
+
+def with_verb_joined(sentence: Sentence) -> Sentence:
+    """Return a parse in which a verb joined to a participle without "and" is the clause's ("men found here came")."""
+    for participle in range(1, len(sentence) - 1):
+        bare = sentence.xpos[participle] == "VBN" and verb_group(sentence, participle) == [participle]
+        if not bare or sentence.deprels[participle] not in {"advcl", "ccomp", "root"}:
+            continue
+        nouns = [
+            child
+            for child in sentence.children(participle, "obl", "nsubj", "nsubj:pass", "obl:unmarked")
+            if child < participle and sentence.upos[child] in {"NOUN", "PROPN"} and not has(sentence, child, "case")
+        ]
+        for verb in sentence.children(participle, "conj"):
+            own = any(has(sentence, verb, part) for part in SUBJECTS | {"cc"})
+            if len(nouns) == 1 and not own and sentence.xpos[verb] == "VBD" and sentence.words[verb - 1] != ",":
+                marks = dict.fromkeys(sentence.children(participle, "mark"), (verb, "mark"))
+                above = (sentence.heads[participle], sentence.deprels[participle])
+                changes = {verb: above, nouns[0]: (verb, "nsubj"), participle: (nouns[0], "acl")}
+                return moved(sentence, changes | marks)
+    return sentence
+
+
 def with_subjects_before_adverbs(sentence: Sentence) -> Sentence:
     """Return a parse in which a name before an adverb is the verb's ("when Norland briefly closed its border")."""
     for name in range(len(sentence) - 2):
@@ -215,6 +251,8 @@ def with_plans(sentence: Sentence) -> Sentence:
 def with_verb_behind_description(sentence: Sentence) -> Sentence:
     """Return a parse in which what describes a subject is no clause ("Norway, a land slow to join, recalled ...")."""
     words, noun = sentence.words, sentence.root
+    if sentence.xpos[noun] == "VBP":
+        return _with_verb_that_agrees(sentence, noun)
     named = sentence.children(noun, "vocative")
     described = sentence.children(noun, "nsubj")
     if not named or not described or min(sentence.subtree(named[0])) > 0:

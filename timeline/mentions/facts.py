@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from timeline.attachment import Attachment, is_event_noun
 from timeline.clauses import Clause, Tense
@@ -126,7 +126,9 @@ def status_of(sentence: Sentence, part: Clause, time: Attachment | None, publish
     ahead = interval is not None and interval.start > published
     if _is_called_off(sentence, part) and not (ahead and act(sentence, part.head) in words("verbs", "moving")):
         return Status.CANCELLED
-    if ahead and not _is_told_as_done(sentence, part, time):
+    # where a paper's day had not ended, the next one had begun elsewhere ("spoke early on Saturday")
+    begun = interval is not None and part.is_told_as_done and interval.end - published == timedelta(days=2)
+    if ahead and not begun and not _is_told_as_done(sentence, part, time):
         return Status.PLANNED
     if interval is not None and interval.start == published and _is_to_be(sentence, part):
         return Status.PLANNED
