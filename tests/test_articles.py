@@ -310,6 +310,7 @@ def test_a_missing_folder_is_an_error(tmp_path: Path) -> None:
         ("Ferry Sinks", ""),
         ("Published: 2023-12-25\n\nFerry Sinks\n\nIt sank.", "Ferry Sinks"),
         (f"{'Ferry ' * 60}\n\nIt sank.", ""),
+        ("By Ada Rhee | December 25, 2023\n\nIt sank.", ""),
     ],
 )
 def test_the_title_is_a_first_line_of_its_own(text: str, title: str) -> None:

@@ -97,6 +97,10 @@ _OLD = re.compile(
     r"|©|\bFILE\b"
 )
 _ALSO = re.compile(rf"(?i:\b(?:first )?(?:published|posted|issued)(?: on| at)?:?)[ ]+{_DATE}")
+# who wrote it, or a short line, and behind a bar the day
+_SIGNED = re.compile(
+    rf"(?:(?P<by>By[ ])[^\n|]{{1,80}}?[ ]?[|•·,–—-]|[A-Z][^\n|]{{1,80}}[ ](?P<bar>[|•·]))[ ]{_DATE}[ ]*$"
+)
 # what stands before and behind such words where they are no part of a sentence
 _ALSO_BEFORE = re.compile(
     r"(?:\A|[|•·;(/*_\u2013\u2014-]|(?i:\bupdated\b).{0,60}[,.]|(?i:\bthis (?:article|story|page|report|post|piece))"
@@ -279,6 +283,10 @@ def _head_lines(text: str) -> Iterator[tuple[Span, date | None]]:
         also = _also(text, line) if match is None and line.end - line.start <= _CREDIT_REACH else None
         if also is not None and (told := _to_day(also["day"])):
             yield Span(*also.span()), told
+        signed = _SIGNED.match(text, *line) if match is also is None else None
+        if signed is not None and (told := _to_day(signed["day"])):
+            span = Span(*line) if signed["by"] else Span(signed.start("bar"), line.end)
+            yield span, None if _is_of_change(text, signed) else told
         if match is None or not (day := _to_day(match["day"])):
             continue
         alone = match.end() == line.end

@@ -275,5 +275,5 @@ def _title(text: str) -> str:
     """Return a short first line without a final full stop that a blank line follows, or an empty string."""
     first, _, rest = text.lstrip().partition("\n")
     line = first.strip()
-    is_title = 0 < len(line) <= _TITLE_CHARS and not line.endswith((".", ":", ",", ";")) and rest.startswith("\n")
+    is_title = 0 < len(line) <= _TITLE_CHARS and not line.endswith((".", ":", ",", ";", "|")) and rest.startswith("\n")
     return line if is_title else ""

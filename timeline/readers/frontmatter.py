@@ -13,6 +13,7 @@ from timeline.readers.unreadable import UnreadableError
 if TYPE_CHECKING:
     import yaml
 
+_BLANK = re.compile(r"(?:[ \t]{0,20}\n){0,50}")  # an editor may leave some above the first line
 _OPENS = re.compile(r"---[ \t]*\n")
 _PLUSES = re.compile(r"\+\+\+[ \t]*\n")
 _TOML = re.compile(r"\+\+\+[ \t]*\n(?P<toml>.*?)^\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
@@ -55,20 +56,31 @@ def split(text: str, *, shown: str) -> FrontMatter:
     Raises:
         UnreadableError: if it opens and never closes, or is no YAML mapping and no TOML.
     """
+    blank = _BLANK.match(text)
+    at = blank.end() if blank else 0
+    parted, lines = _split(text[at:], shown), text.count("\n", 0, at)
+    if parted.line == 1:  # there is none
+        return FrontMatter({}, text, 1)
+    twice = tuple((name, line + lines) for name, line in parted.twice)
+    return parted._replace(line=parted.line + lines, twice=twice)
+
+
+def _split(text: str, shown: str) -> FrontMatter:
+    """Part a text that begins with its front matter, if it has any."""
     is_toml = _PLUSES.match(text)
     if not is_toml and not _OPENS.match(text):
         return _headed(text)
     match = (_TOML if is_toml else _FENCED).match(text[:_MAX_CHARS])
     if match is None:
         raise UnreadableError(where=f"{shown}:1", what="the front matter does not close", remedy=_REMEDY)
-    twice: list[tuple[str, int]] = []
-    found = _table(match["toml"], shown) if is_toml else _mapping(match["yaml"], shown, twice)
+    doubled: list[tuple[str, int]] = []
+    found = _table(match["toml"], shown) if is_toml else _mapping(match["yaml"], shown, doubled)
     loaded = {str(name): _only(value) for name, value in found.items()}
     fields = {name: value for name, value in loaded.items() if isinstance(value, str)}
     wrong = ((name, "a list" if isinstance(value, list) else "a mapping") for name, value in loaded.items())
     line = text.count("\n", 0, match.end()) + 1
     return FrontMatter(
-        fields, text[match.end() :], line, tuple(one for one in wrong if one[0] not in fields), tuple(twice)
+        fields, text[match.end() :], line, tuple(one for one in wrong if one[0] not in fields), tuple(doubled)
     )
 
 
