@@ -85,6 +85,7 @@ def test_what_is_no_full_date_is_refused(words: str) -> None:
         ("By Ana Ruiz and Bo Li, The Herald, Dec. 27, 2023", "By Ana Ruiz and Bo Li, The Herald, Dec. 27, 2023"),
         ("Ferry lost\nThe Herald • 27 December 2023 10:15\nIt sank.", "• 27 December 2023 10:15"),
         ("By Ana Ruiz Published December 27, 2023", "Published December 27, 2023"),
+        ("Ferry lost\nPosted on December 27, 2023, 3: 37 PM EDT\nIt sank.", "Posted on December 27, 2023"),
         ("Ferry lost\nBy Ana Ruiz | posted 27 December 2023", "posted 27 December 2023"),
         ("This article was first published on 27 December 2023.\n\nIt sank.", "first published on 27 December 2023"),
         ("Updated 28 December 2023, published 27 December 2023", "published 27 December 2023"),

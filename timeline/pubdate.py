@@ -108,7 +108,7 @@ _ALSO_BEFORE = re.compile(
 )
 _ALSO_BEHIND = re.compile(
     r"\s{0,3}(?:[.)*_]{0,3}\s{0,3}\Z|[|•·;(/\u2013\u2014-]"
-    r"|[.,]?\s{0,3}(?i:(?:and |last )?(?:updated|modified)\b|by |in |on ))"
+    r"|[.,]?\s{0,3}(?i:(?:and |last )?(?:updated|modified)\b|by |in |on |(?:at )?\d{1,2}[ ]?[:.]))"
 )
 _CREDIT_REACH = 160  # the credit ends the line, at most this far behind the date
 
