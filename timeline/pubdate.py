@@ -99,7 +99,8 @@ _OLD = re.compile(
 _ALSO = re.compile(rf"(?i:\b(?:first )?(?:published|posted|issued)(?: on| at)?:?)[ ]+{_DATE}")
 # who wrote it, or a short line, and behind a bar the day
 _SIGNED = re.compile(
-    rf"(?:(?P<by>By[ ])[^\n|]{{1,80}}?[ ]?[|•·,–—-]|[A-Z][^\n|]{{1,80}}[ ](?P<bar>[|•·]))[ ]{_DATE}[ ]*$"
+    rf"(?:(?P<by>By[ ]){_PLACE}(?:[ ](?:and|of|{_NAME})){{0,8}}(?:,[ ][^\n|,.]{{1,40}})?(?:[ ]?[|•·–—-]|,)"
+    rf"|(?!Read|Related|See|More){_PLACE}(?:[ ]{_NAME}){{0,3}}[ ](?P<bar>[|•·]))[ ]{_DATE}[ ]*$"
 )
 # what stands before and behind such words where they are no part of a sentence
 _ALSO_BEFORE = re.compile(
