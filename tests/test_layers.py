@@ -14,7 +14,7 @@ LAYERS = (
     ("errors", "engine", "progress"),
     ("interval", "plain", "asked"),
     ("model", "cache"),
-    ("words", "wordlists", "mojibake", "grammar", "absolute", "feasts", "sentences", "pubdate"),
+    ("words", "wordlists", "mojibake", "grammar", "absolute", "feasts", "sentences", "pubdate", "moments"),
     ("comments", "contradictions"),
     ("syntax", "tag", "direction", "clean", "readers", "language", "voices", "disputes"),
     ("resolve",),

@@ -8,17 +8,12 @@ that name day, month and year count; the day is the local one, as written.
 
 import re
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
-from email.utils import parsedate_to_datetime
+from datetime import date
 
 from timeline.model import Basis, Span
 
 _YEARS = range(1600, 3000)  # from the first newspapers on; the reckoning of times needs room on both sides
-_STAMP_CHARS = 100
-_ZONES = (-12, 14)  # hours from UTC, of the last place and of the first that has a day
-_MORNING, _EVENING = 6, 18  # hours of UTC between which most newspapers have its day
 _HEAD_LINES = 5  # a date at the head stands in one of the first lines
 _HEAD_CHARS = 2000  # and a dateline that a web page's layout ran together, within the first screen
 
@@ -133,37 +128,6 @@ def parse_day(words: str) -> date | None:
     """
     match = _WHOLE.fullmatch(" ".join(words.split()))
     return _to_day(match["day"]) if match else None
-
-
-def moment(words: str) -> datetime | None:
-    """Read a stamp that tells its time of day and its distance from UTC; None where the words are no such stamp.
-
-    >>> moment("2023-12-25T23:30Z").isoformat(), moment("Mon, 25 Dec 2023 10:00:00 -0500").utcoffset().total_seconds()
-    ('2023-12-25T23:30:00+00:00', -18000.0)
-    """
-    for read in (datetime.fromisoformat, parsedate_to_datetime):
-        with suppress(ValueError, IndexError, OverflowError):
-            found = read(words.strip()[:_STAMP_CHARS])
-            return found if found.tzinfo else None
-    return None
-
-
-def local_day(stamp: datetime, *told: date | None) -> date | None:
-    """Return the day, of those told elsewhere, on which a moment in UTC fell in some zone; None where none is it.
-
-    >>> local_day(moment("2023-12-26T02:00Z"), None, date(2023, 12, 25))
-    datetime.date(2023, 12, 25)
-    """
-    try:
-        first, last = ((stamp + timedelta(hours=hours)).date() for hours in _ZONES)
-    except OverflowError:
-        return None
-    return next((day for day in told if day and first <= day <= last), None)
-
-
-def is_near_midnight(stamp: datetime) -> bool:
-    """Say whether the local day of a moment in UTC may well be another; midnight sharp stands for a day alone."""
-    return stamp.time() != time() and not _MORNING <= stamp.hour < _EVENING
 
 
 def publication(text: str, *stated: Dated, name: str = "") -> Dated | None:

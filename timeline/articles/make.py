@@ -11,16 +11,8 @@ from timeline.clean import clean
 from timeline.contradictions import misnamed, stated_days
 from timeline.language import language_of, supported
 from timeline.model import Article, Basis, Problem, Severity
-from timeline.pubdate import (
-    Dated,
-    disagreeing,
-    head_date,
-    head_dates,
-    is_near_midnight,
-    local_day,
-    name_date,
-    publication,
-)
+from timeline.moments import is_near_midnight, local_day
+from timeline.pubdate import Dated, disagreeing, head_date, head_dates, name_date, publication
 from timeline.readers.metadata import Metadata
 from timeline.readers.source import Document, Source
 from timeline.readers.unreadable import UnreadableError

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta, timezone
 
-from timeline.pubdate import moment, parse_day
+from timeline.moments import moment
+from timeline.pubdate import parse_day
 
 SAME_EDITION = timedelta(hours=6)  # a change so soon after may be over midnight, and is none of another day
 _EPOCH = re.compile(r"\d{10}(?:\.\d{1,9})?|\d{13}")  # seconds or milliseconds since 1970, as programs count

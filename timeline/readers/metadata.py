@@ -7,7 +7,8 @@ from unicodedata import normalize
 
 from timeline.contradictions import misnamed
 from timeline.model import Basis
-from timeline.pubdate import Dated, moment, parse_day
+from timeline.moments import moment
+from timeline.pubdate import Dated, parse_day
 from timeline.readers.changes import day_of_change, local, spelled, zone_of
 from timeline.readers.unreadable import UnreadableError
 

@@ -14,7 +14,8 @@ from unicodedata import normalize
 
 from timeline.contradictions import misnamed
 from timeline.model import Basis
-from timeline.pubdate import Dated, head_date, moment, parse_day
+from timeline.moments import moment
+from timeline.pubdate import Dated, head_date, parse_day
 from timeline.readers.changes import day_of_change, local, spelled, zone_of
 from timeline.readers.furniture import is_titled, plain_name
 from timeline.readers.markup import text_of
