@@ -10,14 +10,15 @@ from unicodedata import normalize
 from timeline.clean import clean
 from timeline.contradictions import misnamed, stated_days
 from timeline.language import language_of, supported
-from timeline.model import Article, Basis, Problem, Severity
+from timeline.model import Article, Basis, Problem, Severity, Span
 from timeline.moments import is_near_midnight, local_day
-from timeline.pubdate import Dated, disagreeing, head_date, head_dates, name_date, publication
+from timeline.pubdate import Dated, disagreeing, head_date, head_dates, name_date, parse_day, publication
 from timeline.readers.metadata import Metadata
 from timeline.readers.source import Document, Source
 from timeline.readers.unreadable import UnreadableError
 
 _TITLE_CHARS = 160
+_ENDS = (".", "!", "?", '"', "”", "'", "’")  # of a sentence
 _SHORT = 20_000  # characters; what is in less of them costs little
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|\w+|([^\w\s])\1*")
 _WORD_LEAST = 2  # characters of a word or sign in the mean; prose has more than four
@@ -182,6 +183,10 @@ def _of_its_text(article: Article, where: str, told: set[date | None]) -> Iterat
     odd = misnamed(head.span.of(article.text)) if head and head.span else ""
     if odd and head and head.span:
         yield _warning(line(head.span.start), f"{odd}, as its first lines say", "see which of the two is right")
+    if head and head.span and article.published_basis is Basis.DATELINE and _is_heading(article.text, head.span):
+        what = f"its heading begins with {head.day}, which counts as its publication and may be what it tells of"
+        remedy = "if so, say the day of publication in metadata.csv"
+        yield Problem(where=line(head.span.start), what=what, remedy=remedy, severity=Severity.NOTE)
     told = {*told, article.published}
     for one in stated_days(article.text, article.published):
         if one.day in told:
@@ -196,6 +201,13 @@ def _of_its_text(article: Article, where: str, told: set[date | None]) -> Iterat
         if rival.span and rival.day not in told and abs(rival.day - article.published) >= _FAR:
             what = f"its first lines say {rival.day}, its {article.published_basis} {article.published}"
             yield _warning(line(rival.span.start), what, _WHICH)
+
+
+def _is_heading(text: str, span: Span) -> bool:
+    """Say whether a date, and no more, stands with a colon or a dash before words that are no sentence."""
+    said, rest = span.of(text).strip(), text[span.end :].partition("\n")[0].strip()
+    alone = said.endswith((":", "-", "–", "—")) and parse_day(said.rstrip(" :-–—")) is not None
+    return alone and 0 < len(rest) <= _TITLE_CHARS and not rest.endswith(_ENDS)
 
 
 def _about_utc(stamp: datetime, day: date, where: str) -> Iterator[Problem]:
