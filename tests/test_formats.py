@@ -421,6 +421,16 @@ def test_a_json_feed_names_its_source(tmp_path: Path, version: str, item: dict[s
     assert one(tmp_path, {"a.json": feed}).source == source
 
 
+@pytest.mark.parametrize("sign", [",", ";", "|", "\t"])
+@pytest.mark.parametrize("breaks", ["\n", "\r\n"])
+def test_a_table_may_say_what_parts_its_columns(tmp_path: Path, sign: str, breaks: str) -> None:
+    """The line that a spreadsheet writes above the columns is none of the table, and counts as a line of the file."""
+    lines = [f"sep={sign}", f"text{sign}published", f'"{TEXT[1]}"{sign}2023-12-25', f"It sank.{sign}soon", ""]
+    articles, problems = read_articles(write(tmp_path, {"a.csv": breaks.join(lines)}))
+    assert [(article.id, article.published.day) for article in articles] == [("a#1", 25)]
+    assert [str(one)[:20] for one in problems] == ["a.csv:4: 'soon' is n"]
+
+
 def test_a_table_gives_an_article_a_row(tmp_path: Path) -> None:
     """Dates of a Parquet file are its own local ones, whatever their type; other columns are passed over."""
     times = [datetime(2023, 12, 25, 23, 30), datetime(2023, 12, 26, 0, 10)]  # noqa: DTZ001  # as tables hold them
