@@ -284,6 +284,7 @@ HEADLINES = [
     ("A report published on Tuesday found that prices fell.", "A report found that prices fell"),
     ("A law passed in 2019 bans the practice.", "A law was passed"),
     ("Born in Lund in 1932, Berg moved to Ardol.", "Berg was born in Lund"),
+    ("The next hearing is on July 4.", "The next hearing is on July 4"),
     (
         "Trade was hammered on Monday when Norland briefly closed two ports in Lund.",
         "Norland briefly closed two ports in Lund",
@@ -559,6 +560,8 @@ STATUSES = [
     ("The guild decided to expel Berg on Friday.", Status.OCCURRED),
     ("Berg said talks resume Monday.", Status.PLANNED),
     ("Berg is to host the leaders on Wednesday.", Status.PLANNED),
+    ("The mayor called a snap election for June 30.", Status.PLANNED),
+    ("The mayor met the guild to end the strike early on Thursday.", Status.OCCURRED),
 ]
 
 

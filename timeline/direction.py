@@ -24,6 +24,7 @@ _DELIVERY = re.compile(r" (?:delivery|settlement|futures|contracts?)\b")
 _LEFT, _RIGHT = 260, 200
 _CLITICS = ("'s", "’s", "'re", "’re", "'m", "’m")
 _MOVED = frozenset({"moved", "postponed", "pushed", "delayed", "rescheduled", "deferred", "extended", "back"})
+_FIXED = frozenset({"called", "calls", "set", "sets", "fixed", "booked", "arranged"})
 # of the determiners, those that may be subjects, or stand after one
 _NO_ARTICLES = frozenset({"and", "or", "it", "this", "that", "which", "what", "all", "in", "on", "at", "date"})
 # what no participle is an attribute of
@@ -180,6 +181,8 @@ def _awaited(words: list[str]) -> bool:
         return True
     if tail[-1:] == ["to"] and tail[-2:-1] and tail[-2] in _MOVED:
         return True
+    if tail[-1:] == ["for"] and not _FIXED.isdisjoint(tail[-7:]):
+        return True  # "called an election for June 30"
     return tail[-1:] in (["until"], ["till"], ["by"]) and any(word in load().lists["awaiting"] for word in tail[:-1])
 
 

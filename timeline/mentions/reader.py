@@ -125,7 +125,8 @@ class Reader:
         tokens = group_tokens(scene, number) | noun
         daters = [each for each in scene.times if each.dates and each.noun is None and not each.starts]
         timed = {index for each in daters for index in each.tokens if index in tokens}
-        needless = time_phrase(sentence, needless_times(scene, timed, part))
+        # "the next hearing is on April 4": the day is what is told
+        needless = set() if part.head in timed else time_phrase(sentence, needless_times(scene, timed, part))
         needless |= bare_participles(sentence, needless, part)
         kept = tokens if time is None or time.opens is None else after(time.opens, tokens)
         kept = kept - listed_behind(sentence, part)
