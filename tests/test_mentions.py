@@ -561,7 +561,7 @@ STATUSES = [
     ("Berg said talks resume Monday.", Status.PLANNED),
     ("Berg is to host the leaders on Wednesday.", Status.PLANNED),
     ("The mayor called a snap election for June 30.", Status.PLANNED),
-    ("The mayor met the guild to end the strike early on Thursday.", Status.OCCURRED),
+    ("The king spoke of plans to protect the island in a speech early Thursday.", Status.OCCURRED),
 ]
 
 
