@@ -63,6 +63,17 @@ def test_a_change_of_a_page_is_told_wherever_it_stands(tmp_path: Path, change: s
     assert any("changed on 2023-12-27, after its publication on 2023-12-25" in str(one) for one in problems)
 
 
+@pytest.mark.parametrize(("stamp", "told"), [("27/12/2023", True), (" ", False), ("2023-12-25", False)])
+def test_a_change_of_a_page_that_is_no_date_is_told(tmp_path: Path, stamp: str, told: bool) -> None:
+    """It is passed over with a warning; a blank says nothing."""
+    change = f'<meta property="article:modified_time" content="{stamp}">'
+    (tmp_path / "a.html").write_text(page(change, dated=True))
+    (article,), problems = read_articles(tmp_path)
+    assert article.published.day == 25
+    said = "a.html: '27/12/2023' is no date of a change, and is passed over; write it like 2023-12-27"
+    assert [str(one) for one in problems if "change" in str(one)] == ([said] if told else [])
+
+
 @pytest.mark.parametrize("change", [CHANGES[0], *CHANGES[2:]])
 def test_a_change_alone_dates_no_page(tmp_path: Path, change: str) -> None:
     """A page that tells its change and nothing else is left out, and the message says so."""

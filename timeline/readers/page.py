@@ -75,6 +75,7 @@ def about(markup: str) -> Metadata:
         unread="" if dated else _unread(linked, metas),
         hint="" if dated else _hint(metas, tags),
         modified=_modified(changed, said[0][1] if said else "", zone),
+        unread_change=_unread_change(changed),
         source=_short(_name(linked.get("publisher")) or metas.get("og:site_name")),
         title=_short(title),
         url=_short(_canonical(tags) or metas.get("og:url")),
@@ -158,6 +159,12 @@ def _modified(changed: list[str], published: str, zone: timezone | None) -> date
     """Return the day of the last change, or None where that came hours after the publication by the clock."""
     readable = next((word for word in changed if parse_day(word[:_MAX_TIME])), None)
     return day_of_change(readable[:_MAX_TIME], published, zone) if readable else None
+
+
+def _unread_change(changed: list[str]) -> str:
+    """Return what a page says of its change where none of it is a date."""
+    told = [word.strip()[:_MAX_TIME] for word in changed if word.strip()]
+    return "" if any(parse_day(word) for word in told) else "".join(told[:1])[:40]
 
 
 def _tags(markup: str) -> Iterator[tuple[str, dict[str, str], str]]:
