@@ -286,6 +286,13 @@ HEADLINES = [
     ("Born in Lund in 1932, Berg moved to Ardol.", "Berg was born in Lund"),
     ("The next hearing is on July 4.", "The next hearing is on July 4"),
     (
+        (
+            "The sailors of the three northern ports felt the wrath of the crowd on Monday, a day after an unparalleled"
+            " display of public rage at the owners and of full-throated cries for their ouster."
+        ),
+        "The sailors of the three northern ports felt the wrath of the crowd",
+    ),
+    (
         "Trade was hammered on Monday when Norland briefly closed two ports in Lund.",
         "Norland briefly closed two ports in Lund",
     ),

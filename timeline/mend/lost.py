@@ -206,7 +206,8 @@ def with_verb_joined(sentence: Sentence) -> Sentence:
         for verb in sentence.children(participle, "conj"):
             own = any(has(sentence, verb, part) for part in SUBJECTS | {"cc"})
             if len(nouns) == 1 and not own and sentence.xpos[verb] == "VBD" and sentence.words[verb - 1] != ",":
-                marks = dict.fromkeys(sentence.children(participle, "mark"), (verb, "mark"))
+                opening = [child for child in sentence.children(participle, "mark", "punct") if child < nouns[0]]
+                marks = {child: (verb, sentence.deprels[child]) for child in opening}
                 above = (sentence.heads[participle], sentence.deprels[participle])
                 changes = {verb: above, nouns[0]: (verb, "nsubj"), participle: (nouns[0], "acl")}
                 return moved(sentence, changes | marks)
