@@ -285,6 +285,7 @@ HEADLINES = [
     ("A law passed in 2019 bans the practice.", "A law was passed"),
     ("Born in Lund in 1932, Berg moved to Ardol.", "Berg was born in Lund"),
     ("The next hearing is on July 4.", "The next hearing is on July 4"),
+    ("A number of boats, seized in May, were sold.", "A number of boats were seized"),
     (
         (
             "The sailors of the three northern ports felt the wrath of the crowd on Monday, a day after an unparalleled"

@@ -254,6 +254,8 @@ def auxiliary(sentence: Sentence, part: Clause, noun: set[int], kept: set[int]) 
         return {}  # a past tense after all: "a revolt toppled the regime"
     word = sentence.words[part.subject].lower()
     plural = sentence.xpos[part.subject] in {"NNS", "NNPS"} or word != sentence.lemmas[part.subject].lower()
+    if word in words("nouns", "measure"):  # "a number of boats were", "a part of the bridge was"
+        plural = plural or any(sentence.xpos[of] == "NNS" for of in sentence.children(part.subject, "nmod"))
     return {part.head: f"{'were' if plural else 'was'} {sentence.words[part.head]}"}
 
 
