@@ -677,7 +677,15 @@ def test_a_reported_happening_is_what_is_told() -> None:
     [
         ("The painter Tom Lim fell ill on Friday. He went to Lund on Monday.", "Tom Lim went to Lund"),
         ("Tom Lim resigned on Friday. He went to Lund on Monday.", "Tom Lim went to Lund"),
-        ("Tom Lim, 45, was hurt on Friday. She went to Lund on Monday.", "Tom Lim went to Lund"),
+        ("Zoa Lim, 45, was hurt on Friday. She went to Lund on Monday.", "Zoa Lim went to Lund"),
+        ("Judge Ruth Kane freed Alan Berg on Friday. He went to Lund on Monday.", "He went to Lund"),
+        ("Mr Ortega called on President Ana Ruiz on Friday. She went to Lund on Monday.", "Ana Ruiz went to Lund"),
+        ("The poet Ann Orde wed the poet Tom Hale in May. He went to Lund on Monday.", "Tom Hale went to Lund"),
+        (
+            "The poet Ann Orde fell ill on Friday. Her sister Eva Orde left Lund on Monday.",
+            "Ann Orde's sister Eva Orde left Lund",
+        ),
+        ("Leeds Crown Court jailed Bo Carey on Friday. She went to Lund on Monday.", "She went to Lund"),
         ("The club's founder, Ida Brandt, quit on Friday. She went to Lund on Monday.", "Ida Brandt went to Lund"),
         ("The mayor quit on Friday. She went to Lund on Monday.", "The mayor went to Lund"),
         ("A young man was hurt on Friday. He went to Lund on Monday.", "A young man went to Lund"),

@@ -7,9 +7,29 @@ from dataclasses import dataclass, field
 
 from timeline.syntax import Sentence
 from timeline.wordlists import words
+from timeline.words import fold
 
 # how many sentences back a subject may lie
 _REACH = 3
+_PERSONS = 4  # how many of the latest persons a pronoun may mean
+_GENDERS = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female", "hers": "female"}
+
+
+_NOBODY = frozenset({"we", "us", "our", "that", "these", "those"})
+
+
+def gender_of(name: str) -> str:
+    """Return "male" or "female" where a given name, a title or a calling tells it, else an empty string.
+
+    >>> gender_of("Ruth Kane"), gender_of("A 34-year-old man"), gender_of("Kane")
+    ('female', 'male', '')
+    """
+    parts = [fold(part).strip(".,") for part in name.split()]
+    for gender, callings in (("female", "feminine"), ("male", "masculine")):
+        given = len(parts) > 1 and parts[0] in words("names", gender)
+        if given or not words("names", callings).isdisjoint(parts):
+            return gender
+    return ""
 
 
 @dataclass(slots=True)
@@ -18,6 +38,7 @@ class Discourse:
 
     Attributes:
         person, group, thing: the latest subject of each kind, with the number of its sentence.
+        persons, bystanders: the latest of each, the latest first; ``genders`` what their pronouns were so far.
         settled: whom a pronoun of this sentence was found to stand for; it does so to the sentence's end.
         place: the latest place; ``kinds`` maps what a place was called ("town") to the latest place called so.
         bystander: the latest person that was no subject; it counts in its own sentence only.
@@ -31,6 +52,9 @@ class Discourse:
     kinds: dict[str, str] = field(default_factory=dict)
     sentence: int = field(default=0)
     settled: dict[str, str] = field(default_factory=dict)
+    persons: list[tuple[str, int]] = field(default_factory=list)
+    bystanders: list[tuple[str, int]] = field(default_factory=list)
+    genders: dict[str, str] = field(default_factory=dict)
 
     def next_sentence(self) -> None:
         """Move on to the next sentence."""
@@ -43,6 +67,7 @@ class Discourse:
             return
         if person:
             self.person = (text, self.sentence)
+            self.persons = [self.person, *(known for known in self.persons if known[0] != text)][:_PERSONS]
         elif sentence.xpos[subject] in {"NNS", "NNPS"}:
             self.group = (text, self.sentence)
         elif sentence.upos[subject] in {"NOUN", "PROPN"}:
@@ -51,6 +76,13 @@ class Discourse:
     def hear_bystander(self, text: str) -> None:
         """Remember a person named in another role than the subject's."""
         self.bystander = (text, self.sentence)
+        self.bystanders = [self.bystander, *(known for known in self.bystanders if known[0] != text)][:_PERSONS]
+
+    def hear_title(self, text: str, title: str) -> None:
+        """Remember what the word before a person's name tells of their pronoun ("Mr", "Queen")."""
+        gender = gender_of(title)
+        if gender:
+            self.genders[text] = gender
 
     def hear_place(self, name: str, kind: str = "") -> None:
         """Remember a place, and what it is called where that is told ("the town of Lund")."""
@@ -82,17 +114,25 @@ class Discourse:
         return known
 
     def _bearer(self, word: str) -> str | None:
-        kinds = (("person_pronoun", self._person()), ("group_pronoun", self.group), ("thing_pronoun", self.thing))
-        for name, candidate in kinds:
-            if word.lower() in words("grammar", name) and word.lower() not in {
-                "we",
-                "us",
-                "our",
-                "that",
-                "these",
-                "those",
-            }:
+        name = word.lower()
+        if name in words("grammar", "person_pronoun"):
+            return self._person_meant(name)
+        for kind, candidate in (("group_pronoun", self.group), ("thing_pronoun", self.thing)):
+            if name in words("grammar", kind) and name not in _NOBODY:
                 return candidate[0] if candidate and self.sentence - candidate[1] <= _REACH else None
+        return None
+
+    def _person_meant(self, pronoun: str) -> str | None:
+        """Return the latest person whom a pronoun fits: who was "she" before, or is called Ruth, is not "he"."""
+        gender = _GENDERS.get(pronoun)
+        first = self._person()
+        others = [known for known in self.bystanders if self.sentence - known[1] == 1]
+        for text, told in [*([first] if first else []), *self.persons, *others]:
+            known = self.genders.get(text) or gender_of(text)
+            if self.sentence - told <= _REACH and (gender is None or known in {gender, ""}):
+                if gender:
+                    self.genders[text] = gender
+                return text
         return None
 
     def _person(self) -> tuple[str, int] | None:

@@ -112,7 +112,21 @@ class Cast:
             meant = self.discourse.resolve(sentence.words[subject])
             if meant:
                 instead[subject] = meant
+        instead |= self._possessors(scene, part, tokens)
         return instead | self._objects(scene, part, tokens) | self._owners(scene, part) | self._places(scene, tokens)
+
+    def _possessors(self, scene: Scene, part: Clause, tokens: set[int]) -> dict[int, str]:
+        """Return the person in place of the "her" or "his" before a subject ("Her funeral was held")."""
+        sentence = scene.sentence
+        owners = [] if part.subject is None else sentence.children(part.subject, "nmod:poss")
+        for index in owners:
+            pronoun = sentence.words[index].lower()
+            if index not in tokens or pronoun not in {"her", "his"}:
+                continue
+            meant = self.discourse.resolve(pronoun)
+            if meant and fold(meant) in self.people and fold(meant) not in fold(sentence.words[part.subject or 0]):
+                return {index: meant + ("'" if meant.endswith("s") else "'s")}
+        return {}
 
     def _objects(self, scene: Scene, part: Clause, tokens: set[int]) -> dict[int, str]:
         """Return the person spoken of last in place of the "him" or "her" that something is done to."""
@@ -178,6 +192,8 @@ class Cast:
             full = self.index.full(name.text)
             if name.last in part.tokens and fold(full) in self.people:
                 self.discourse.hear_bystander(full)
+                if name.first:
+                    self.discourse.hear_title(full, scene.sentence.words[name.first - 1])
 
     def _subject_text(self, scene: Scene, subject: int) -> tuple[str, bool]:
         """Return a noun phrase without what follows its head, and whether it stands for one person."""

@@ -22,7 +22,7 @@ def people(sentences: Sequence[Sentence], found: Sequence[tuple[Name, ...]], ind
         fold(index.full(name.text))
         for sentence, group in zip(sentences, found, strict=True)
         for name in group
-        if name.titled or _is_called(sentence, name) or _is_aged(sentence, name)
+        if (name.titled and not _is_body(name)) or _is_called(sentence, name) or _is_aged(sentence, name)
     }
     following = [*sentences[1:], None]  # one more than there are where there is none
     for sentence, group, after in zip(sentences, found, following, strict=False):
@@ -36,6 +36,11 @@ def people(sentences: Sequence[Sentence], found: Sequence[tuple[Name, ...]], ind
 def is_person(sentence: Sentence, index: int) -> bool:
     """Say whether a noun is what one person is called by ("the *mayor*")."""
     return sentence.upos[index] == "NOUN" and sentence.lemmas[index].lower() in words("nouns", "person")
+
+
+def _is_body(name: Name) -> bool:
+    """Say whether a name ends as those of bodies do ("Leeds Crown Court")."""
+    return fold(name.text.rsplit(maxsplit=1)[-1]) in words("names", "organisation")
 
 
 def _is_called(sentence: Sentence, name: Name) -> bool:
@@ -63,8 +68,7 @@ def _is_taken_up(sentence: Sentence, name: Name, after: Sentence | None) -> bool
     """Say whether a name is a subject that a later clause, or the next sentence, calls "he"."""
     subject = sentence.deprels[name.first].startswith("nsubj")
     article = any(sentence.words[c].lower() == "the" for c in sentence.children(name.first))
-    last = fold(name.text.rsplit(maxsplit=1)[-1])
-    if not subject or article or last in words("names", "organisation"):
+    if not subject or article or _is_body(name):
         return False
     return _calls(sentence, range(name.last + 1, len(sentence))) or (
         after is not None and _calls(after, range(min(_EARLY, len(after))))
