@@ -138,6 +138,8 @@ GOVERNED = [
     ("Six miners were freed on Monday.", [("free", "2024-06-10")]),
     ("Output shrank due to the war in May.", [("shrink", "2024-05")]),
     ("The plan, announced in April, failed on Monday.", [("announce", "2024-04"), ("fail", "2024-06-10")]),
+    ("The bridge was rebuilt in 1988. It fell on 1 June.", [("rebuild", "1988"), ("fall", "2024-06-01")]),
+    ("Three miners died in a coal mine on Monday.", [("die", "2024-06-10")]),
     ("If the bridge were closed on Monday, the town would be cut off.", []),
 ]
 
@@ -587,6 +589,13 @@ def test_lede_without_time_falls_back_on_the_publication_date() -> None:
     assert second.time is None
 
 
+def test_a_lede_may_tell_who_did_what_long_ago() -> None:
+    """The year in which somebody won a prize is not that of the news."""
+    found = [m.interval.edtf() for m in read("The poet Ann Orde, who won a prize in 1988, has died.") if m.interval]
+    assert sorted(found) == ["1988", "2024-06-12"]
+    assert dated("Born in Lund in 1932, Berg moved to Ardol.") == [("bear", "1932")]
+
+
 def test_a_line_of_the_page_is_no_lede() -> None:
     """A link to another story is not dated by the publication date; the article's own first sentence is."""
     story = [
@@ -681,10 +690,7 @@ def test_a_reported_happening_is_what_is_told() -> None:
         ("Judge Ruth Kane freed Alan Berg on Friday. He went to Lund on Monday.", "He went to Lund"),
         ("Mr Ortega called on President Ana Ruiz on Friday. She went to Lund on Monday.", "Ana Ruiz went to Lund"),
         ("The poet Ann Orde wed the poet Tom Hale in May. He went to Lund on Monday.", "Tom Hale went to Lund"),
-        (
-            "The poet Ann Orde fell ill on Friday. Her sister Eva Orde left Lund on Monday.",
-            "Ann Orde's sister Eva Orde left Lund",
-        ),
+        ("The poet Ann Orde fell ill on Friday. Her funeral was held on Monday.", "Ann Orde's funeral was held"),
         ("Leeds Crown Court jailed Bo Carey on Friday. She went to Lund on Monday.", "She went to Lund"),
         ("The club's founder, Ida Brandt, quit on Friday. She went to Lund on Monday.", "Ida Brandt went to Lund"),
         ("The mayor quit on Friday. She went to Lund on Monday.", "The mayor went to Lund"),

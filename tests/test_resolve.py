@@ -305,7 +305,11 @@ def test_history_is_told_in_its_own_years(phrase: str, days: str) -> None:
     [
         ("On 28 December 1941 they landed. On 3 January the town fell.", "3 January", "1942-01-03"),
         ("On 28 June 1919 it was signed. By the following summer it was void.", "the following summer", "1920-SU"),
-        ("The treaty was signed in 1921. In the war of 1914 he fell ill. On 3 May he left.", "3 May", "1921-05-03"),
+        (
+            "The treaty was signed in 1921. In the war of 1914 he fell ill. On 3 August he left.",
+            "3 August",
+            "1921-08-03",
+        ),
         ("They met in Ghent in 1804. Today it is a museum.", "Today", "2009-06-01"),
         ("They came in 1804, 1805, 1806, 1809 and 1811. Nobody comes today.", "today", "PRESENT_REF"),
         ("They landed on 7 May 1915. At 3 p.m. the fort fell.", "3 p.m.", "1915-05-07T15:00"),

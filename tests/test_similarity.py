@@ -174,7 +174,7 @@ def test_weights_name_each_level_once() -> None:
 
 def test_lexicon_refuses_an_unknown_class() -> None:
     """A relation between classes that are not there is refused by name."""
-    text = "light = []\nsupport = []\ntitles = []\n[numerals]\n[aliases]\n[classes]\n"
+    text = "light = []\nsupport = []\nempty = []\ntitles = []\n[numerals]\n[aliases]\n[classes]\n"
     text += '[relations]\nrelated = [["a", "b"]]\nopposite = []\n'
     with pytest.raises(GrammarError, match="related: no class 'a'"):
         read_lexicon(text)

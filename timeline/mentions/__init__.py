@@ -24,6 +24,8 @@ from timeline.sentences import split
 from timeline.syntax import parse_all
 from timeline.words import letters
 
+_LONG_AGO = 180  # days before its publication that no lede tells of as news
+
 
 def extract(articles: Iterable[Article]) -> tuple[EventMention, ...]:
     """Find the event mentions of some articles, article by article in the order given, in the order of the text."""
@@ -83,15 +85,23 @@ def _joined(text: str, times: Sequence[AnchoredTimex]) -> list[AnchoredTimex]:
     return found
 
 
+def _may_be_told_of(mention: EventMention, main: EventMention) -> bool:
+    """Say whether a time of the lede may be that of its news: not of one "who won the prize in 1988"."""
+    if mention.time is None or mention.interval is None:
+        return mention.time is not None
+    inside = mention.span.start > main.span.start
+    return not inside or (main.published - mention.interval.end).days < _LONG_AGO
+
+
 def _with_lede(article: Article, mentions: list[EventMention]) -> list[EventMention]:
     """Date the first clause of the lede by the publication date where the lede gives no time."""
     lede = [number for number, mention in enumerate(mentions) if mention.lede]
-    if not lede or any(mentions[number].time for number in lede):
-        return mentions
     main = next((number for number in lede if mentions[number].main), None)
     if main is None:
         return mentions
     first = mentions[main]
+    if any(_may_be_told_of(mentions[number], first) for number in lede):
+        return mentions
     if first.status is not Status.OCCURRED or first.modal or first.negated:
         return mentions
     time = AnchoredTimex(

@@ -148,11 +148,26 @@ class Story:
     def _is_to_come(self, timex: Timex) -> bool:
         """Say whether a date without its year lies ahead of the publication: "will reopen in May", not "would"."""
         start, end = timex.span
-        if timex.rule not in _YEARLESS or self.published is None or self._look(start, end) is not Direction.FUTURE:
+        if timex.rule not in _YEARLESS or self.published is None:
+            return False
+        if self._is_of_late(timex):
+            return True
+        if self._look(start, end) is not Direction.FUTURE:
             return False
         left = self.text[max(0, start - _SENTENCE) : start]
         words = re.findall(r"[^\W\d_]+", re.split(r"[.!?]\s|\n", left)[-1].lower())
         return _BACKWARD.isdisjoint(words)
+
+    def _is_of_late(self, timex: Timex) -> bool:
+        """Say whether a day after bare years is news ("The bridge was rebuilt in 1988. On 1 May it fell.")."""
+        slots = dict(timex.slots)
+        month, day = slots.get("month"), slots.get("day")
+        if self.published is None or self.last is None or self.last.grain is not Grain.YEAR:
+            return False
+        if not (isinstance(month, int) and isinstance(day, int)):
+            return False
+        back = (self.published.timetuple().tm_yday - month * 30.4 - day + 30.4) % 365
+        return back <= _LATE
 
     def _runs_on(self, timex: Timex, published: date | None) -> bool:
         """Say whether a weekday goes on with two days of one long past episode, told right before it."""
@@ -291,6 +306,9 @@ _WEEKDAYS, _EPISODE = frozenset({"weekday", "part of a day", "clock on a day"}),
 
 #: characters within which a clock without a day takes the day told before it
 _NEARBY = 300
+
+#: days before the publication in which a day without its year is news
+_LATE = 28
 
 #: characters before a time in which its clause begins, and what in them tells a future of the past
 _SENTENCE, _BACKWARD = 160, frozenset({"would", "could", "might", "was", "were", "had"})

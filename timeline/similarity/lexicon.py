@@ -58,6 +58,7 @@ class Lexicon:
         related, opposite: a class's bit position -> the bits of the classes related, opposite to it.
         light: stems of predicates with little meaning of their own.
         support: stems of predicates whose object tells the act ("hold a rally").
+        empty: words that anything may be called by.
         titles: words of names that tell nobody from others.
         numerals: a number in words -> its value.
         aliases: a folded name or adjective -> the name that stands for its country or body.
@@ -68,6 +69,7 @@ class Lexicon:
     opposite: Sequence[int]
     light: frozenset[str]
     support: frozenset[str]
+    empty: frozenset[str]
     titles: frozenset[str]
     numerals: Mapping[str, int]
     aliases: Mapping[str, str]
@@ -155,6 +157,7 @@ def read_lexicon(text: str, where: str = "coref.toml") -> Lexicon:
         opposite=masks["opposite"],
         light=frozenset(phrase_stem(word) for word in data["light"]),
         support=frozenset(stem(word) for word in data["support"]),
+        empty=frozenset(data["empty"]),
         titles=frozenset(data["titles"]),
         numerals=data["numerals"],
         aliases={variant: name for name, variants in data["aliases"].items() for variant in variants},

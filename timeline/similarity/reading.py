@@ -108,7 +108,8 @@ class _Reading:
     def add(self, mention: EventMention) -> None:
         """Read one mention."""
         predicate = self._act(mention)
-        terms = dict.fromkeys([self.term_ids[term] for term in mention.terms])
+        empty = self.lexicon.empty
+        terms = dict.fromkeys([self.term_ids[term] for term in mention.terms if term not in empty])
         roles: dict[str, int] = {}
         for role, head in mention.arguments:
             terms[self.term_ids[head]] = None
