@@ -306,7 +306,7 @@ def test_history_is_told_in_its_own_years(phrase: str, days: str) -> None:
         ("On 28 December 1941 they landed. On 3 January the town fell.", "3 January", "1942-01-03"),
         ("On 28 June 1919 it was signed. By the following summer it was void.", "the following summer", "1920-SU"),
         (
-            "The treaty was signed in 1921. In the war of 1914 he fell ill. On 3 August he left.",
+            "The treaty was signed in 1921. In the war of 1914 he was hurt. On 3 August he left.",
             "3 August",
             "1921-08-03",
         ),
