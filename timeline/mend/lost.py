@@ -7,64 +7,6 @@ from timeline.syntax.repair import may_be_participle, may_be_past
 from timeline.syntax.sentence import ROOT
 
 _PLANNED = {"aux": "cop", "aux:pass": "cop", "nsubj:pass": "nsubj"}
-_BOUNDS = frozenset({"least", "most"})
-
-
-def with_counted_subjects(sentence: Sentence) -> Sentence:
-    """Return a parse in which "at least 40 people" before a verb without a subject is its subject."""
-    for verb in range(2, len(sentence)):
-        if not tense_of(sentence, verb_group(sentence, verb))[0]:
-            continue
-        if any(sentence.deprels[child] in SUBJECTS for child in sentence.children(verb)):
-            continue
-        relation = "nsubj:pass" if has(sentence, verb, "aux:pass") else "nsubj"
-        for noun in sentence.children(verb, "obl"):
-            first = min(sentence.subtree(noun))
-            opening = [word.lower() for word in sentence.words[first : first + 2]]
-            if noun < verb and opening[:1] == ["at"] and opening[-1] in _BOUNDS:
-                return moved(sentence, {noun: (verb, relation)})
-    return sentence
-
-
-def with_two_sides(sentence: Sentence) -> Sentence:
-    """Return a parse in which what lies between two sides is the subject ("Talks between A and B failed")."""
-    noun = sentence.root
-    if sentence.upos[noun] not in {"NOUN", "PROPN"} or has(sentence, noun, "cop") or has(sentence, noun, "nsubj"):
-        return sentence
-    sides = [c for c in sentence.children(noun, "nmod") if "between" in _cases(sentence, c)]
-    for verb in sentence.children(noun, "conj"):
-        others = sentence.children(verb, "nsubj", "nsubj:pass")
-        joints = [c for c in sentence.children(verb, "cc") if sentence.words[c].lower() == "and"]
-        if not sides or not others or not joints or not sides[0] < joints[0] < others[0] < verb:
-            continue
-        if tense_of(sentence, verb_group(sentence, verb))[0] and not has(sentence, sides[0], "conj"):
-            changes = {
-                verb: (ROOT, "root"),
-                noun: (verb, sentence.deprels[others[0]]),
-                others[0]: (sides[0], "conj"),
-                joints[0]: (others[0], "cc"),
-            }
-            return _raised(sentence, verb, changes)
-    return _with_verb(sentence, noun, sides[0]) if sides else sentence
-
-
-def with_verb_behind_relative(sentence: Sentence) -> Sentence:
-    """Return a parse in which a full sentence has a verb ("The flood that came on Monday destroyed 200 homes.")."""
-    noun = sentence.root
-    if sentence.upos[noun] != "NOUN" or has(sentence, noun, "cop") or sentence.words[-1] != ".":
-        return sentence
-    for inner in sentence.children(noun, "acl:relcl"):
-        for thing in sentence.children(inner, "obl", "obj"):
-            for verb in sentence.children(thing, "amod"):
-                bare = verb == min(sentence.subtree(thing)) and sentence.xpos[verb] == "VBN"
-                if (
-                    bare
-                    and may_be_past(sentence.words[verb])
-                    and max(sentence.subtree(inner)) == max(sentence.subtree(thing))
-                ):
-                    changes = {verb: (ROOT, "root"), noun: (verb, "nsubj"), thing: (verb, "obj")}
-                    return _raised(sentence, verb, changes)
-    return sentence
 
 
 def with_verb_behind_aside(sentence: Sentence) -> Sentence:
@@ -276,25 +218,8 @@ def with_verb_behind_description(sentence: Sentence) -> Sentence:
     return sentence
 
 
-def _with_verb(sentence: Sentence, noun: int, side: int) -> Sentence:
-    """Return a full sentence without a tensed verb with the participle behind its second side for its verb."""
-    tensed = any(tag in {"VBD", "VBZ", "VBP", "MD"} for tag in sentence.xpos)
-    if tensed or sentence.words[-1] != ".":
-        return sentence
-    for other in (*sentence.children(side, "conj"), *sentence.children(noun, "conj")):
-        for verb in sentence.children(other, "acl"):
-            if sentence.xpos[verb] == "VBN" and may_be_past(sentence.words[verb]):
-                changes = {verb: (ROOT, "root"), noun: (verb, "nsubj"), other: (side, "conj")}
-                return _raised(sentence, verb, changes)
-    return sentence
-
-
 def _raised(sentence: Sentence, verb: int, changes: Changes) -> Sentence:
     """Return a sentence with a verb for its root, and its last marks on the verb; a participle is a past tense then."""
     ends = {mark: (verb, "punct") for mark in sentence.children(sentence.root, "punct") if mark > verb}
     past = {verb: ("VERB", "VBD")} if sentence.xpos[verb] == "VBN" and verb_group(sentence, verb) == [verb] else {}
     return moved(sentence, changes | ends, past)
-
-
-def _cases(sentence: Sentence, noun: int) -> set[str]:
-    return {sentence.words[child].lower() for child in sentence.children(noun, "case")}

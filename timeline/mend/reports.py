@@ -56,22 +56,6 @@ def with_believed_things(sentence: Sentence) -> Sentence:
     return sentence
 
 
-def with_report_between(sentence: Sentence) -> Sentence:
-    """Return a parse in which a report between commas parts a subject from its verb ("The firm, he said, left")."""
-    verb = sentence.root
-    subjects = sentence.children(verb, "nsubj")
-    content = [c for c in sentence.children(verb, "ccomp") if c > verb and not has(sentence, c, "nsubj")]
-    if sentence.lemmas[verb] not in words("verbs", "saying") or len(subjects) != 1 or len(content) != 1:
-        return sentence
-    before = [c for c in sentence.children(verb) if c < subjects[0] and sentence.upos[c] in {"NOUN", "PROPN", "PRON"}]
-    opens = min(index for index in sentence.subtree(subjects[0]))
-    if len(before) != 1 or has(sentence, before[0], "case") or sentence.words[opens - 1] != ",":
-        return sentence
-    inside = sentence.words[verb + 1 : max(content[0], verb + 1)]
-    tensed = tense_of(sentence, verb_group(sentence, content[0]))[0]
-    return moved(sentence, {before[0]: (content[0], "nsubj")}) if "," in inside and tensed else sentence
-
-
 def with_report_beside(sentence: Sentence) -> Sentence:
     """Return a parse in which a report between commas describes no noun ("The firm, she said, will leave")."""
     for report in range(2, len(sentence) - 1):
@@ -98,52 +82,6 @@ def with_own_commas(sentence: Sentence) -> Sentence:
     return moved(sentence, changes) if changes else sentence
 
 
-def with_report_inside(sentence: Sentence) -> Sentence:
-    """Return a parse in which a report between commas tells what stands around it.
-
-    "The first trucks carrying food crossed the border, officials said, a month after it was closed."
-    """
-    report = sentence.root
-    behind = sentence.words[report + 1 : report + 2] == (",",)
-    subjects, speakers = sentence.children(report, "nsubj"), sentence.children(report, "obj")
-    if (
-        sentence.lemmas[report] not in words("verbs", "saying")
-        or not behind
-        or len(subjects) != 1
-        or len(speakers) != 1
-    ):
-        return sentence
-    noun, speaker = subjects[0], speakers[0]
-    first = min(sentence.subtree(speaker))
-    if not noun < first <= speaker < report or sentence.words[first - 1] != ",":
-        return sentence
-    for verb in range(first - 2, noun, -1):
-        inside = (
-            sentence.deprels[verb] == "acl" and noun in ancestors(sentence, verb) and sentence.words[verb - 1] != ","
-        )
-        if inside and sentence.xpos[verb] == "VBN" and may_be_past(sentence.words[verb]):
-            changes = {speaker: (report, "nsubj"), verb: (report, "ccomp"), noun: (verb, "nsubj")}
-            return moved(sentence, changes, {verb: ("VERB", "VBD")})
-    return sentence
-
-
-def with_told_subjects(sentence: Sentence) -> Sentence:
-    """Return a parse in which the noun before what is told does it ("A fire that began Monday killed two, X said")."""
-    report = sentence.root
-    if sentence.lemmas[report] not in words("verbs", "saying"):
-        return sentence
-    for verb in sentence.children(report, "ccomp"):
-        group = verb_group(sentence, verb)
-        past = group == [verb] and sentence.xpos[verb] == "VBN" and may_be_past(sentence.words[verb])
-        if verb > report or not (past or tense_of(sentence, group)[0]) or any(has(sentence, verb, s) for s in SUBJECTS):
-            continue
-        nouns = [c for c in sentence.children(report, "obl:unmarked") if c < verb and has(sentence, c, "acl:relcl")]
-        nouns += [c for c in sentence.children(report, "ccomp") if c < verb and _is_bare(sentence, c)]
-        if len(nouns) == 1:
-            return moved(sentence, {nouns[0]: (verb, "nsubj")}, {verb: ("VERB", "VBD")} if past else {})
-    return sentence
-
-
 def with_told_nouns(sentence: Sentence) -> Sentence:
     """Return a parse in which a noun that is said does what describes it ("Miners from Lund gathered, radio said")."""
     report = sentence.root
@@ -168,19 +106,6 @@ def _is_bare(sentence: Sentence, noun: int) -> bool:
     return sentence.upos[noun] in {"NOUN", "PROPN"} and not any(
         has(sentence, noun, part) for part in SUBJECTS | {"cop", "case"}
     )
-
-
-def with_speakers_behind(sentence: Sentence) -> Sentence:
-    """Return a parse in which who stands right behind "said" is who spoke ("..., said the envoy Ana Lee")."""
-    for verb in range(1, len(sentence)):
-        hollow = sentence.lemmas[verb] in words("verbs", "hollow_saying") - {"tell"} and sentence.xpos[verb] in _FINITE
-        if not hollow or has(sentence, verb, "nsubj"):
-            continue
-        content = [c for c in sentence.children(verb, "ccomp", "parataxis") if c < verb]
-        speakers = [c for c in sentence.children(verb, "obj") if c > verb and sentence.upos[c] in {"NOUN", "PROPN"}]
-        if content and speakers:
-            return moved(sentence, {speakers[0]: (verb, "nsubj")})
-    return sentence
 
 
 def with_reports_in_relatives(sentence: Sentence) -> Sentence:
@@ -272,20 +197,6 @@ def _phrase_start(sentence: Sentence, end: int) -> int:
             break
         first -= 1
     return first
-
-
-def told_participle(sentence: Sentence, root: int) -> int | None:
-    """Return the verb of what a report tells that was read as a participle ("Herders gathered, radio reported")."""
-    if root != _closing_verb(sentence) or has(sentence, root, "ccomp") or has(sentence, root, "parataxis"):
-        return None
-    speaker, *_ = _speakers(sentence, root) or (ROOT,)
-    if speaker == ROOT or sentence.heads[speaker] != root:
-        return None
-    for noun in (child for child in sentence.children(root) if child < speaker and sentence.upos[child] == "NOUN"):
-        for verb in sentence.children(noun, "acl"):
-            if sentence.xpos[verb] == "VBN" and may_be_past(sentence.words[verb]):
-                return verb
-    return None
 
 
 def _reports(sentence: Sentence, verb: int) -> bool:
