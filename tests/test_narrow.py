@@ -12,7 +12,7 @@ import pytest
 from development import shared
 
 from timeline.articles import make_article, read_articles
-from timeline.chart import png, svg
+from timeline.chart import plot, png, svg
 from timeline.chart.heading import heading
 from timeline.cli.main import main
 from timeline.errors import QueryError
@@ -228,6 +228,14 @@ def test_a_number_that_is_no_whole_one_above_0_is_refused(number: Any) -> None:
     for name, call in wrong:
         with pytest.raises(QueryError, match=rf"^{name} .{{1,60}}: give a whole number above 0$"):
             call()
+
+
+@pytest.mark.parametrize("given", [5, None, "x", []])
+def test_only_a_timeline_is_drawn(given: object) -> None:
+    """What is no timeline is told, with what to give."""
+    for draw in (plot, svg):
+        with pytest.raises(QueryError, match=r"^(int|NoneType|str|list): give a Timeline, as build_timeline"):
+            draw(given)  # type: ignore[arg-type]  # what a reader may give
 
 
 @pytest.mark.parametrize("number", [0, -1, "2", None, True, 1e9, float("nan")])

@@ -17,6 +17,7 @@ from timeline.chart.scene import Anchor, Group, Line, Mark, Part, Rect, Scene, T
 from timeline.chart.strip import Strip, cuts, lay
 from timeline.chart.text import even, listed, wrap
 from timeline.chart.ticks import LABEL
+from timeline.errors import QueryError
 from timeline.interval import Interval
 from timeline.model import Event, Timeline
 from timeline.words import passing, when
@@ -42,8 +43,10 @@ def layout(timeline: Timeline, *, width: int = 720, top: int | None = None, head
         heading: whether the title and the summary stand on the picture.
 
     Raises:
-        QueryError: if the width or the number is no whole one above 0.
+        QueryError: if it is no timeline, or the width or the number no whole one above 0.
     """
+    if not isinstance(timeline, Timeline):
+        raise QueryError(f"{type(timeline).__name__}: give a Timeline, as build_timeline returns it")
     whole(width, "width")
     selection = select(timeline, None if top is None else whole(top, "top"))
     times = {(event.interval.start, event.interval.end) for event in selection.events}
