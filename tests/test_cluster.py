@@ -201,6 +201,7 @@ def events(*texts: str) -> int:
         (("Missiles hit Krasna on Monday. Missiles hit Velm on Monday.",), 2),
         (("Three people were killed in Lund on Monday. Two people were killed in Ardol on Monday.",), 2),
         (("Shares of Acme fell 12% on Monday. Shares of Borel fell 3% on Monday.",), 2),
+        (("Acme closed its plant in Lund on Monday.", "Borel closed its plant in Ardol on Monday."), 2),
         (("The council approved a new toll on Monday.", "Norland launched a new boat on Monday."), 2),
         (("The schools reopened on Monday. The airport reopened on Monday.",), 2),
         (("Karl Lind was jailed for fraud on Monday.", "Peter Moss was jailed for fraud on Monday."), 2),

@@ -124,7 +124,14 @@ LEVEL_CASES = [
         {"places": ("Lund",), "numbers": ("two sailor",)},
         "other place, other count",
     ),
-    ("strangers", {"places": ("Ardol",)}, {"places": ("Lund",)}, "no matter"),
+    ("strangers", {"places": ("Ardol",)}, {"places": ("Lund",)}, "other names"),
+    ("strangers", {"places": ("Ardol",)}, {}, "no matter"),
+    (
+        "strangers",
+        {"participants": ("Acme",), "places": ("Ardol",), "arguments": (("subject", "acme"),)},
+        {"participants": ("Borel",), "places": ("Lund",), "arguments": (("subject", "borel"),)},
+        "two subjects, two places",
+    ),
     ("ground", {"predicate": "win"}, {"predicate": "flood", "terms": "vote budget"}, "none"),
 ]
 

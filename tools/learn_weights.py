@@ -107,7 +107,9 @@ FIXED = {
     ("strangers", "two objects"): -5.0,
     ("strangers", "two subjects, one article"): -8.0,
     ("strangers", "two objects, one article"): -8.0,
+    ("strangers", "two subjects, two places"): -8.0,
     ("strangers", "other names, one article"): -2.0,
+    ("strangers", "other names"): -0.5,
     ("strangers", "other things, one article"): -2.0,
     ("strangers", "other place, other count"): -7.0,  # "nine killed in Lund", "two killed in Ardol"
 }

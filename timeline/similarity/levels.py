@@ -54,7 +54,8 @@ LEVELS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "strangers": (
             "no matter", "two subjects", "two objects", "two subjects, one article", "two objects, one article",
-            "other names, one article", "other things, one article", "other place, other count",
+            "two subjects, two places",
+            "other names, one article", "other names", "other things, one article", "other place, other count",
         ),
         "context": ("same article", "alien", "distant", "kindred", "close", "copy", "unmeasured"),
     }

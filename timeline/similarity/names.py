@@ -29,17 +29,19 @@ def compare_strangers(pairs: Pairs) -> Levels:
     subjects = _apart(pairs, columns.subject_name)
     objects = _apart(pairs, columns.object_name)
     known = _some(columns.actors, columns.places, i) & _some(columns.actors, columns.places, j)
-    others = there & known & ~_meet(columns.actors, i, j) & ~_meet(columns.places, i, j)
-    others &= ~introduced(columns, i, j)
+    elsewhere = known & ~_meet(columns.actors, i, j) & ~_meet(columns.places, i, j)
+    others = elsewhere & there & ~introduced(columns, i, j)
     return choose(
         "strangers",
         {
             "two subjects, one article": subjects & there,
+            "two subjects, two places": subjects & pairs.at("places", "none shared"),
             "two subjects": subjects,
             "two objects, one article": objects & there,
             "two objects": objects,
             "other place, other count": (others | pairs.at("places", "none shared")) & pairs.at("numbers", "conflict"),
             "other names, one article": others,
+            "other names": elsewhere & ~there,
             "other things, one article": there & pairs.at("subject", "differ") & pairs.at("together", "time alone"),
         },
         "no matter",
