@@ -287,6 +287,13 @@ HEADLINES = [
     ("A law passed in 2019 bans the practice.", "A law was passed"),
     ("Born in Lund in 1932, Berg moved to Ardol.", "Berg was born in Lund"),
     ("The next hearing is on July 4.", "The next hearing is on July 4"),
+    (
+        (
+            "Dozens of herders, meanwhile, gathered Wednesday in the Old Ardol area near Lund -- close to Norland's"
+            " border with Sudria -- and tried to stop traffic on the road to Lund, state media reported."
+        ),
+        "Dozens of herders gathered in the Old Ardol area near Lund",
+    ),
     ("A number of boats, seized in May, were sold.", "A number of boats were seized"),
     (
         (
@@ -587,6 +594,17 @@ def test_lede_without_time_falls_back_on_the_publication_date() -> None:
     assert first.time is not None
     assert (first.time.timex.rule, first.time.interval and first.time.interval.start) == (DCT_DEFAULT, WEDNESDAY)
     assert second.time is None
+
+
+def test_who_calls_it_corruption_is_not_sanctioned() -> None:
+    """What is joined to "what X calls Y" is said of who the clause around it is about."""
+    text = (
+        "The banker, who has been under Sudrian sanctions since 2008 for what Norland calls public corruption and was"
+        " put under other sanctions last month, has repeatedly been a target."
+    )
+    assert "The banker was put under other sanctions" in [
+        mention.title for mention in read("Filler stands here. " + text)
+    ]
 
 
 def test_a_lede_may_tell_who_did_what_long_ago() -> None:

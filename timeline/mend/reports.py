@@ -217,3 +217,33 @@ def _closing_verb(sentence: Sentence) -> int | None:
         if sentence.upos[verb] in {"PUNCT", "SCONJ", "CCONJ"}:
             return None
     return None
+
+
+def with_told_subjects(sentence: Sentence) -> Sentence:
+    """Return a parse in which the noun before what is told does it ("A fire that began Monday killed two, X said")."""
+    report = sentence.root
+    if sentence.lemmas[report] not in words("verbs", "saying"):
+        return sentence
+    for verb in sentence.children(report, "ccomp"):
+        group = verb_group(sentence, verb)
+        past = group == [verb] and sentence.xpos[verb] == "VBN" and may_be_past(sentence.words[verb])
+        if verb > report or not (past or tense_of(sentence, group)[0]) or any(has(sentence, verb, s) for s in SUBJECTS):
+            continue
+        nouns = [c for c in sentence.children(report, "obl:unmarked") if c < verb and has(sentence, c, "acl:relcl")]
+        nouns += [c for c in sentence.children(report, "ccomp") if c < verb and _is_bare(sentence, c)]
+        if len(nouns) == 1:
+            return moved(sentence, {nouns[0]: (verb, "nsubj")}, {verb: ("VERB", "VBD")} if past else {})
+    return sentence
+
+
+def with_speakers_behind(sentence: Sentence) -> Sentence:
+    """Return a parse in which who stands right behind "said" is who spoke ("..., said the envoy Ana Lee")."""
+    for verb in range(1, len(sentence)):
+        hollow = sentence.lemmas[verb] in words("verbs", "hollow_saying") - {"tell"} and sentence.xpos[verb] in _FINITE
+        if not hollow or has(sentence, verb, "nsubj"):
+            continue
+        content = [c for c in sentence.children(verb, "ccomp", "parataxis") if c < verb]
+        speakers = [c for c in sentence.children(verb, "obj") if c > verb and sentence.upos[c] in {"NOUN", "PROPN"}]
+        if content and speakers:
+            return moved(sentence, {speakers[0]: (verb, "nsubj")})
+    return sentence

@@ -1,6 +1,6 @@
 """Nouns read as verbs, and subjects that were hung elsewhere than on their verb."""
 
-from timeline.clauses import SUBJECTS, verb_group
+from timeline.clauses import SUBJECTS, tense_of, verb_group
 from timeline.mend.days import is_day
 from timeline.mend.tree import Changes, ancestors, has, moved
 from timeline.syntax import Sentence
@@ -100,3 +100,29 @@ def hidden_verb(sentence: Sentence, root: int) -> int | None:
         if plain and verb > root and not has(sentence, verb, "mark") and all(is_day(sentence, s) for s in subjects):
             return verb
     return None
+
+
+def with_second_predicates(sentence: Sentence) -> Sentence:
+    """Return a parse in which a verb joined to "what X calls Y" is joined to the clause around it.
+
+    "Who is under arrest for what the court calls fraud and was fined in May": the one under arrest was fined.
+    """
+    for verb in range(1, len(sentence)):
+        first = sentence.heads[verb]
+        if sentence.deprels[verb] != "conj" or has(sentence, verb, "nsubj") or not _calls(sentence, first):
+            continue
+        if not tense_of(sentence, verb_group(sentence, verb))[0]:
+            continue
+        around = (at for at in ancestors(sentence, first) if sentence.upos[at] in _VERBAL or has(sentence, at, "cop"))
+        above = next(around, None)
+        if above is not None:
+            return moved(sentence, {verb: (above, "conj")})
+    return sentence
+
+
+def _calls(sentence: Sentence, verb: int) -> bool:
+    """Say whether a verb stands in a clause that "what" opens."""
+    if sentence.deprels[verb] == "acl:relcl":
+        return sentence.xpos[sentence.heads[verb]] == "WP"
+    whats = (child for child in sentence.children(verb) if sentence.words[child].lower() == "what")
+    return sentence.deprels[verb] == "advcl" and any(child < verb for child in whats)
