@@ -207,7 +207,14 @@ def test_nothing_is_imported_before_an_interrupt_is_caught() -> None:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="an interrupt of this kind is POSIX's")
-@pytest.mark.parametrize("statement", ["raise KeyboardInterrupt", "exec('raise KeyboardInterrupt')"])
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "raise KeyboardInterrupt",
+        "exec('raise KeyboardInterrupt')",
+        "class Gone:\n    def __del__(self): raise KeyboardInterrupt\nGone()\nimport time\ntime.sleep(30)",
+    ],
+)
 def test_an_interrupt_while_modules_are_read_ends_with_130(tmp_path: Path, statement: str) -> None:
     """One that comes as the command line is imported gives the line and the code, also from code made of words."""
     (tmp_path / "main.py").write_text(statement, encoding="utf-8")

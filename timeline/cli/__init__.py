@@ -10,6 +10,7 @@ INTERRUPTED = "interrupted; nothing was left half-written"
 
 def run() -> None:
     """Run the command line of this process, and end it with the exit code."""
+    sys.unraisablehook = _again
     try:
         code = _run()
         _ignore_interrupts()
@@ -19,6 +20,21 @@ def run() -> None:
         code = 130
     exec("")  # noqa: S102  # an interrupt while code made of words ran (a dataclass) would end Python by its signal
     sys.exit(code)
+
+
+def _again(failed: "sys.UnraisableHookArgs") -> None:
+    """Let an interrupt that came inside a callback, where Python drops it, come once more."""
+    if not issubclass(failed.exc_type, KeyboardInterrupt):
+        sys.__unraisablehook__(failed)
+        return
+    import _thread  # noqa: PLC0415  # as below
+    import time  # noqa: PLC0415  # as below
+
+    def later() -> None:
+        time.sleep(0.01)
+        _thread.interrupt_main()
+
+    _thread.start_new_thread(later, ())
 
 
 def _ignore_interrupts() -> None:
