@@ -536,7 +536,7 @@ def test_pronoun_gives_way_to_the_name_it_means() -> None:
 
 def test_a_pronoun_means_one_person_to_the_end_of_its_sentence() -> None:
     """Who is named later in a sentence is not who "he" was at its beginning."""
-    talk = Discourse(person=("Olaf Ravn", 0))
+    talk = Discourse(persons=[("Olaf Ravn", 0)])
     talk.next_sentence()
     assert talk.resolve("he") == "Olaf Ravn"
     talk.hear_bystander("Jon Berg")

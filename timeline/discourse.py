@@ -13,8 +13,6 @@ from timeline.words import fold
 _REACH = 3
 _PERSONS = 4  # how many of the latest persons a pronoun may mean
 _GENDERS = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female", "hers": "female"}
-
-
 _NOBODY = frozenset({"we", "us", "our", "that", "these", "those"})
 
 
@@ -37,23 +35,21 @@ class Discourse:
     """The recent subjects of one article; the only value here that changes, one sentence at a time.
 
     Attributes:
-        person, group, thing: the latest subject of each kind, with the number of its sentence.
-        persons, bystanders: the latest of each, the latest first; ``genders`` what their pronouns were so far.
+        group, thing: the latest subject of each kind, with the number of its sentence.
+        persons: the latest subjects that are persons, the latest first; ``bystanders`` those in another role.
+        genders: what the pronouns of persons were so far, or what their titles tell of them.
         settled: whom a pronoun of this sentence was found to stand for; it does so to the sentence's end.
         place: the latest place; ``kinds`` maps what a place was called ("town") to the latest place called so.
-        bystander: the latest person that was no subject; it counts in its own sentence only.
     """
 
-    person: tuple[str, int] | None = None
+    persons: list[tuple[str, int]] = field(default_factory=list)
+    bystanders: list[tuple[str, int]] = field(default_factory=list)
     group: tuple[str, int] | None = None
     thing: tuple[str, int] | None = None
-    bystander: tuple[str, int] | None = None
     place: str = ""
     kinds: dict[str, str] = field(default_factory=dict)
     sentence: int = field(default=0)
     settled: dict[str, str] = field(default_factory=dict)
-    persons: list[tuple[str, int]] = field(default_factory=list)
-    bystanders: list[tuple[str, int]] = field(default_factory=list)
     genders: dict[str, str] = field(default_factory=dict)
 
     def next_sentence(self) -> None:
@@ -66,8 +62,7 @@ class Discourse:
         if not text or sentence.upos[subject] == "PRON":
             return
         if person:
-            self.person = (text, self.sentence)
-            self.persons = [self.person, *(known for known in self.persons if known[0] != text)][:_PERSONS]
+            self.persons = self._with(self.persons, text)
         elif sentence.xpos[subject] in {"NNS", "NNPS"}:
             self.group = (text, self.sentence)
         elif sentence.upos[subject] in {"NOUN", "PROPN"}:
@@ -75,8 +70,10 @@ class Discourse:
 
     def hear_bystander(self, text: str) -> None:
         """Remember a person named in another role than the subject's."""
-        self.bystander = (text, self.sentence)
-        self.bystanders = [self.bystander, *(known for known in self.bystanders if known[0] != text)][:_PERSONS]
+        self.bystanders = self._with(self.bystanders, text)
+
+    def _with(self, persons: list[tuple[str, int]], text: str) -> list[tuple[str, int]]:
+        return [(text, self.sentence), *(known for known in persons if known[0] != text)][:_PERSONS]
 
     def hear_title(self, text: str, title: str) -> None:
         """Remember what the word before a person's name tells of their pronoun ("Mr", "Queen")."""
@@ -104,7 +101,7 @@ class Discourse:
     def resolve(self, word: str) -> str | None:
         """Return the words that a pronoun stands for, or None.
 
-        >>> talk = Discourse(person=("Antony Blinken", 0))
+        >>> talk = Discourse(persons=[("Antony Blinken", 0)])
         >>> talk.resolve("he"), talk.resolve("it")
         ('Antony Blinken', None)
         """
@@ -123,24 +120,18 @@ class Discourse:
         return None
 
     def _person_meant(self, pronoun: str) -> str | None:
-        """Return the latest person whom a pronoun fits: who was "she" before, or is called Ruth, is not "he"."""
+        """Return the latest person whom a pronoun fits: who was "she" before, or is called Ruth, is not "he".
+
+        A subject comes before who else is named, but for who else its own sentence names before any subject.
+        """
         gender = _GENDERS.get(pronoun)
-        first = self._person()
-        others = [known for known in self.bystanders if self.sentence - known[1] == 1]
-        for text, told in [*([first] if first else []), *self.persons, *others]:
+        begun = self.persons[:1] and self.persons[0][1] == self.sentence
+        beside = [known for known in self.bystanders if known[1] == self.sentence and not begun]
+        before = [known for known in self.bystanders if known[1] == self.sentence - 1]
+        for text, told in [*beside, *self.persons, *before]:
             known = self.genders.get(text) or gender_of(text)
             if self.sentence - told <= _REACH and (gender is None or known in {gender, ""}):
                 if gender:
                     self.genders[text] = gender
                 return text
         return None
-
-    def _person(self) -> tuple[str, int] | None:
-        """Return the latest person: this sentence's subject, else another one it names, else an earlier subject."""
-        if (
-            self.bystander
-            and self.bystander[1] == self.sentence
-            and not (self.person and self.person[1] == self.sentence)
-        ):
-            return self.bystander
-        return self.person
