@@ -90,8 +90,11 @@ def _loss(sentence: Sentence, tokens: list[int], place: Mapping[int, int], end: 
         relation = sentence.deprels[token]
         if relation.partition(":")[0] not in _ADDED or is_particle(sentence, token):
             return None
-        if above >= near and relation.startswith(("obl", "nmod", "advmod", "acl")):
+        known = relation == "acl:relcl" and sentence.upos[sentence.heads[token]] == "PROPN"  # a name says who it is
+        if above >= near and relation.startswith(("obl", "nmod", "advmod", "acl")) and not known:
             return None  # "flooded" what, "the head" of what: right behind its word it is needed
+        if _closes_list(sentence, token) and place.get(sentence.children(sentence.heads[token], "conj")[0], end) < end:
+            return None
         loss = max(loss, int(not relation.startswith(("advcl", "parataxis", "conj", "cc", "acl:relcl", "appos"))))
     return loss
 
@@ -177,7 +180,14 @@ def _is_needed(below: Subtrees, index: int) -> bool:
         first = min(below[index])
         return first == index and sentence.words[first - 1] != ","
     # "the northern and western routes" are more than the northern ones
-    return relation == "conj" and sentence.upos[above] == "ADJ" and sentence.deprels[above] == "amod"
+    both = relation == "conj" and sentence.upos[above] == "ADJ" and sentence.deprels[above] == "amod"
+    return both or _closes_list(sentence, index)
+
+
+def _closes_list(sentence: Sentence, index: int) -> bool:
+    """Say whether a word is the last of three or more, which the others cannot stand without ("A, B and C")."""
+    listed = sentence.children(sentence.heads[index], "conj") if sentence.deprels[index] == "conj" else ()
+    return len(listed) > 1 and index == listed[-1] and bool(sentence.children(index, "cc"))
 
 
 def _tears_a_word(sentence: Sentence, part: frozenset[int]) -> bool:
