@@ -1,5 +1,6 @@
 """Slips of parsers put right: whatever a parse was, it stays a tree."""
 
+from dataclasses import replace
 from typing import Any
 
 from hypothesis import example, given
@@ -109,3 +110,45 @@ def test_a_verb_joined_to_a_participle_is_the_clauses() -> None:
     assert (sentence.heads[3], sentence.deprels[3]) == (6, "nsubj")
     assert (sentence.heads[4], sentence.deprels[4]) == (3, "acl")
     assert (sentence.heads[6], sentence.deprels[6]) == (1, "advcl")
+
+
+def test_a_name_has_no_plural_verb() -> None:
+    """In "Norland, a land loath to join, recalled its envoy" nobody loathes: Norland recalled."""
+    words = (
+        "Norland/NNP/4/nsubj ,/,/3/punct a/DT/3/det land/NN/0/appos {} to/TO/6/mark join/VB/4/xcomp ,/,/8/punct"
+        " recalled/VBD/4/conj its/PRP$/10/nmod:poss envoy/NN/8/obj ././4/punct"
+    )
+    sentence = mend(parsed(words.format("loath/VBP/-1/root")))
+    assert sentence.root == 8
+    assert (sentence.heads[0], sentence.deprels[0]) == (8, "nsubj")
+    assert (sentence.heads[4], sentence.deprels[4], sentence.xpos[4]) == (3, "amod", "JJ")
+    assert (sentence.heads[11], sentence.deprels[11]) == (8, "punct")
+    assert mend(parsed(words.format("refused/VBD/-1/root"))).root == 4
+
+
+def test_what_is_said_has_a_subject() -> None:
+    """In "The plan approved failed in May" the plan failed, and approved nothing."""
+    words = "The/DT/1/det plan/NN/2/nsubj {}/VBD/-1/root failed/VBD/2/ccomp in/IN/5/case May/NNP/3/obl ././2/punct"
+    sentence = mend(parsed(words.format("approved")))
+    assert sentence.root == 3
+    assert (sentence.heads[1], sentence.deprels[1]) == (3, "nsubj")
+    assert (sentence.heads[2], sentence.deprels[2], sentence.xpos[2]) == (1, "acl", "VBN")
+
+
+def test_who_says_what_was_done_did_not_do_it() -> None:
+    """In "The amendments, Berg said, would be drafted" the root is a verb of saying, whose subject is its own."""
+    tree = parsed("Berg/NNP/1/nsubj said/VBD/-1/root would/MD/4/aux be/VB/4/aux:pass drafted/VBN/1/ccomp ././1/punct")
+    lemmas = ("Berg", "say", "would", "be", "draft", ".")
+    sentence = mend(replace(tree, lemmas=lemmas, words=("Berg", "said", "would", "be", "drafted", ".")))
+    assert (sentence.root, sentence.heads[0]) == (1, 1)
+
+
+def test_a_name_before_an_adverb_is_the_verbs() -> None:
+    """In "It fell when Norland briefly closed its border" Norland is no part of the adverb: it closed its border."""
+    tree = parsed(
+        "It/PRP/1/nsubj fell/VBD/-1/root when/WRB/5/advmod Norland/NNP/4/compound briefly/RB/5/advmod"
+        " closed/VBD/1/advcl its/PRP$/7/nmod:poss border/NN/5/obj ././1/punct"
+    )
+    upos = tuple("ADV" if word == "briefly" else tag for word, tag in zip(tree.words, tree.upos, strict=True))
+    sentence = mend(replace(tree, upos=upos))
+    assert (sentence.heads[3], sentence.deprels[3]) == (5, "nsubj")

@@ -1,10 +1,11 @@
-"""Subjects and verbs that a parse lost: "at least 40 people", "talks between A and B", a participle for the verb."""
+"""Verbs that a parse lost, and the subjects they take with them: a participle or a description was read as the verb."""
 
 from timeline.clauses import SUBJECTS, tense_of, verb_group
 from timeline.mend.tree import Changes, has, moved
 from timeline.syntax import Sentence
 from timeline.syntax.repair import may_be_participle, may_be_past
 from timeline.syntax.sentence import ROOT
+from timeline.wordlists import words
 
 _PLANNED = {"aux": "cop", "aux:pass": "cop", "nsubj:pass": "nsubj"}
 
@@ -26,18 +27,19 @@ def with_verb_behind_aside(sentence: Sentence) -> Sentence:
 
 def with_verb_behind_participle(sentence: Sentence) -> Sentence:
     """Return a parse in which what is said has a subject: "The plan, announced in May, failed": the plan failed."""
-    saying = sentence.root
-    subjects = sentence.children(saying, "nsubj")
-    if sentence.xpos[saying] != "VBD" or not subjects or subjects[0] > saying or '"' in sentence.words:
+    read = sentence.root
+    subjects = sentence.children(read, "nsubj")
+    whole = any(sentence.lemmas[read] in words("verbs", kind) for kind in ("plain_saying", "intransitive", "stative"))
+    if sentence.xpos[read] != "VBD" or whole or not subjects or subjects[0] > read or '"' in sentence.words:
         return sentence
-    for verb in sentence.children(saying, "ccomp"):
+    for verb in sentence.children(read, "ccomp"):
         group = verb_group(sentence, verb)
         own = any(has(sentence, verb, part) for part in SUBJECTS | {"mark", "cop"})
-        if verb > saying and not own and tense_of(sentence, group)[0] and may_be_participle(sentence.words[saying]):
+        if verb > read and not own and tense_of(sentence, group)[0] and may_be_participle(sentence.words[read]):
             relation = "nsubj:pass" if has(sentence, verb, "aux:pass") else "nsubj"
-            changes = {verb: (ROOT, "root"), subjects[0]: (verb, relation), saying: (subjects[0], "acl")}
+            changes = {verb: (ROOT, "root"), subjects[0]: (verb, relation), read: (subjects[0], "acl")}
             told = _raised(sentence, verb, changes)
-            return moved(told, {}, {saying: ("VERB", "VBN")})
+            return moved(told, {}, {read: ("VERB", "VBN")})
     return sentence
 
 
@@ -55,6 +57,16 @@ def with_participle_before(sentence: Sentence) -> Sentence:
     if any(has(sentence, verb, part) for part in SUBJECTS):
         return sentence
     return _with_noun_before(sentence, verb)
+
+
+def _with_noun_before(sentence: Sentence, verb: int) -> Sentence:
+    for participle in sentence.children(verb, "ccomp"):
+        nouns = sentence.children(participle, "nsubj", "nsubj:pass")
+        bare = len(nouns) == 1 and verb_group(sentence, participle) == [participle] and "," not in sentence.words[:verb]
+        if participle < verb and bare and nouns[0] < participle and may_be_participle(sentence.words[participle]):
+            changes = {nouns[0]: (verb, "nsubj"), participle: (nouns[0], "acl")}
+            return moved(sentence, changes, {participle: ("VERB", "VBN")})
+    return sentence
 
 
 def with_set_off_participles(sentence: Sentence) -> Sentence:
@@ -96,16 +108,6 @@ def with_listed_pasts(sentence: Sentence) -> Sentence:
     return moved(sentence, {}, tags) if tags else sentence
 
 
-def _with_noun_before(sentence: Sentence, verb: int) -> Sentence:
-    for participle in sentence.children(verb, "ccomp"):
-        nouns = sentence.children(participle, "nsubj", "nsubj:pass")
-        bare = len(nouns) == 1 and verb_group(sentence, participle) == [participle] and "," not in sentence.words[:verb]
-        if participle < verb and bare and nouns[0] < participle and may_be_participle(sentence.words[participle]):
-            changes = {nouns[0]: (verb, "nsubj"), participle: (nouns[0], "acl")}
-            return moved(sentence, changes, {participle: ("VERB", "VBN")})
-    return sentence
-
-
 def with_verb_within(sentence: Sentence) -> Sentence:
     """Return a parse in which a full sentence has a verb ("Clashes in Lund after the prayers led to a curfew.")."""
     noun = sentence.root
@@ -119,8 +121,11 @@ def with_verb_within(sentence: Sentence) -> Sentence:
     return sentence
 
 
-def _with_verb_that_agrees(sentence: Sentence, read: int) -> Sentence:
-    """Return a parse in which a described name has a verb that goes with it, for "Norland loath to join" has none."""
+def with_verb_that_agrees(sentence: Sentence) -> Sentence:
+    """Return a parse in which one name has no plural verb ("Norland, a land loath to join, recalled its envoy")."""
+    read = sentence.root
+    if sentence.xpos[read] != "VBP":
+        return sentence
     names = sentence.children(read, "nsubj")
     described = sentence.children(names[0], "appos") if len(names) == 1 and sentence.xpos[names[0]] == "NNP" else ()
     if not described or sentence.children(names[0], "conj") or not described[0] < read:
@@ -188,33 +193,6 @@ def with_plans(sentence: Sentence) -> Sentence:
         }
         changes = above | {due: (sentence.heads[verb], sentence.deprels[verb]), verb: (due, "xcomp")}
         return moved(sentence, changes | {due + 1: (verb, "mark")}, {due: ("ADJ", "JJ")})
-    return sentence
-
-
-def with_verb_behind_description(sentence: Sentence) -> Sentence:
-    """Return a parse in which what describes a subject is no clause ("Norway, a land slow to join, recalled ...")."""
-    words, noun = sentence.words, sentence.root
-    if sentence.xpos[noun] == "VBP":
-        return _with_verb_that_agrees(sentence, noun)
-    named = sentence.children(noun, "vocative")
-    described = sentence.children(noun, "nsubj")
-    if not named or not described or min(sentence.subtree(named[0])) > 0:
-        return sentence
-    comma = max(sentence.subtree(named[0]))
-    comma += words[comma] != ","
-    if words[comma] != "," or min(sentence.subtree(described[0])) != comma + 1:
-        return sentence
-    for verb in sentence.children(noun, "conj"):
-        group = verb_group(sentence, verb)
-        alone = not any(has(sentence, verb, part) for part in SUBJECTS | {"cc"})
-        if verb > noun > described[0] and alone and words[min(group) - 1] == "," and tense_of(sentence, group)[0]:
-            changes = {
-                verb: (ROOT, "root"),
-                named[0]: (verb, "nsubj:pass" if has(sentence, verb, "aux:pass") else "nsubj"),
-                described[0]: (named[0], "appos"),
-                noun: (described[0], "amod"),
-            }
-            return _raised(sentence, verb, changes)
     return sentence
 
 

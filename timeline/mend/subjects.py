@@ -1,11 +1,11 @@
-"""Nouns read as verbs, and subjects that were hung elsewhere than on their verb."""
+"""Subjects that were hung elsewhere than on their verb."""
 
 from timeline.clauses import SUBJECTS, tense_of, verb_group
-from timeline.mend.days import is_day
 from timeline.mend.tree import Changes, ancestors, has, moved
 from timeline.syntax import Sentence
 from timeline.syntax.repair import may_be_past
 from timeline.wordlists import words
+from timeline.words import WEEKDAYS
 
 _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP", "CCONJ", "PRON", "PART"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -96,8 +96,9 @@ def hidden_verb(sentence: Sentence, root: int) -> int | None:
         return None
     for verb in sentence.children(root):
         plain = sentence.deprels[verb] in {"acl", "acl:relcl"} and sentence.xpos[verb] in _FINITE
-        subjects = sentence.children(verb, "nsubj")
-        if plain and verb > root and not has(sentence, verb, "mark") and all(is_day(sentence, s) for s in subjects):
+        # a day does nothing itself: "officers Thursday issued a plea"
+        lost = all(sentence.words[subject] in WEEKDAYS for subject in sentence.children(verb, "nsubj"))
+        if plain and lost and verb > root and not has(sentence, verb, "mark"):
             return verb
     return None
 
