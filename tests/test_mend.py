@@ -1,8 +1,8 @@
 """Slips of parsers put right: whatever a parse was, it stays a tree."""
 
-from dataclasses import replace
 from typing import Any
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -80,8 +80,8 @@ def test_a_mended_parse_is_a_tree(sentence: Sentence) -> None:
     assert mended.deprels.count("root") == 1
 
 
-def parsed(text: str) -> Sentence:
-    """Return a parse written word by word: form/tag/head/relation."""
+def parsed(text: str, **lemmas: str) -> Sentence:
+    """Return a parse written word by word: form/tag/head/relation; a lemma is the form unless it is told."""
     rows = [word.rsplit("/", 3) for word in text.split()]
     spans, at = [], 0
     for form, *_ in rows:
@@ -91,8 +91,11 @@ def parsed(text: str) -> Sentence:
         span=Span(0, at - 1),
         spans=tuple(spans),
         words=tuple(form for form, *_ in rows),
-        lemmas=tuple(form.lower() for form, *_ in rows),
-        upos=tuple({"V": "VERB", "N": "NOUN"}.get(tag[0], "PRON") for _, tag, *_ in rows),
+        lemmas=tuple(lemmas.get(form, form.lower()) for form, *_ in rows),
+        upos=tuple(
+            {"NNP": "PROPN", "RB": "ADV"}.get(tag) or {"V": "VERB", "N": "NOUN"}.get(tag[0], "PRON")
+            for _, tag, *_ in rows
+        ),
         xpos=tuple(tag for _, tag, *_ in rows),
         heads=tuple(int(head) for *_, head, _ in rows),
         deprels=tuple(relation for *_, relation in rows),
@@ -136,19 +139,54 @@ def test_what_is_said_has_a_subject() -> None:
 
 
 def test_who_says_what_was_done_did_not_do_it() -> None:
-    """In "The amendments, Berg said, would be drafted" the root is a verb of saying, whose subject is its own."""
-    tree = parsed("Berg/NNP/1/nsubj said/VBD/-1/root would/MD/4/aux be/VB/4/aux:pass drafted/VBN/1/ccomp ././1/punct")
-    lemmas = ("Berg", "say", "would", "be", "draft", ".")
-    sentence = mend(replace(tree, lemmas=lemmas, words=("Berg", "said", "would", "be", "drafted", ".")))
+    """In "Berg said would be drafted" the root is a verb of saying, whose subject is its own."""
+    text = "Berg/NNP/1/nsubj said/VBD/-1/root would/MD/4/aux be/VB/4/aux:pass drafted/VBN/1/ccomp ././1/punct"
+    sentence = mend(parsed(text, said="say", drafted="draft"))
     assert (sentence.root, sentence.heads[0]) == (1, 1)
 
 
-def test_a_name_before_an_adverb_is_the_verbs() -> None:
-    """In "It fell when Norland briefly closed its border" Norland is no part of the adverb: it closed its border."""
-    tree = parsed(
-        "It/PRP/1/nsubj fell/VBD/-1/root when/WRB/5/advmod Norland/NNP/4/compound briefly/RB/5/advmod"
-        " closed/VBD/1/advcl its/PRP$/7/nmod:poss border/NN/5/obj ././1/punct"
-    )
-    upos = tuple("ADV" if word == "briefly" else tag for word, tag in zip(tree.words, tree.upos, strict=True))
-    sentence = mend(replace(tree, upos=upos))
-    assert (sentence.heads[3], sentence.deprels[3]) == (5, "nsubj")
+@pytest.mark.parametrize(
+    ("text", "lemmas", "subject", "verb"),
+    [
+        (
+            (
+                "It/PRP/1/nsubj fell/VBD/-1/root when/WRB/5/mark Norland/NNP/4/compound briefly/RB/5/advmod"
+                " closed/VBD/1/advcl its/PRP$/7/nmod:poss border/NN/5/obj ././1/punct"
+            ),
+            {},
+            "Norland",
+            "closed",
+        ),
+        (
+            (
+                "The/DT/1/det rocket/NN/-1/root ,/,/5/punct an/DT/4/det old/NN/1/appos ,/,/4/punct lifted/VBN/1/acl"
+                " off/RP/6/compound:prt ././1/punct"
+            ),
+            {},
+            "rocket",
+            "lifted",
+        ),
+        ("Lund/NNP/1/compound fell/VBD/-1/root ././1/punct", {}, "Lund", "fell"),
+        ("Protesters/NNS/1/nsubj:pass clashed/VBN/-1/root ././1/punct", {"clashed": "clash"}, "Protesters", "clashed"),
+        (
+            "Rain/NN/1/nsubj fell/VBD/3/ccomp ,/,/3/punct said/VBD/-1/root Ana/NNP/3/obj ././3/punct",
+            {"said": "say"},
+            "Ana",
+            "said",
+        ),
+        (
+            "Officers/NNS/-1/root Thursday/NNP/2/nsubj issued/VBD/0/acl:relcl pleas/NNS/2/obj ././0/punct",
+            {},
+            "Officers",
+            "issued",
+        ),
+    ],
+    ids=["before an adverb", "before an aside", "a name", "who does it", "who speaks", "before a day"],
+)
+def test_a_verb_has_its_subject(text: str, lemmas: dict[str, str], subject: str, verb: str) -> None:
+    """A verb in the past has the noun for its subject that English gives it, and is one that does something."""
+    tree = parsed(text, **lemmas)
+    sentence = mend(tree)
+    noun, done = sentence.words.index(subject), sentence.words.index(verb)
+    assert (sentence.heads[noun], sentence.deprels[noun], sentence.xpos[done]) == (done, "nsubj", "VBD")
+    assert (tree.heads[noun], tree.deprels[noun]) != (done, "nsubj")
