@@ -151,6 +151,7 @@ def test_time_dates_the_clause_it_governs(text: str, expected: list[tuple[str, s
 
 
 HEADLINES = [
+    ("The guards arrived at the gate shortly after midnight on Friday.", "The guards arrived at the gate"),
     ("On Monday, however, the two sides signed a truce in Geneva.", "The two sides signed a truce in Geneva"),
     ("After weeks of talks, the union called off its strike on Friday.", "The union called off its strike"),
     ("The court freed Ana Ruiz on Tuesday, her lawyer said.", "The court freed Ana Ruiz"),
@@ -705,6 +706,7 @@ def test_a_reported_happening_is_what_is_told() -> None:
         ("The painter Tom Lim fell ill on Friday. He went to Lund on Monday.", "Tom Lim went to Lund"),
         ("Tom Lim resigned on Friday. He went to Lund on Monday.", "Tom Lim went to Lund"),
         ("Zoa Lim, 45, was hurt on Friday. She went to Lund on Monday.", "Zoa Lim went to Lund"),
+        ("Ana Lee, 45, was shot on Friday. Police said Lee died on Monday.", "Ana Lee died"),
         ("Judge Ruth Kane freed Alan Berg on Friday. He went to Lund on Monday.", "He went to Lund"),
         ("Mr Ortega called on President Ana Ruiz on Friday. She went to Lund on Monday.", "Ana Ruiz went to Lund"),
         ("The poet Ann Orde wed the poet Tom Hale in May. He went to Lund on Monday.", "Tom Hale went to Lund"),

@@ -110,6 +110,7 @@ def days_of(time: AnchoredTimex) -> str:
         ("The house votes Tuesday.", "Tuesday", "2024-01-23"),
         ("It had been due to expire Tuesday.", "Tuesday", "2024-01-16"),
         ("The vote was moved to Tuesday.", "Tuesday", "2024-01-23"),
+        ("The king called a vote for Oct. 3.", "Oct. 3", "2024-10-03"),
         ("Ministers are meeting on Tuesday.", "Tuesday", "2024-01-23"),
         ("They meet separately Tuesday.", "Tuesday", "2024-01-23"),
         ("Join us Tuesday at the park.", "Tuesday", "2024-01-23"),
@@ -165,6 +166,9 @@ def test_direction(text: str, found: Direction) -> None:
         ("It fell on Feb. 3, 2015. It fell on May 8, 2019. On Monday it rose.", "Monday", "2024-01-15"),
         ("Sales in the three months ended Sept. 30 rose from a year earlier.", "a year earlier", "2022-07/2022-09"),
         ("Sales on Sept. 30 rose from a year earlier.", "a year earlier", "2022"),
+        ("He was born in 1940. He joined the choir in 1988. On 28 December he died.", "28 December", "2023-12-28"),
+        ("He was born in 1940. He joined the choir in 1988. On 28 October he wed.", "28 October", "1988-10-28"),
+        ("He was born in 1940. He joined the choir in 1988. On 30 February he wed.", "30 February", "-"),
     ],
 )
 def test_the_narrative_anchors(text: str, phrase: str, days: str) -> None:

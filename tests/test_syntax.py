@@ -72,6 +72,7 @@ LEMMAS = [
     ("JJR", "bigger big|larger large|heavier heavy|worse bad"),
     ("JJS", "biggest big|latest late|best good"),
     ("VBN", "reshaped reshape|unnerved unnerve|reported report|released release|recalled recall|overruled overrule"),
+    ("VBD", "levelled level|counselled counsel|quarrelled quarrel|tunnelled tunnel|travelled travel"),
     ("CD", "190,000 190000|Three three"),
     ("RB", "n’t not"),
     ("NN", "NATO NATO|Talk talk"),

@@ -20,6 +20,7 @@ from timeline.resolve.history import tells_history
 from timeline.resolve.local import DATELINE, Local, local_days
 from timeline.resolve.meaning import UNKNOWN, Context, Meaning
 from timeline.resolve.operators import OPERATORS
+from timeline.resolve.operators.days import day_or_none
 from timeline.tag import tag
 
 
@@ -159,15 +160,15 @@ class Story:
         return _BACKWARD.isdisjoint(words)
 
     def _is_of_late(self, timex: Timex) -> bool:
-        """Say whether a day after bare years is news ("The bridge was rebuilt in 1988. On 1 May it fell.")."""
+        """Say whether a day after bare years is news ("He was born in 1940 and wed in 1988. On 1 May he died.")."""
         slots = dict(timex.slots)
         month, day = slots.get("month"), slots.get("day")
         if self.published is None or self.last is None or self.last.grain is not Grain.YEAR:
             return False
         if not (isinstance(month, int) and isinstance(day, int)):
             return False
-        back = (self.published.timetuple().tm_yday - month * 30.4 - day + 30.4) % 365
-        return back <= _LATE
+        days = (day_or_none(self.published.year - back, month, day) for back in (0, 1))
+        return any(day and 0 <= (self.published - day).days <= _LATE for day in days)
 
     def _runs_on(self, timex: Timex, published: date | None) -> bool:
         """Say whether a weekday goes on with two days of one long past episode, told right before it."""

@@ -129,7 +129,7 @@ def weekday_the_nth(context: Context, *, weekday: int, day: int) -> Meaning:
         return replace(UNKNOWN, value=f"XXXX-XX-{day:02}")
     ordinals = range(base.year * 12 + base.month - 15, base.year * 12 + base.month + 14)
     months = (divmod(ordinal, 12) for ordinal in ordinals if 12 <= ordinal < 119988)
-    days = [found for year, month in months if (found := _date(year, month + 1, day))]
+    days = [found for year, month in months if (found := day_or_none(year, month + 1, day))]
     choices = [found for found in days if found.isoweekday() == weekday]
     ahead = context.look() is Direction.FUTURE
     side = [found for found in choices if context.episode or found == base or (found > base) is ahead] or choices
@@ -185,7 +185,8 @@ def _in_frame(frame: Interval, weekday: int) -> Meaning:
     return dated(Interval.day(frame.start + timedelta(days=ahead)), frame.edtf(), "the weekday in that time")
 
 
-def _date(year: int, month: int, day: int) -> date | None:
+def day_or_none(year: int, month: int, day: int) -> date | None:
+    """Return a day of the calendar, or None where there is none (30 February)."""
     try:
         return date(year, month, day)
     except ValueError:
@@ -193,12 +194,12 @@ def _date(year: int, month: int, day: int) -> date | None:
 
 
 def _day_in(year: int, month: int, day: int) -> Interval | None:
-    found = _date(year, month, day)
+    found = day_or_none(year, month, day)
     return Interval.day(found) if found else None
 
 
 def _day_of(start: date, day: int) -> date | None:
-    return _date(start.year, start.month, day)
+    return day_or_none(start.year, start.month, day)
 
 
 def _day_of_running_month(context: Context, day: int) -> Meaning:
@@ -252,5 +253,5 @@ def _in_told_year(context: Context, day: date, weekday: int) -> date | None:
     """Return a day in the year told last, where that is long past and the weekday is right there."""
     if context.last is None or context.now is None or context.last.start.year >= context.now.year - 1:
         return None
-    then = _date(context.last.start.year, day.month, day.day)
+    then = day_or_none(context.last.start.year, day.month, day.day)
     return then if then is not None and then.isoweekday() == weekday else None
