@@ -29,10 +29,11 @@ _FIXED = frozenset({"called", "calls", "set", "sets", "fixed", "booked", "arrang
 _NO_ARTICLES = frozenset({"and", "or", "it", "this", "that", "which", "what", "all", "in", "on", "at", "date"})
 # what no participle is an attribute of
 _NO_NOUNS = frozenset({"as", "on", "in", "at", "that", "to", "by", "from", "with"})
-_PARTINGS, _PARTED = frozenset({"see", "c", "meet", "catch"}), frozenset({"you", "u", "ya", "y'all"})
-# after these a new clause may begin; between a past and its object stands none of them
+_GREETINGS, _GREETED = frozenset({"see", "c", "meet", "catch"}), frozenset({"you", "u", "ya", "y'all"})
+# pasts whose object is a clause, and no noun
 _SAID = frozenset({"said", "announced", "confirmed", "told", "reported", "added", "indicated", "warned", "revealed"})
-_PARTING = frozenset(
+# after these a new clause may begin; between a past and its object stands none of them
+_OPENERS = frozenset(
     {"that", "who", "which", "when", "and", "but", "as", "in", "on", "at", "by", "of", "for", "from", "to"}
 )
 _NEGATIONS = frozenset({"not", "neither", "nor", "never", "nobody", "none", "no"})
@@ -162,7 +163,7 @@ def _counted(words: list[str], at: int, lists: Mapping[str, frozenset[str]]) -> 
         word = words[place].lower()
         if past_form(word):
             return word not in _SAID and place < at - 1
-        if word in _PARTING:
+        if word in _OPENERS:
             return False
     return False
 
@@ -177,7 +178,7 @@ def _awaited(words: list[str]) -> bool:
     tail = [word.lower() for word in words[-14:]]
     if tail[-3:] in (["as", "soon", "as"], ["as", "early", "as"]) or tail[-2:] == ["ahead", "of"]:
         return True
-    if any(one in _PARTINGS and other in _PARTED for one, other in pairwise(tail[-5:])):
+    if any(one in _GREETINGS and other in _GREETED for one, other in pairwise(tail[-5:])):
         return True
     if tail[-1:] == ["to"] and tail[-2:-1] and tail[-2] in _MOVED:
         return True
