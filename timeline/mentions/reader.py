@@ -8,19 +8,9 @@ from timeline.clauses import Clause, Tense, clauses, shares_passive
 from timeline.mentions import speech
 from timeline.mentions.cast import Cast
 from timeline.mentions.facts import act, content_verb, is_state, numbers, reported, status_of, terms, with_real_subject
-from timeline.mentions.scene import (
-    Scene,
-    can_happen,
-    can_witness,
-    governing,
-    group_tokens,
-    is_habit,
-    is_loose,
-    is_opinion,
-    is_talk,
-    together,
-)
+from timeline.mentions.scene import Scene, governing, group_tokens, is_loose, together
 from timeline.mentions.sound import is_broken, leaves_open, says_nothing
+from timeline.mentions.telling import can_happen, can_witness, is_habit, is_opinion, is_talk
 from timeline.mentions.wording import (
     after,
     after_preposition,

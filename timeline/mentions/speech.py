@@ -5,7 +5,8 @@ from itertools import groupby, product
 
 from timeline.clauses import Clause
 from timeline.mentions.cast import Cast
-from timeline.mentions.scene import Scene, group_tokens, is_talk, quoted
+from timeline.mentions.scene import Scene, group_tokens, quoted
+from timeline.mentions.telling import is_talk
 from timeline.mentions.wording import titles
 from timeline.titles import LONGEST, headline
 from timeline.wordlists import words

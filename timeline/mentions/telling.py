@@ -1,0 +1,108 @@
+"""What a clause tells: a happening that may be an event, or an opinion, a habit, or talk."""
+
+from timeline.clauses import Clause, Tense
+from timeline.mentions.scene import Scene, quoted
+from timeline.syntax import Sentence
+from timeline.wordlists import words
+
+_GROUP = frozenset({"AUX", "PART"})
+_MISSED = ("would have", "should have", "could have", "would not have", "was to have", "were to have")
+
+
+def can_happen(scene: Scene, part: Clause) -> bool:
+    """Say whether a clause can tell a happening at all.
+
+    A line that only names or stamps tells none ("Updated Friday, 9 a.m., Oslo"), nor does a supposition ("if the bridge
+    were closed", "it would have opened") or a judgment ("it is fair to say").
+    """
+    sentence = scene.sentence
+    supposed = part.marker in {"if", "unless", "whether"} or _is_unreal(sentence, part)
+    if supposed or (part.relation == "csubj" and not part.finite):
+        return False
+    if part.planned and part.tense is Tense.PAST_PERFECT:
+        return False  # "he had been due to retire in June"
+    empty = part.subject is not None and sentence.deprels[part.subject] == "expl"
+    if empty and sentence.words[part.subject or 0].lower() == "it":
+        return False  # "it is a given that"
+    if sentence.upos[part.head] in {"VERB", "AUX"}:
+        return part.parent is not None or part.subject is not None or _names_something(scene, part)
+    children = sentence.children(part.head)
+    if not any(sentence.deprels[child] == "cop" for child in children):
+        return part.parent is None and _is_headline(sentence, part)
+    expletive = any(sentence.words[c].lower() == "it" and sentence.deprels[c] in {"expl", "nsubj"} for c in children)
+    return not (
+        expletive and any(sentence.deprels[c].startswith(("csubj", "advcl", "xcomp", "ccomp", "acl")) for c in children)
+    )
+
+
+def _is_unreal(sentence: Sentence, part: Clause) -> bool:
+    """Say whether a clause tells what did not come about: "would have opened", "was to have met", "had it passed"."""
+    group = [sentence.words[at].lower() for at in part.tokens if at < part.head and sentence.upos[at] in _GROUP]
+    missed = any(" ".join(group).endswith(ending) for ending in _MISSED)
+    turned = sentence.words[0].lower() == "had" and part.subject is not None and 0 < part.subject < part.head
+    return missed or (turned and not any(sentence.upos[at] == "VERB" for at in range(1, part.head)))
+
+
+def _names_something(scene: Scene, part: Clause) -> bool:
+    """Say whether a noun that is no time stands before the verb of a clause without a subject."""
+    timed = {index for each in scene.times for index in each.tokens}
+    return any(
+        scene.sentence.upos[index] in {"NOUN", "PROPN"}
+        for index in part.tokens
+        if index < part.head and index not in timed
+    )
+
+
+def _is_headline(sentence: Sentence, part: Clause) -> bool:
+    """Say whether a noun with a participle behind it tells what happened ("Crew rescued on Friday")."""
+    return any(
+        sentence.upos[child] == "VERB" and child > part.head and sentence.deprels[child] == "acl"
+        for child in sentence.children(part.head)
+    )
+
+
+def can_witness(scene: Scene, part: Clause) -> bool:
+    """Say whether an undated clause tells a happening that another source may date."""
+    if not part.finite or part.subject is None:
+        return False
+    lemma = scene.sentence.lemmas[part.head]
+    if lemma in words("verbs", "plain_saying") or lemma in words("verbs", "textual"):
+        return False
+    return scene.sentence.upos[part.head] == "VERB" and lemma not in words("verbs", "stative")
+
+
+def is_opinion(scene: Scene, part: Clause) -> bool:
+    """Say whether a clause is somebody's word on how things are or will be, quoted as it was said."""
+    sentence = scene.sentence
+    inside = quoted(sentence)
+    if not all(index in inside or sentence.upos[index] == "PUNCT" for index in part.tokens):
+        return False
+    if part.tense is Tense.PAST and sentence.children(part.head, "expl"):
+        return False  # "there were marches today" tells what happened
+    stative = sentence.upos[part.head] != "VERB" or sentence.lemmas[part.head] in words("verbs", "stative")
+    return stative or part.tense is Tense.PRESENT
+
+
+def is_habit(scene: Scene, part: Clause) -> bool:
+    """Say whether a clause, or what it says, tells what is always or never so ("she said they always obey the law")."""
+    content = [
+        other for other in scene.parts if other.relation == "ccomp" and scene.sentence.heads[other.head] == part.head
+    ]
+    told = content[0] if part.statement and content else part
+    habitual = words("grammar", "habitual")
+    adverbs = (scene.sentence.words[child].lower() for child in scene.sentence.children(told.head, "advmod"))
+    return told.tense is Tense.PRESENT and not told.progressive and not habitual.isdisjoint(adverbs)
+
+
+def is_talk(scene: Scene, part: Clause) -> bool:
+    """Say whether a clause speaks of "I", "we" or "you", asks, or is chanted: talk, not a report of what happened."""
+    sentence = scene.sentence
+    inside = quoted(sentence)
+    if part.head in inside and any(
+        sentence.lemmas[other.head] in words("verbs", "chanting") and other.head not in inside for other in scene.parts
+    ):
+        return True
+    talk = words("grammar", "talk_pronoun")
+    if any(sentence.words[index].lower() in talk for index in part.tokens if sentence.upos[index] == "PRON"):
+        return True
+    return sentence.words[-1] == "?" or (len(sentence) > 1 and sentence.words[-2] == "?")
