@@ -34,7 +34,9 @@ _RELATIONS = {
 _TRANSPARENT = frozenset(["the", "about", "around", "early", "late", "mid-"])
 # a time after these is compared with, not happened in
 _COMPARING = frozenset(["than", "unlike", "like", "compared", "versus"])
-_RECENT = timedelta(days=31)
+_RECENT, _YEAR = timedelta(days=31), timedelta(days=366)
+_COURSE = frozenset({"after", "following", "in", "during"})  # what happens then is of the event's day, or the next
+_SHORTEST_NAMING = 28  # days: what has a date to its name has a month or a year
 _PRENOMINAL = frozenset(
     {"nmod:poss", "compound", "amod", "nmod:tmod", "nmod:unmarked", "nmod", "nummod", "obl:unmarked"}
 )
@@ -95,10 +97,10 @@ def possible(
     """Return attachments without the dating of a clause that its tense rules out.
 
     The present perfect is not dated by a time that is over ("have proposed an airlift like the exodus of 1960"): such a
-    time belongs to a noun. What ended within a month before the publication day is let stand, as papers write so. What
-    is said to be now is not dated by a time ahead ("as the vote nears next year, crime remains the issue").
+    time belongs to a noun. What ended within a month before the publication day is let stand, as papers write so, and
+    what is counted from that day and ended within a year ("the last two fiscal years"). What is said to be now is not dated by a time ahead ("as the vote nears next year, crime remains the issue").
     """
-    recent = published - _RECENT
+    recent = {True: published - _RECENT, False: published - _YEAR}
 
     def belies(each: Attachment) -> bool:
         interval, part = each.time.interval, parts[each.clause]
@@ -107,7 +109,7 @@ def possible(
         if part.tense is Tense.PRESENT and interval.start > published:
             planned = any(sentence.xpos[index] == "VB" for index in part.tokens)  # "set to meet on Friday"
             return sentence.lemmas[part.head] in words("verbs", "stative") and not planned
-        return part.tense is Tense.PRESENT_PERFECT and each.time.explicit and interval.end <= recent
+        return part.tense is Tense.PRESENT_PERFECT and interval.end <= recent[each.time.explicit]
 
     return tuple(replace(each, relation=None) if belies(each) else each for each in found)
 
@@ -126,6 +128,10 @@ def _attach(sentence: Sentence, parts: Sequence[Clause], time: AnchoredTimex, to
             return [_made(time, phrase, parts, here, None, None)]  # "a day after an unparalleled display": no clause
         return [_made(time, phrase, parts, here if following is None else following, None, Relation.AT)]
     noun = _modified(sentence, tokens)
+    if noun is None and (named := _named_by(sentence, time, phrase)) is not None:
+        number = owner.get(named, here)
+        if not _happened_then(sentence, parts[number], named):
+            return [_made(time, phrase, parts, number, named, Relation.AT)]
     if noun is not None and _dates_around(sentence, parts[here], noun):
         return [_made(time, tokens, parts, here, None, Relation.AT)]
     if noun is not None and not is_event_noun(sentence, noun):
@@ -230,6 +236,23 @@ def _modified(sentence: Sentence, tokens: list[int]) -> int | None:
     return above
 
 
+def _named_by(sentence: Sentence, time: AnchoredTimex, phrase: list[int]) -> int | None:
+    """Return the event noun that a month or a year behind "of" tells from others ("the floods of 2005")."""
+    first = phrase[0]
+    if time.interval is None or time.interval.days < _SHORTEST_NAMING or sentence.words[first].lower() != "of":
+        return None
+    noun = sentence.heads[_head(sentence, phrase)]
+    return noun if 0 <= noun < first and is_event_noun(sentence, noun) else None
+
+
+def _happened_then(sentence: Sentence, part: Clause, noun: int) -> bool:
+    """Say whether a clause tells what an event did, or what was done in its course or after it."""
+    if part.tense is not Tense.PAST or sentence.heads[noun] != part.head:
+        return False
+    cases = {sentence.words[child].lower() for child in sentence.children(noun, "case")}
+    return noun == part.subject or not cases.isdisjoint(_COURSE)
+
+
 def is_event_noun(sentence: Sentence, index: int) -> bool:
     """Say whether a token names a happening."""
     return sentence.lemmas[index].lower() in words("nouns", "event")
@@ -332,7 +355,7 @@ def _dates_around(sentence: Sentence, part: Clause, noun: int) -> bool:
         return True
     cases = {sentence.words[child].lower() for child in sentence.children(noun, "case")}
     harmed = sentence.lemmas[part.head] in words("verbs", "harm") and part.head < noun
-    return harmed and is_event_noun(sentence, noun) and not cases.isdisjoint({"after", "following", "in", "during"})
+    return harmed and is_event_noun(sentence, noun) and not cases.isdisjoint(_COURSE)
 
 
 def _only_frames(sentence: Sentence, part: Clause) -> bool:

@@ -59,7 +59,7 @@ class Discourse:
 
     def hear(self, sentence: Sentence, subject: int, text: str, *, person: bool) -> None:
         """Remember a subject: its head token and the words that name it in full."""
-        if not text or sentence.upos[subject] == "PRON":
+        if not text or sentence.upos[subject] == "PRON" or sentence.lemmas[subject] in words("nouns", "frame"):
             return
         if person:
             self.persons = self._with(self.persons, text)

@@ -26,6 +26,14 @@ def _called(sentence: Sentence, subject: int | None) -> tuple[int, ...]:
     return tuple(noun for noun in beside if sentence.upos[noun] == "NOUN")[:1]
 
 
+def _owning(owner: str, *, opens: bool = True) -> str:
+    """Return an owner in the possessive, its article without a capital where it does not open the title."""
+    article, _, rest = owner.partition(" ")
+    if not opens and article in {"The", "A", "An"} and rest:
+        owner = f"{article.lower()} {rest}"
+    return owner + ("'" if owner.endswith("s") else "'s")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cast:
     """The names of one article, and who was spoken of last.
@@ -116,8 +124,13 @@ class Cast:
         return instead | self._objects(scene, part, tokens) | self._owners(scene, part) | self._places(scene, tokens)
 
     def _possessors(self, scene: Scene, part: Clause, tokens: set[int]) -> dict[int, str]:
-        """Return the person in place of the "her" or "his" before a subject ("Her funeral was held")."""
+        """Return the person in place of the "her" or "his" before a subject ("Her funeral was held").
+
+        And whoever speaks in place of their "its" or "their" ("the charity said five of its planes were turned away").
+        """
         sentence = scene.sentence
+        if spoken := self._speaker_owns(scene, part, tokens):
+            return spoken
         owners = [] if part.subject is None else sentence.children(part.subject, "nmod:poss")
         for index in owners:
             pronoun = sentence.words[index].lower()
@@ -125,7 +138,23 @@ class Cast:
                 continue
             meant = self.discourse.resolve(pronoun)
             if meant and fold(meant) in self.people and fold(meant) not in fold(sentence.words[part.subject or 0]):
-                return {index: meant + ("'" if meant.endswith("s") else "'s")}
+                return {index: _owning(meant)}
+        return {}
+
+    def _speaker_owns(self, scene: Scene, part: Clause, tokens: set[int]) -> dict[int, str]:
+        """Return the speaker in place of the first "its" or "their" of what is said, where it stands in the subject."""
+        sentence = scene.sentence
+        speaker = None if part.parent is None or part.relation != "ccomp" else scene.parts[part.parent]
+        if speaker is None or not speaker.statement or speaker.subject is None or part.subject is None:
+            return {}
+        plural = sentence.xpos[speaker.subject] in {"NNS", "NNPS"}
+        for index in sorted(set(sentence.subtree(part.subject)) & tokens):
+            if sentence.words[index].lower() == ("their" if plural else "its"):
+                owner, person = self._subject_text(scene, speaker.subject)
+                known = owner and not person and sentence.upos[speaker.subject] != "PRON" and speaker.subject not in tokens
+                return {index: _owning(owner, opens=index == min(tokens))} if known else {}
+            if sentence.upos[index] in {"NOUN", "PROPN"}:
+                break
         return {}
 
     def _objects(self, scene: Scene, part: Clause, tokens: set[int]) -> dict[int, str]:
@@ -174,7 +203,7 @@ class Cast:
         if part.relation != "relcl" or not whose:
             return {}
         owner, _ = self._subject_text(scene, sentence.heads[part.head])
-        return {whose[0]: owner + ("'" if owner.endswith("s") else "'s")} if owner else {}
+        return {whose[0]: _owning(owner)} if owner else {}
 
     def hear(self, scene: Scene, part: Clause) -> None:
         """Remember the subject of a clause for the pronouns of the next ones."""

@@ -230,8 +230,10 @@ class Reader:
         part, sentence, article = scene.parts[number], scene.sentence, self.article
         tokens, timed = set(sentence.subtree(noun)), set(time.tokens)
         told = tokens - described_behind(sentence, noun)
-        phrase = after_preposition(sentence, told - time_phrase(sentence, timed))
-        instead = self.cast.instead(scene, part, tokens) | with_article(sentence, phrase, time_phrase(sentence, timed))
+        # "the floods of 2005" are told from others by their year
+        needless = set() if sentence.words[min(timed)].lower() == "of" else time_phrase(sentence, timed)
+        phrase = after_preposition(sentence, told - needless)
+        instead = self.cast.instead(scene, part, tokens) | with_article(sentence, phrase, needless)
         title = headline(sentence, phrase, instead=instead, spare=titles(scene))
         did = noun == part.subject and part.tense is Tense.PAST and not (part.passive or part.statement)
         did = did and not is_state(sentence, part)  # "Monday's quake levelled the town"

@@ -54,8 +54,17 @@ def is_broken(sentence: Sentence, part: Clause, title: str) -> bool:
         if not {"who", "whom"}.isdisjoint(got):
             return True  # "he gave the sailors, most of whom are young, some bread"
     subject = part.subject
+    if subject is not None and _is_one(sentence, subject):
+        return True
     day = subject is not None and sentence.words[subject] in WEEKDAYS and not part.passive
     return day and sentence.lemmas[part.head] not in words("grammar", "of_days")
+
+
+def _is_one(sentence: Sentence, subject: int) -> bool:
+    """Say whether a subject is a lone "one", which stands for a noun told of before ("one was found in the port")."""
+    described = {"nmod", "acl", "acl:relcl"}  # "one of the boats"
+    lone = not any(sentence.deprels[child] in described for child in sentence.children(subject))
+    return lone and sentence.words[subject].lower() == "one"
 
 
 def _is_bare(sentence: Sentence, subject: int) -> bool:

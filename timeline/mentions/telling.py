@@ -30,6 +30,8 @@ def can_happen(scene: Scene, part: Clause) -> bool:
     if not any(sentence.deprels[child] == "cop" for child in children):
         return part.parent is None and _is_headline(sentence, part)
     expletive = any(sentence.words[c].lower() == "it" and sentence.deprels[c] in {"expl", "nsubj"} for c in children)
+    if expletive and any(part.head in each.tokens for each in scene.times):
+        return False  # "it is midday in the port"
     return not (
         expletive and any(sentence.deprels[c].startswith(("csubj", "advcl", "xcomp", "ccomp", "acl")) for c in children)
     )
@@ -91,7 +93,8 @@ def is_habit(scene: Scene, part: Clause) -> bool:
     told = content[0] if part.statement and content else part
     habitual = words("grammar", "habitual")
     adverbs = (scene.sentence.words[child].lower() for child in scene.sentence.children(told.head, "advmod"))
-    return told.tense is Tense.PRESENT and not told.progressive and not habitual.isdisjoint(adverbs)
+    at_all_times = told.tense is Tense.PRESENT or not told.finite  # "normally held before Christmas"
+    return at_all_times and not told.progressive and not habitual.isdisjoint(adverbs)
 
 
 def is_talk(scene: Scene, part: Clause) -> bool:
@@ -103,6 +106,12 @@ def is_talk(scene: Scene, part: Clause) -> bool:
     ):
         return True
     talk = words("grammar", "talk_pronoun")
-    if any(sentence.words[index].lower() in talk for index in part.tokens if sentence.upos[index] == "PRON"):
+    own = [part, *(other for other in scene.parts if _describes_subject(scene, other, part))]
+    if any(sentence.words[at].lower() in talk for each in own for at in each.tokens if sentence.upos[at] == "PRON"):
         return True
     return sentence.words[-1] == "?" or (len(sentence) > 1 and sentence.words[-2] == "?")
+
+
+def _describes_subject(scene: Scene, other: Clause, part: Clause) -> bool:
+    """Say whether a relative clause tells of a clause's subject ("the last call *we had* came on Monday")."""
+    return other.relation == "relcl" and scene.sentence.heads[other.head] == part.subject

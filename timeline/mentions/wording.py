@@ -204,7 +204,11 @@ def antecedent(sentence: Sentence, part: Clause) -> set[int]:
     if len(commas) == 1 and noun < min(commas) < max(tokens):  # "Ana Ruiz, 41, who joined ..."
         return {index for index in tokens if index < min(commas)}
     # the comma before "who" goes with it; of two the second closes an apposition
-    return tokens - commas if commas == {max(tokens, default=-1)} else tokens
+    tokens = tokens - commas if commas == {max(tokens, default=-1)} else tokens
+    start = first = min(tokens, default=0)
+    while start and sentence.upos[start - 1] == "NUM":  # "two thousand metric tons"
+        start -= 1
+    return tokens if start else tokens | set(range(first))
 
 
 def _before_comma(sentence: Sentence, name: int) -> set[int]:
@@ -221,8 +225,10 @@ def after(conjunction: int, tokens: set[int]) -> set[int]:
 
 
 def after_preposition(sentence: Sentence, phrase: set[int]) -> set[int]:
-    """Return a noun phrase without the prepositions and marks that lead to it ("during a meeting")."""
-    first = next((index for index in sorted(phrase) if sentence.upos[index] not in {"ADP", "SCONJ", "PUNCT"}), 0)
+    """Return a noun phrase without the prepositions and marks that lead to it ("during a meeting", "including")."""
+    leading = {"ADP", "SCONJ", "PUNCT"}
+    ordered = sorted(phrase)
+    first = next((i for i in ordered if sentence.upos[i] not in leading and sentence.deprels[i] != "case"), 0)
     return {index for index in phrase if index >= first}
 
 

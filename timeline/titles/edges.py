@@ -50,6 +50,10 @@ def _with_amount(sentence: Sentence, present: set[int], first: int) -> int:
     """Return where an amount before a subject begins that the parse left out of it ("up to 400 boats a day ...")."""
     while first - 1 in present and sentence.words[first - 1].lower() in words("grammar", "measuring"):
         first -= 1
+    if first == 1 and sentence.upos[0] == "NUM" and 0 in present:
+        return 0  # "2,000 metric tons"
+    if first == 2 and sentence.upos[0] == sentence.upos[1] == "NUM" and {0, 1} <= present:
+        return 0  # "Two thousand metric tons"
     start = first
     while start - 1 in present and sentence.upos[start - 1] in _NOMINAL:
         start -= 1
