@@ -141,6 +141,19 @@ GOVERNED = [
     ("The bridge was rebuilt in 1988. It fell on 1 June.", [("rebuild", "1988"), ("fall", "2024-06-01")]),
     ("Three miners died in a coal mine on Monday.", [("die", "2024-06-10")]),
     ("If the bridge were closed on Monday, the town would be cut off.", []),
+    ("The crew knew disasters such as the Lund earthquake of 2005.", [("earthquake", "2005")]),
+    ("The paper made its name following the Lund elections of 2007.", [("election", "2007")]),
+    ("The killings of 1999 are doubted by many.", [("killing", "1999")]),
+    ("The killings in Lund in 1999 are a dark chapter.", []),
+    ("The law was used after the attacks on 11 May 2001 against Lund.", [("attack", "2001-05-11")]),
+    ("Twenty were hurt after the storm on Friday.", [("hurt", "2024-06-07")]),
+    ("The yard has grown too fast, despite the fire five years ago.", []),
+    (
+        "There have been 900 fires in each of the U.S. government's last two fiscal years.",
+        [("be", "2021-10/2023-09")],
+    ),
+    ("It is midday on Friday in the port.", []),
+    ("Normally held on Friday, the fair drew a crowd.", []),
 ]
 
 
@@ -440,6 +453,29 @@ HEADLINES = [
         ),
         "The mayor -- who has held the office for 30 years -- then said he would name a new council",
     ),
+    (
+        "Lund is considering whether to invoke a 1998 agreement with Ardol that would allow its ships to fish.",
+        "An agreement with Ardol that would allow its ships to fish",
+    ),
+    ("The crew knew disasters including the Lund earthquake of 2005.", "The Lund earthquake of 2005"),
+    ("Two thousand metric tons of rice will arrive on Friday.", "Two thousand metric tons of rice will arrive"),
+    ("The tower lost contact with the ship at 1158 (0858 GMT) on Friday.", "The tower lost contact with the ship"),
+    ("The aide met the opposition back in May.", "The aide met the opposition"),
+    ("Fighting went on in two districts late into the evening of Monday.", "Fighting went on in two districts"),
+    (
+        "The number of refugees has risen, with 2,350 over a 24-hour period from Sunday to Monday.",
+        "The number of refugees has risen",
+    ),
+    ("The plan - announced in May by Berg in Geneva - includes a council.", "The plan was announced by Berg in Geneva"),
+    ("The crew refused to leave on 10 April, the deadline.", "The crew refused to leave"),
+    ("A fog had come over the harbour, a place she painted in 2005.", "She painted a place"),
+    ("The dam was closed in April, adds our correspondent.", "The dam was closed"),
+    ("The guild said five of its boats were turned away on Monday.", "Five of the guild's boats were turned away"),
+    ("The guild said its boats were turned away on Monday.", "The guild's boats were turned away"),
+    (
+        "Norland's officials said their boats were turned away on Monday.",
+        "Norland's officials' boats were turned away",
+    ),
 ]
 
 
@@ -661,6 +697,8 @@ def test_a_story_is_told_from_its_dateline(head: str, day: str) -> None:
         "On Friday, he gave the sailors, most of whom were young, a little bread.",
         "Sunday did not always match what the crew had seen.",
         "Yes, engineers said Tuesday, shortly after the utility restored power there as repairs continued.",
+        "One was found in the port on Monday.",
+        "The minister threatened on Monday that if it is not kept we will want to return to the council.",
     ],
 )
 def test_what_cannot_be_told_in_a_headline_has_none(text: str) -> None:
@@ -685,6 +723,7 @@ def test_a_sentence_without_end_makes_few_mentions() -> None:
         '"The night of Monday was the worst of the year," she added.',
         '"Monday will be difficult," the mayor said.',
         'Sailors chanted, "Today Lund, tomorrow the palace will fall."',
+        "The last call we had came on Monday.",
     ],
 )
 def test_talk_is_no_event(text: str) -> None:
@@ -716,12 +755,19 @@ def test_a_reported_happening_is_what_is_told() -> None:
         ("The mayor quit on Friday. She went to Lund on Monday.", "The mayor went to Lund"),
         ("A young man was hurt on Friday. He went to Lund on Monday.", "A young man went to Lund"),
         ("The river rose on Friday. He went to Lund on Monday.", "He went to Lund"),
+        ("Omar Berg was a general. Born in May in Lund, he studied law.", "Omar Berg was born in Lund"),
+        ("A protester left. A truce, which has failed since it was signed in May, is over.", "A truce was signed"),
+        (
+            "Residents fled. The Free Army said all was well, and they had sent boats to Lund on Monday.",
+            "Free Army had sent boats to Lund",
+        ),
+        ("The last time was in May. It cost the town a ship on Monday.", "Filler text cost the town a ship"),
         ("The Berg Company cut jobs on Friday. He went to Lund on Monday.", "He went to Lund"),
     ],
 )
 def test_a_person_is_known_by_what_is_said_of_them(text: str, title: str) -> None:
     """A calling, an age, or the pronoun itself tells that a name is a person's, so that "he" has a bearer."""
-    assert read("Filler text stands here. " + text)[-1].title == title
+    assert [m.title for m in read("Filler text stands here. " + text) if m.interval][-1] == title
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ FOUND = [
     ("President Maria Lopez met Secretary of State Tom Hall in Oslo.", ["Maria Lopez", "Tom Hall", "Oslo"]),
     ("Interior Minister Ali Hassan resigned.", ["Ali Hassan"]),
     ("They flew to the United States and saw the White House.", ["United States", "White House"]),
+    ("Alongside Syria, Peru left.", ["Syria", "Peru"]),
     ("Ana Ruiz-Soto spoke with Omar al-Bashir.", ["Ana Ruiz-Soto", "Omar al-Bashir"]),
 ]
 

@@ -39,6 +39,10 @@ CASES = [
     ("Ana Lee, Ardol News, Portby| An eyewitness saw it.", "a byline without a stop"),
     ("(Update 2:15 p.m. in Ardol, 7:15 a.m. ET) --| The port is closed.", "a stamp before a sentence"),
     ("(Updated)| The port is closed.", "a short stamp"),
+    ("He led the Harbour Bureau| In 2006, the town sacked him.", "a caption before a year"),
+    ("He led the bureau| In March 2006, the town sacked him.", "a caption before a month"),
+    ("Members of the guards| In Lund, troops fired.", "a caption before a place"),
+    ("They live in Lund In Sight, a village.", "a name with a small word in it"),
     ("The crew called for help| In the past, no ship was lost here.", "a summary without a stop"),
     (
         "The page Just In will open. Bands such as Take That and others came.".replace(". B", ".| B"),

@@ -36,6 +36,7 @@ _TRANSPARENT = frozenset(["the", "about", "around", "early", "late", "mid-"])
 _COMPARING = frozenset(["than", "unlike", "like", "compared", "versus"])
 _RECENT, _YEAR = timedelta(days=31), timedelta(days=366)
 _COURSE = frozenset({"after", "following", "in", "during"})  # what happens then is of the event's day, or the next
+_LATER = frozenset({"after", "following", "since", "despite"})  # what happens so may happen long after
 _SHORTEST_NAMING = 28  # days: what has a date to its name has a month or a year
 _PRENOMINAL = frozenset(
     {"nmod:poss", "compound", "amod", "nmod:tmod", "nmod:unmarked", "nmod", "nummod", "obl:unmarked"}
@@ -98,7 +99,8 @@ def possible(
 
     The present perfect is not dated by a time that is over ("have proposed an airlift like the exodus of 1960"): such a
     time belongs to a noun. What ended within a month before the publication day is let stand, as papers write so, and
-    what is counted from that day and ended within a year ("the last two fiscal years"). What is said to be now is not dated by a time ahead ("as the vote nears next year, crime remains the issue").
+    what is counted from that day and ended within a year ("the last two fiscal years"). What is said to be now is not
+    dated by a time ahead ("as the vote nears next year, crime remains the issue").
     """
     recent = {True: published - _RECENT, False: published - _YEAR}
 
@@ -109,9 +111,28 @@ def possible(
         if part.tense is Tense.PRESENT and interval.start > published:
             planned = any(sentence.xpos[index] == "VB" for index in part.tokens)  # "set to meet on Friday"
             return sentence.lemmas[part.head] in words("verbs", "stative") and not planned
+        if part.tense is Tense.PRESENT and each.time.explicit and interval.end <= published - _YEAR:
+            return part.progressive or sentence.upos[part.head] != "VERB"  # "the killings of 1999 are exaggerated"
         return part.tense is Tense.PRESENT_PERFECT and interval.end <= recent[each.time.explicit]
 
-    return tuple(replace(each, relation=None) if belies(each) else each for each in found)
+    def placed(each: Attachment) -> Attachment:
+        noun = _long_before(sentence, each, recent[True])
+        if noun is not None:
+            return replace(each, noun=noun)
+        return replace(each, relation=None) if belies(each) else each
+
+    return tuple(placed(each) for each in found)
+
+
+def _long_before(sentence: Sentence, each: Attachment, recent: date) -> int | None:
+    """Return the event noun that a date of old belongs to ("asked for once, after the attacks on 11 May 2001")."""
+    interval, noun = each.time.interval, sentence.heads[_head(sentence, list(each.tokens))]
+    if each.noun is not None or each.relation is not Relation.AT or interval is None or interval.end > recent:
+        return None
+    if not 0 <= noun < each.tokens[0] or not is_event_noun(sentence, noun) or not each.time.explicit:
+        return None
+    cases = {sentence.words[child].lower() for child in sentence.children(noun, "case")}
+    return None if cases.isdisjoint(_LATER) else noun
 
 
 def _covered(sentence: Sentence, span: Span) -> list[int]:
@@ -123,15 +144,11 @@ def _attach(sentence: Sentence, parts: Sequence[Clause], time: AnchoredTimex, to
     owner = {index: number for number, part in enumerate(parts) for index in part.tokens}
     here = owner.get(_head(sentence, tokens), 0)
     if time.target is Target.COMPLEMENT:
-        following = _following(parts, tokens[-1])
-        if following is None and parts[here].head < tokens[-1]:
-            return [_made(time, phrase, parts, here, None, None)]  # "a day after an unparalleled display": no clause
-        return [_made(time, phrase, parts, here if following is None else following, None, Relation.AT)]
+        return [_of_complement(parts, time, (tokens, phrase), here)]
     noun = _modified(sentence, tokens)
-    if noun is None and (named := _named_by(sentence, time, phrase)) is not None:
-        number = owner.get(named, here)
-        if not _happened_then(sentence, parts[number], named):
-            return [_made(time, phrase, parts, number, named, Relation.AT)]
+    named = _named_by(sentence, time, phrase) if noun is None else None
+    if named is not None and not _happened_then(sentence, parts[owner.get(named, here)], named):
+        return [_made(time, phrase, parts, owner.get(named, here), named, Relation.AT)]
     if noun is not None and _dates_around(sentence, parts[here], noun):
         return [_made(time, tokens, parts, here, None, Relation.AT)]
     if noun is not None and not is_event_noun(sentence, noun):
@@ -156,6 +173,17 @@ def _attach(sentence: Sentence, parts: Sequence[Clause], time: AnchoredTimex, to
         found = [replace(found[0], relation=None)]
         found.append(replace(_made(time, phrase, parts, shared[1], None, Relation.AT), opens=shared[0]))
     return found
+
+
+def _of_complement(
+    parts: Sequence[Clause], time: AnchoredTimex, tokens: tuple[list[int], list[int]], here: int
+) -> Attachment:
+    """Return what a time counted from a clause behind it dates: that clause ("a month after *it began*")."""
+    bare, phrase = tokens
+    following = _following(parts, bare[-1])
+    if following is None and parts[here].head < bare[-1]:
+        return _made(time, phrase, parts, here, None, None)  # "a day after an unparalleled display": no clause
+    return _made(time, phrase, parts, here if following is None else following, None, Relation.AT)
 
 
 def _made(

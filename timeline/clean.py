@@ -35,6 +35,11 @@ _PLAYER = re.compile(
     r"|(?:story|page) created: .{0,60})",
     re.IGNORECASE,
 )
+# when a page was changed, in the midst of its words: what stands on either side are two paragraphs
+_CHANGED = re.compile(
+    r"(?:\b\d{1,2} [A-Z][a-z]{2,8} \d{4} |\bPage )?\b[Ll]ast updated:?(?: at)? (?:\d{1,2} [A-Z][a-z]{2,8},? \d{4} - )?"
+    r"\d{1,2}:\d{2}(?: (?:[A-Z]{2,4}|UK))?(?:, [A-Z][a-z]{2,5}day,? \d{1,2} [A-Z][a-z]{2,8} \d{4})?(?: Help(?= [A-Z]))?"
+)
 _WIDTHS = range(40, 121)  # characters of the longest line in a text that was broken to fit a width
 _FILL = 0.9  # of that width: a line and the next word have more, or the word had stood there
 _LINE = re.compile(r"[^\n]+")
@@ -70,6 +75,7 @@ def clean(text: str) -> Cleaned:
     'Snow fell.\nPadrón slept.'
     """
     edits = [*_heads(text), *_lines(text), *_mends(text)]
+    edits += [Edit(Span(*match.span()), "\n\n") for match in _CHANGED.finditer(text)]
     edits += [Edit(Span(*match.span()), " ") for match in _ODD_SPACE.finditer(text)]
     edits += [Edit(Span(*match.span())) for match in _INVISIBLE.finditer(text)]
     joints = list(_joints(text))

@@ -108,6 +108,8 @@ def _is_proper(sentence: Sentence, index: int) -> bool:
 
 def _is_capital(sentence: Sentence, index: int) -> bool:
     """Say whether a token may be part of a name: a proper noun, or a capital inside a sentence ("White House")."""
+    if index == 0 and sentence.words[0].lower() in words("grammar", "preposition"):
+        return False
     if _is_proper(sentence, index):
         return True
     if not sentence.words[index][:1].isupper():

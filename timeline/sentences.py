@@ -65,9 +65,12 @@ _AFTER_SMALL = _words(
 )
 # after these the next word may have a capital too ("More Gulf states left"): few names begin with them
 _MUCH = "Many|More|Most|Several"
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _GLUED = re.compile(
     rf"""(?<=[\w%)”"’])\x20+(?P<word>(?P<much>{_MUCH})|{"|".join(sorted(_ANYWHERE | _AFTER_SMALL))})
-        (?=\x20+(?(much)(?:[A-Z]\w{{1,20}}\x20+){{0,3}})(?P<next>[a-z]+))""",
+        (?=\x20+(?(much)(?:[A-Z]\w{{1,20}}\x20+){{0,3}})(?P<next>[a-z]+))
+      | (?<=[a-z%)”"’])\x20+(?P<placed>In|At|On|After)(?=\x20+[A-Z]\w{{1,20}}(?:\x20+[A-Z]\w{{1,20}})?,\x20)
+      | (?<=[\w%)”"’])\x20+(?P<timed>In)(?=\x20+(?:(?:{_MONTHS})\x20+)?(?:1[89]|20)\d\d,\x20[a-z])""",
     re.VERBOSE,
 )
 # no sentence ends with these, so what follows them starts none ("the members of The band")
@@ -133,10 +136,17 @@ def _unglued(text: str, sentence: Span) -> Iterator[Span]:
     for glued in _GLUED.finditer(text, start, sentence.end):
         before = _WORD_BEFORE.search(text, max(start, glued.start() - _LOOKBACK), glued.start())
         last = before[0] if before else ""
-        if glued.start() - start >= _LEAST and _parts(last, glued["word"], glued["next"]):
+        if glued.start() - start >= _LEAST and _starts_anew(last, glued):
             yield _strip(text, start, glued.start())
-            start = glued.start("word")
+            start = glued.end() - len(glued["word"] or glued["placed"] or glued["timed"])
     yield _strip(text, start, sentence.end)
+
+
+def _starts_anew(last: str, glued: re.Match[str]) -> bool:
+    """Say whether a match starts a sentence: "In 2006, ..." does, and "In Lund, ..." behind a small letter."""
+    if glued["word"]:
+        return _parts(last, glued["word"], glued["next"])
+    return bool(glued["timed"]) or not last or last[:1].islower()
 
 
 def _parts(last: str, word: str, following: str) -> bool:

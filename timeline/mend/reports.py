@@ -246,4 +246,16 @@ def with_speakers_behind(sentence: Sentence) -> Sentence:
         speakers = [c for c in sentence.children(verb, "obj") if c > verb and sentence.upos[c] in {"NOUN", "PROPN"}]
         if content and speakers:
             return moved(sentence, {speakers[0]: (verb, "nsubj")})
+    return _with_speaker_last(sentence)
+
+
+def _with_speaker_last(sentence: Sentence) -> Sentence:
+    """Return a parse in which who ends a sentence behind a verb of saying spoke ("The dam was shut, adds Berg")."""
+    end = len(sentence) - 1 if sentence.words[-1] in {".", "!"} else len(sentence)
+    for verb in sentence.children(sentence.root, "conj"):
+        said = sentence.lemmas[verb] in words("verbs", "saying") and sentence.xpos[verb] in _FINITE
+        listed = has(sentence, verb, "cc") or has(sentence, verb, "nsubj") or sentence.words[verb - 1] not in _BREAKS
+        speakers = [c for c in sentence.children(verb, "obj") if c > verb and sentence.upos[c] in {"NOUN", "PROPN"}]
+        if said and not listed and speakers and max(sentence.subtree(verb)) == end - 1:
+            return moved(sentence, {verb: (sentence.root, "parataxis"), speakers[0]: (verb, "nsubj")})
     return sentence

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from timeline.clauses import Clause
 from timeline.discourse import Discourse
-from timeline.mentions.people import is_person
+from timeline.mentions.people import is_human
 from timeline.mentions.scene import Scene, quoted
 from timeline.names import Name, NameIndex
 from timeline.syntax import Sentence
@@ -117,11 +117,33 @@ class Cast:
             said.add(full)
         subject = part.subject
         if subject is not None and sentence.upos[subject] == "PRON" and subject in tokens:
-            meant = self.discourse.resolve(sentence.words[subject])
+            meant = self._nearby(scene, part) or self.discourse.resolve(sentence.words[subject])
             if meant:
                 instead[subject] = meant
         instead |= self._possessors(scene, part, tokens)
         return instead | self._objects(scene, part, tokens) | self._owners(scene, part) | self._places(scene, tokens)
+
+    def _nearby(self, scene: Scene, part: Clause) -> str:
+        """Return what a pronoun subject stands for where its own sentence says it; nothing where it does not.
+
+        "A ceasefire that has collapsed since *it* began"; "the Free Army said *they* had sent fighters".
+        """
+        sentence, pronoun = scene.sentence, scene.sentence.words[part.subject or 0].lower()
+        for _ in scene.parts:
+            if part.parent is None:
+                break
+            inner, part = part, scene.parts[part.parent]
+            noun = part.subject
+            if noun is None or sentence.upos[noun] not in {"NOUN", "PROPN"}:
+                continue
+            text, person = self._subject_text(scene, noun)
+            plural = sentence.xpos[noun] in {"NNS", "NNPS"}
+            if pronoun == "it" and part.relation == "relcl" and not (person or plural):
+                return text
+            body = fold(sentence.words[noun]) in words("names", "organisation") or sentence.words[noun].isupper()
+            if pronoun == "they" and part.statement and inner.relation in {"ccomp", "conj"} and body:
+                return text
+        return ""
 
     def _possessors(self, scene: Scene, part: Clause, tokens: set[int]) -> dict[int, str]:
         """Return the person in place of the "her" or "his" before a subject ("Her funeral was held").
@@ -151,7 +173,8 @@ class Cast:
         for index in sorted(set(sentence.subtree(part.subject)) & tokens):
             if sentence.words[index].lower() == ("their" if plural else "its"):
                 owner, person = self._subject_text(scene, speaker.subject)
-                known = owner and not person and sentence.upos[speaker.subject] != "PRON" and speaker.subject not in tokens
+                known = owner and not person and sentence.upos[speaker.subject] != "PRON"
+                known = known and speaker.subject not in tokens
                 return {index: _owning(owner, opens=index == min(tokens))} if known else {}
             if sentence.upos[index] in {"NOUN", "PROPN"}:
                 break
@@ -242,5 +265,5 @@ class Cast:
             if sentence.deprels[child].partition(":")[0] not in skipped:
                 kept |= set(sentence.subtree(child))
         text = headline(sentence, kept)
-        person = sentence.xpos[subject] == "NN" and is_person(sentence, subject)
+        person = sentence.xpos[subject] == "NN" and is_human(sentence, subject)
         return (text if len(text) <= _LONG_NAME else ""), person

@@ -15,14 +15,14 @@ _EARLY = 6  # words of the next sentence in which a pronoun takes up the subject
 def people(sentences: Sequence[Sentence], found: Sequence[tuple[Name, ...]], index: NameIndex) -> set[str]:
     """Return the names of persons in an article, in full and folded.
 
-    A person has a title or a calling beside the name ("X, secretary of Y", "painter X", "its founder, X,"), an age ("X,
-    46,"), or is the subject that the next clause calls "he" or "she".
+    A person has a title or a calling beside the name ("X, secretary of Y", "painter X", "its founder, X,", "X was a
+    painter"), an age ("X, 46,"), or is the subject that the next clause calls "he" or "she".
     """
     known = {
         fold(index.full(name.text))
         for sentence, group in zip(sentences, found, strict=True)
         for name in group
-        if (name.titled and not _is_body(name)) or _is_called(sentence, name) or _is_aged(sentence, name)
+        if (name.titled and not _is_body(name)) or _is_somebody(sentence, name)
     }
     following = [*sentences[1:], None]  # one more than there are where there is none
     for sentence, group, after in zip(sentences, found, following, strict=False):
@@ -38,9 +38,25 @@ def is_person(sentence: Sentence, index: int) -> bool:
     return sentence.upos[index] == "NOUN" and sentence.lemmas[index].lower() in words("nouns", "person")
 
 
+def is_human(sentence: Sentence, index: int) -> bool:
+    """Say whether a noun calls somebody, though before a name it need call no person ("its *ally* Peru")."""
+    return is_person(sentence, index) or sentence.lemmas[index].lower() in words("nouns", "human")
+
+
 def _is_body(name: Name) -> bool:
     """Say whether a name ends as those of bodies do ("Leeds Crown Court")."""
     return fold(name.text.rsplit(maxsplit=1)[-1]) in words("names", "organisation")
+
+
+def _is_somebody(sentence: Sentence, name: Name) -> bool:
+    return _is_called(sentence, name) or _is_aged(sentence, name) or _is_said_to_be(sentence, name)
+
+
+def _is_said_to_be(sentence: Sentence, name: Name) -> bool:
+    """Say whether a sentence tells what a person is ("Ana Ruiz was a painter")."""
+    head = sentence.heads[name.first]
+    subject = sentence.deprels[name.first] == "nsubj" and head > name.last and is_person(sentence, head)
+    return subject and any(sentence.deprels[child] == "cop" for child in sentence.children(head))
 
 
 def _is_called(sentence: Sentence, name: Name) -> bool:

@@ -19,6 +19,7 @@ from timeline.mentions.wording import (
     bare_participles,
     content_heads,
     described_behind,
+    gained,
     listed_behind,
     needless_times,
     on_some_days,
@@ -124,6 +125,7 @@ class Reader:
             self.cast.instead(scene, part, kept)
             | with_article(sentence, kept - needless, needless)
             | auxiliary(sentence, part, noun, kept - needless)
+            | gained(sentence, part)
         )
         title = headline(
             sentence,
@@ -180,11 +182,13 @@ class Reader:
         """Return the headline of a participle before the clause whose subject it shares ("Born in Lund, Berg left")."""
         sentence, subject = scene.sentence, part.subject
         done = part.relation == "advcl" and sentence.xpos[part.head] == "VBN" and not part.finite and not part.marker
-        if not done or subject is None or part.head > subject or sentence.upos[subject] == "PRON":
+        if not done or subject is None or part.head > subject:
             return ""
         above = scene.parts[part.parent or 0]
         noun = {i for i in sentence.subtree(subject) if i in above.tokens and i < above.head} - set(part.tokens)
         instead = self.cast.instead(scene, above, noun)
+        if sentence.upos[subject] == "PRON" and subject not in instead:
+            return ""
         text = headline(sentence, noun, instead=instead, spare=titles(scene))
         told = headline(sentence, {i for i in kept if i >= part.head and sentence.words[i] != ","}, core={part.head})
         plural = sentence.xpos[subject] in {"NNS", "NNPS"}

@@ -1,5 +1,6 @@
 """Whether a headline is sound: it says something, breaks off nowhere, and needs nothing that was told before."""
 
+import re
 from collections.abc import Mapping
 
 from timeline.clauses import Clause
@@ -7,6 +8,7 @@ from timeline.syntax import Sentence
 from timeline.wordlists import words
 from timeline.words import WEEKDAYS
 
+_QUOTED = re.compile(r'[“"][^“”"]*[”"]')
 _POINTING = frozenset({"this", "these", "those"})
 _NEAR = 6  # tokens from a noun to the "who" that tells of it
 
@@ -48,6 +50,8 @@ def is_broken(sentence: Sentence, part: Clause, title: str) -> bool:
         told.pop()  # "state television said Friday night"
     if not told or told[-1] in words("grammar", "broken_end") or told[0] in words("grammar", "broken_start"):
         return True
+    if _speaks_of_us(title):
+        return True
     objects = sentence.children(part.head, "obj")
     if sentence.lemmas[part.head] in words("verbs", "giving") and not sentence.children(part.head, "iobj") and objects:
         got = (sentence.words[index].lower() for index in range(objects[0], min(len(sentence), objects[0] + _NEAR)))
@@ -58,6 +62,13 @@ def is_broken(sentence: Sentence, part: Clause, title: str) -> bool:
         return True
     day = subject is not None and sentence.words[subject] in WEEKDAYS and not part.passive
     return day and sentence.lemmas[part.head] not in words("grammar", "of_days")
+
+
+def _speaks_of_us(title: str) -> bool:
+    """Say whether a headline outside of what it quotes speaks of "I", "we" or "you"."""
+    told = re.split(r"[^\w'’]+", _QUOTED.sub(" ", title))
+    talk = words("grammar", "talk_pronoun") - {"mine"}  # "the mine"
+    return any(word.lower() in talk and word != "US" for word in told)
 
 
 def _is_one(sentence: Sentence, subject: int) -> bool:

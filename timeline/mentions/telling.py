@@ -29,12 +29,17 @@ def can_happen(scene: Scene, part: Clause) -> bool:
     children = sentence.children(part.head)
     if not any(sentence.deprels[child] == "cop" for child in children):
         return part.parent is None and _is_headline(sentence, part)
-    expletive = any(sentence.words[c].lower() == "it" and sentence.deprels[c] in {"expl", "nsubj"} for c in children)
-    if expletive and any(part.head in each.tokens for each in scene.times):
-        return False  # "it is midday in the port"
-    return not (
-        expletive and any(sentence.deprels[c].startswith(("csubj", "advcl", "xcomp", "ccomp", "acl")) for c in children)
-    )
+    return not _only_judges(scene, part)
+
+
+def _only_judges(scene: Scene, part: Clause) -> bool:
+    """Say whether a clause with "it" for its subject tells what is thought, or the time of day ("it is noon")."""
+    sentence, children = scene.sentence, scene.sentence.children(part.head)
+    if not any(sentence.words[c].lower() == "it" and sentence.deprels[c] in {"expl", "nsubj"} for c in children):
+        return False
+    content = ("csubj", "advcl", "xcomp", "ccomp", "acl")
+    timed = any(part.head in each.tokens for each in scene.times)
+    return timed or any(sentence.deprels[c].startswith(content) for c in children)
 
 
 def _is_unreal(sentence: Sentence, part: Clause) -> bool:

@@ -7,6 +7,7 @@ from timeline.syntax import Sentence
 from timeline.wordlists import words
 
 _PAUSES = frozenset({",", "--", "–", "—"})
+_LONGEST_GAIN = 6  # words of an object
 _DISTRIBUTIVE = frozenset({"each", "every", "both", "either"})
 
 
@@ -54,11 +55,29 @@ def time_phrase(sentence: Sentence, timed: set[int]) -> set[int]:
         own = {child for child in sentence.subtree(index) if child < index and not _is_result(sentence, child)}
         if not any(sentence.upos[child] in {"VERB", "AUX"} for child in own):
             phrase |= own
+        phrase |= _named_again(sentence, index)
         if sentence.upos[above] in {"DET", "PRON"} and above < index:
             if sentence.words[above].lower() in _DISTRIBUTIVE:
                 return set()  # "2 million in each of the last two years" is not 2 million in two years
             phrase |= set(sentence.subtree(above))
+    first = min(phrase, default=0) - 1
+    while first > 0 and sentence.words[first].lower() in words("grammar", "of_time") and sentence.upos[first] == "ADV":
+        phrase.add(first)  # "back in May", "late into the evening"
+        first -= 1
     return phrase
+
+
+def _named_again(sentence: Sentence, index: int) -> set[int]:
+    """Return what a day is called between commas behind it ("on 10 April, the deadline"), with the commas."""
+    for noun in sentence.children(index, "appos"):
+        below = set(sentence.subtree(noun))
+        if noun < index or sentence.upos[noun] != "NOUN" or sentence.lemmas[noun] in words("nouns", "frame"):
+            continue
+        if sentence.words[min(below) - 1 :][:1] == (",",):
+            return below | _commas_around(sentence, below)
+        if sentence.words[min(below)] == ",":
+            return below
+    return set()
 
 
 def _is_result(sentence: Sentence, index: int) -> bool:
@@ -200,7 +219,7 @@ def antecedent(sentence: Sentence, part: Clause) -> set[int]:
         told = sentence.children(noun, "cop", "nmod", "obl", "advmod", "nsubj")
         opening |= {index for child in told for index in sentence.subtree(child)}
     tokens = {index for index in sentence.subtree(noun) if index < first} - opening
-    commas = {index for index in tokens if sentence.words[index] == ","}
+    commas = {index for index in tokens if _is_pause(sentence, index)}
     if len(commas) == 1 and noun < min(commas) < max(tokens):  # "Ana Ruiz, 41, who joined ..."
         return {index for index in tokens if index < min(commas)}
     # the comma before "who" goes with it; of two the second closes an apposition
@@ -322,3 +341,26 @@ def stands_alone(sentence: Sentence, part: Clause, kept: set[int]) -> bool:
     if _lacks_noun_before(sentence, part):
         return False
     return part.subject < part.head or part.finite
+
+
+def gained(sentence: Sentence, part: Clause) -> dict[int, str]:
+    """Return the verb of a relative clause with the object that it describes ("a title he got": he got a title)."""
+    if part.relation != "relcl" or part.subject is None or part.subject not in part.tokens or part.passive:
+        return {}
+    noun = sentence.heads[part.head]
+    pronouns = {at for at in part.tokens if sentence.xpos[at] in {"WP", "WDT", "WRB", "WP$"}}
+    own = {sentence.deprels[child] for child in sentence.children(part.head) if child not in pronouns}
+    if not own.isdisjoint({"obj", "ccomp", "xcomp", "cop", "compound:prt"}) or part.subject in pronouns:
+        return {}
+    adverbial = any(sentence.deprels[at] not in {"obj", "mark"} for at in pronouns)
+    lemma = sentence.lemmas[part.head]
+    barred = words("verbs", "intransitive") | words("verbs", "saying") | words("verbs", "stative")
+    thing = sentence.upos[noun] == "NOUN" and sentence.lemmas[noun] not in words("nouns", "frame")
+    if adverbial or lemma in barred or not thing:
+        return {}
+    first = min(sentence.subtree(part.head))
+    phrase = [at for at in sentence.subtree(noun) if at < first and sentence.upos[at] != "PUNCT"]
+    while phrase and sentence.deprels[phrase[0]] in {"case", "cc", "mark"}:
+        phrase = phrase[1:]
+    told = " ".join(sentence.words[at] for at in phrase)
+    return {part.head: f"{sentence.words[part.head]} {told}"} if told and len(phrase) <= _LONGEST_GAIN else {}

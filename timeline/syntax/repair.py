@@ -36,6 +36,8 @@ def name_nouns(words: Sequence[str], xpos: list[str], upos: list[str], deprels: 
             xpos[at], upos[at] = "NNS", "NOUN"
         elif xpos[at] == "VBZ" and not words[at].lower().endswith("s"):
             xpos[at], upos[at] = "NNS", "NOUN"  # "gunmen": no third person ends otherwise
+        elif words[at].lower() == "personnel":
+            xpos[at], upos[at] = "NNS", "NOUN"
         elif xpos[at] in {"NN", "NNS"} and upos[at] == "PROPN":
             upos[at] = "NOUN"  # the finer tag knows
 

@@ -133,7 +133,7 @@ def without_tail(sentence: Sentence, tokens: list[int], protected: set[int]) -> 
     comma = max((at for at in range(end) if sentence.words[tokens[at]] == ","), default=-1)
     tail = tokens[comma + 1 : end]
     orphan = comma > 0 and len(tail) <= _ORPHAN and not any(sentence.upos[index] in _FULL for index in tail)
-    orphan = orphan or (comma > 0 and _only_measures(sentence, tail))
+    orphan = orphan or (comma > 0 and (_only_measures(sentence, tail) or _only_counts(sentence, tail)))
     cut = any(sentence.upos[index] != "PUNCT" for index in tokens[end:]) and len(tail) <= _ORPHAN
     if comma > 0 and (orphan or cut) and not protected & set(tail):
         end = comma
@@ -145,6 +145,12 @@ def _only_measures(sentence: Sentence, tail: list[int]) -> bool:
     named = [sentence.lemmas[index] for index in tail if sentence.upos[index] == "NOUN"]
     rest = all(sentence.upos[index] in {"DET", "NUM", "NOUN", "ADV"} for index in tail)
     return bool(named) and rest and set(named) <= words("nouns", "frame")
+
+
+def _only_counts(sentence: Sentence, tail: list[int]) -> bool:
+    """Say whether some words are a preposition and a figure that has lost its noun ("..., with 2,350")."""
+    tags = [sentence.upos[index] for index in tail]
+    return tags == ["ADP", "NUM"]
 
 
 def without_aside(sentence: Sentence, tokens: list[int], protected: set[int]) -> list[int]:

@@ -176,12 +176,25 @@ def _is_needed(below: Subtrees, index: int) -> bool:
     if relation.startswith("nmod"):
         measure = sentence.upos[above] in {"NUM", "DET", "PRON"} or sentence.lemmas[above] in words("nouns", "measure")
         return above > index or measure
-    if relation == "advcl" and above < index:
-        first = min(below[index])
-        return first == index and sentence.words[first - 1] != ","
+    if relation == "advcl":
+        return _holds_clause(below, index)
     # "the northern and western routes" are more than the northern ones
     both = relation == "conj" and sentence.upos[above] == "ADJ" and sentence.deprels[above] == "amod"
     return both or _closes_list(sentence, index)
+
+
+def _holds_clause(below: Subtrees, index: int) -> bool:
+    """Say whether the clause around an adverbial one cannot stand without it.
+
+    Before its verb it may have been read as holding the subject ("promises made by them had not been kept"); behind it
+    without a comma it tells what was done ("spent years restoring it").
+    """
+    sentence, above = below.sentence, below.sentence.heads[index]
+    if above > index:
+        helped = sentence.children(above, "aux", "aux:pass", "cop")
+        return bool(helped) and not sentence.children(above, "nsubj", "nsubj:pass", "csubj", "expl")
+    first = min(below[index])
+    return first == index and sentence.words[first - 1] != ","
 
 
 def _closes_list(sentence: Sentence, index: int) -> bool:

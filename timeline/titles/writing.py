@@ -7,6 +7,9 @@ from timeline.syntax import Sentence
 
 _NO_SPACE_BEFORE = re.compile(r"\s+([,.;:!?%)\]’])")
 _DOUBLE_COMMA = re.compile(r"(?:\s*,)+(\s*[,.;:])")
+_EMPTY = re.compile(r"\s*(?:\(\s*\)|\[\s*\])")
+# what takes "an": not a university, the UN or a one-day strike, but an hour
+_VOWEL = re.compile(r"(?!eu|on(?:e\b|ce)|u(?:[bfkmnrst](?:[aeiou]|\b)))[aeiou]|hour|honest|heir|honou?r", re.IGNORECASE)
 _EDGE = " ,;:.–—-…'\"“”‘’()[]"
 
 
@@ -19,9 +22,11 @@ def write(sentence: Sentence, tokens: list[int], instead: Mapping[int, str]) -> 
         if not word:
             continue
         touching = previous == index - 1 and sentence.spans[index].start == sentence.spans[index - 1].end
+        if parts and previous != index - 1 and parts[-1].strip().lower() in {"a", "an"}:
+            parts[-1] = f"{parts[-1].removesuffix('n')}{'n' * bool(_VOWEL.match(word))}"  # "a 1998 agreement"
         parts.append(word if touching or not parts else " " + word)
         previous = index
-    text = _NO_SPACE_BEFORE.sub(r"\1", "".join(parts))
+    text = _NO_SPACE_BEFORE.sub(r"\1", _EMPTY.sub("", "".join(parts)))
     text = _DOUBLE_COMMA.sub(r"\1", text).strip(" ,;:–—-…")
     text = _balanced(text)
     text = re.sub(r"[.,](?=[\"”]$)", "", text)
