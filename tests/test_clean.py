@@ -82,6 +82,10 @@ def test_every_word_that_a_code_page_can_spell_is_mended(words: str, page: str) 
         * 2,
         ("A ferry sank.\n\nAda Rhee and the AP contributed to this report.", "A ferry sank.\n\n"),
         ("Divers \u201cwill\u00a0search\u201d \u200bon\u00ad.", "Divers \u201cwill search\u201d on."),
+        (
+            "A ferry sank.\nThe Sun Ferry lost - 4 hrs ago Star Ferry found - 50 mins ago Post\nIt rained.",
+            "A ferry sank.\nIt rained.",
+        ),
         ("Ferry lost 16 March 2012 Last updated at 14:51 GMT Help A ferry sank.", "Ferry lost \n\n A ferry sank."),
         ("Page last updated at 16:51 GMT, Tuesday, 19 January 2010 A ferry sank.", "\n\n A ferry sank."),
         ("The map was last updated in May 2010.", "The map was last updated in May 2010."),

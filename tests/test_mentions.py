@@ -147,12 +147,16 @@ GOVERNED = [
     ("The killings in Lund in 1999 are a dark chapter.", []),
     ("The law was used after the attacks on 11 May 2001 against Lund.", [("attack", "2001-05-11")]),
     ("Twenty were hurt after the storm on Friday.", [("hurt", "2024-06-07")]),
-    ("The yard has grown too fast, despite the fire five years ago.", []),
+    ("The yard has grown too fast, despite the fire five years ago.", [("fire", "2019")]),
     (
         "There have been 900 fires in each of the U.S. government's last two fiscal years.",
         [("be", "2021-10/2023-09")],
     ),
     ("It is midday on Friday in the port.", []),
+    ("Repairs will take years, after the earthquake two weeks ago.", [("earthquake", "2024-05-27/2024-06-02")]),
+    ("A page sprung up, calling for a march on May 3.", [("march", "2024-05-03")]),
+    ("The union announced plans for a strike on Friday.", [("strike", "2024-06-14")]),
+    ("The mayor called for talks on Friday.", [("call", "2024-06-07")]),
     ("Normally held on Friday, the fair drew a crowd.", []),
 ]
 
@@ -467,6 +471,22 @@ HEADLINES = [
         "The number of refugees has risen",
     ),
     ("The plan - announced in May by Berg in Geneva - includes a council.", "The plan was announced by Berg in Geneva"),
+    (
+        "A rescue team - made up of 71 men, mostly from the services, and including two dogs - flew to Lund on Friday.",
+        "A rescue team, made up of 71 men, mostly from the services, flew to Lund",
+    ),
+    (
+        "Ana leads aid for Tearfund - a relief charity - which sent a team to Lund on 7 June.",
+        "Tearfund sent a team to Lund",
+    ),
+    (
+        "The tremor hit at 1653 (2153 GMT) on Friday, about 15km (10m) south-west of Lund.",
+        "The tremor hit, about 15km (10m) south-west of Lund",
+    ),
+    (
+        "A page sprung up in Lund, calling for a march on May 3.",
+        "A page sprung up in Lund, calling for a march on May 3",
+    ),
     ("The crew refused to leave on 10 April, the deadline.", "The crew refused to leave"),
     ("A fog had come over the harbour, a place she painted in 2005.", "She painted a place"),
     ("The dam was closed in April, adds our correspondent.", "The dam was closed"),
@@ -761,6 +781,7 @@ def test_a_reported_happening_is_what_is_told() -> None:
             "Residents fled. The Free Army said all was well, and they had sent boats to Lund on Monday.",
             "Free Army had sent boats to Lund",
         ),
+        ("Lund Aid is here. Peru Airways said it had sent a plane on Monday.", "Peru Airways had sent a plane"),
         ("The last time was in May. It cost the town a ship on Monday.", "Filler text cost the town a ship"),
         ("The Berg Company cut jobs on Friday. He went to Lund on Monday.", "He went to Lund"),
     ],

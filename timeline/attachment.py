@@ -34,7 +34,7 @@ _RELATIONS = {
 _TRANSPARENT = frozenset(["the", "about", "around", "early", "late", "mid-"])
 # a time after these is compared with, not happened in
 _COMPARING = frozenset(["than", "unlike", "like", "compared", "versus"])
-_RECENT, _YEAR = timedelta(days=31), timedelta(days=366)
+_DAY, _RECENT, _YEAR = timedelta(days=1), timedelta(days=31), timedelta(days=366)
 _COURSE = frozenset({"after", "following", "in", "during"})  # what happens then is of the event's day, or the next
 _LATER = frozenset({"after", "following", "since", "despite"})  # what happens so may happen long after
 _SHORTEST_NAMING = 28  # days: what has a date to its name has a month or a year
@@ -111,6 +111,8 @@ def possible(
         if part.tense is Tense.PRESENT and interval.start > published:
             planned = any(sentence.xpos[index] == "VB" for index in part.tokens)  # "set to meet on Friday"
             return sentence.lemmas[part.head] in words("verbs", "stative") and not planned
+        if part.tense is Tense.FUTURE and interval.end <= published - _DAY:
+            return True
         if part.tense is Tense.PRESENT and each.time.explicit and interval.end <= published - _YEAR:
             return part.progressive or sentence.upos[part.head] != "VERB"  # "the killings of 1999 are exaggerated"
         return part.tense is Tense.PRESENT_PERFECT and interval.end <= recent[each.time.explicit]
@@ -119,9 +121,19 @@ def possible(
         noun = _long_before(sentence, each, recent[True])
         if noun is not None:
             return replace(each, noun=noun)
-        return replace(each, relation=None) if belies(each) else each
+        if not belies(each):
+            return each
+        over = each.time.interval is not None and each.time.interval.end <= published
+        noun = _event_before(sentence, each.tokens[0]) if over else None
+        return replace(each, relation=None) if noun is None else replace(each, noun=noun)
 
     return tuple(placed(each) for each in found)
+
+
+def _event_before(sentence: Sentence, first: int) -> int | None:
+    """Return the event noun with a preposition right before a time ("after the quake two weeks ago")."""
+    noun = first - 1
+    return noun if noun >= 0 and is_event_noun(sentence, noun) and sentence.children(noun, "case") else None
 
 
 def _long_before(sentence: Sentence, each: Attachment, recent: date) -> int | None:
@@ -265,12 +277,27 @@ def _modified(sentence: Sentence, tokens: list[int]) -> int | None:
 
 
 def _named_by(sentence: Sentence, time: AnchoredTimex, phrase: list[int]) -> int | None:
-    """Return the event noun that a month or a year behind "of" tells from others ("the floods of 2005")."""
+    """Return the event noun that a month or a year behind "of" tells from others ("the floods of 2005").
+
+    Or that somebody calls for or has plans for ("calling for a march on May 3"): the call came before.
+    """
     first = phrase[0]
+    if (wanted := called_for(sentence, first - 1)) is not None:
+        return wanted
     if time.interval is None or time.interval.days < _SHORTEST_NAMING or sentence.words[first].lower() != "of":
         return None
     noun = sentence.heads[_head(sentence, phrase)]
     return noun if 0 <= noun < first and is_event_noun(sentence, noun) else None
+
+
+def called_for(sentence: Sentence, noun: int) -> int | None:
+    """Return an event noun that somebody calls for in a verb without a tense, or in a noun; else None."""
+    if noun < 1 or not is_event_noun(sentence, noun):
+        return None
+    cases = [sentence.words[child].lower() for child in sentence.children(noun, "case")]
+    above = sentence.heads[noun]
+    calls = above >= 0 and sentence.lemmas[above] in words("verbs", "calling_for")
+    return noun if cases == ["for"] and calls and sentence.xpos[above] in {"VBG", "VB", "NN", "NNS"} else None
 
 
 def _happened_then(sentence: Sentence, part: Clause, noun: int) -> bool:

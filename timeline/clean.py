@@ -35,6 +35,8 @@ _PLAYER = re.compile(
     r"|(?:story|page) created: .{0,60})",
     re.IGNORECASE,
 )
+# headlines of other papers, each with its age, as pages list them
+_ELSEWHERE = re.compile(r"\s-\s\d{1,2} (?:hrs?|mins?) ago\b")
 # when a page was changed, in the midst of its words: what stands on either side are two paragraphs
 _CHANGED = re.compile(
     r"(?:\b\d{1,2} [A-Z][a-z]{2,8} \d{4} |\bPage )?\b[Ll]ast updated:?(?: at)? (?:\d{1,2} [A-Z][a-z]{2,8},? \d{4} - )?"
@@ -124,7 +126,7 @@ def _lines(text: str) -> Iterator[Edit]:
     seen = set()
     for line in lines[:last]:
         words = " ".join(line.of(text).split())
-        if words in seen or _PLAYER.fullmatch(words) or _CREDIT_LINE.fullmatch(words):
+        if words in seen or any(kind.fullmatch(words) for kind in (_PLAYER, _CREDIT_LINE)) or _ELSEWHERE.search(words):
             yield Edit(line)
         elif words.count(" ") >= _REPEAT_WORDS - 1:
             seen.add(words)

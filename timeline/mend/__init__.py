@@ -12,6 +12,7 @@ from timeline.mend.lost import (
     with_set_off_participles,
     with_subjects_before_adverbs,
     with_verb_behind_aside,
+    with_verb_behind_dashes,
     with_verb_behind_participle,
     with_verb_joined,
     with_verb_that_agrees,
@@ -38,7 +39,7 @@ def mend(sentence: Sentence) -> Sentence:
     """Return a parse with what cannot be in English put right; the sentence itself where nothing is wrong."""
     if not len(sentence):
         return sentence
-    sentence = with_verb_behind_participle(with_verb_that_agrees(sentence))
+    sentence = with_verb_behind_participle(with_verb_behind_dashes(with_verb_that_agrees(sentence)))
     sentence = with_listed_pasts(with_verb_joined(with_set_off_participles(with_participle_before(sentence))))
     sentence = with_verb_within(with_told_nouns(with_told_subjects(with_verb_behind_aside(sentence))))
     sentence = with_subjects_before_adverbs(with_plans(with_report_beside(with_names_before(sentence))))

@@ -7,6 +7,7 @@ from timeline.syntax.repair import may_be_participle, may_be_past
 from timeline.syntax.sentence import ROOT
 from timeline.wordlists import words
 
+_DASHES = frozenset({"-", "--", "–", "—"})
 _PLANNED = {"aux": "cop", "aux:pass": "cop", "nsubj:pass": "nsubj"}
 
 
@@ -23,6 +24,28 @@ def with_verb_behind_aside(sentence: Sentence) -> Sentence:
             changes = {verb: (ROOT, "root"), noun: (verb, "nsubj")}
             return _raised(sentence, verb, changes)
     return sentence
+
+
+def with_verb_behind_dashes(sentence: Sentence) -> Sentence:
+    """Return a parse in which a participle between dashes is no verb ("The team - made up of nine men - flew in")."""
+    dashes = [at for at in range(1, len(sentence) - 1) if sentence.words[at] in _DASHES and _is_apart(sentence, at)]
+    if len(dashes) != 2:
+        return sentence
+    read, verb, root = dashes[0] + 1, dashes[1] + 1, sentence.root
+    subjects = [root] if root < dashes[0] else [noun for noun in sentence.children(read, "nsubj") if noun < dashes[0]]
+    tensed = tense_of(sentence, verb_group(sentence, verb))[0] and sentence.upos[verb] == "VERB"
+    whole = any(has(sentence, verb, part) for part in SUBJECTS) or root not in {read, *subjects}
+    if not (tensed and subjects and may_be_participle(sentence.words[read])) or whole:
+        return sentence
+    changes = {verb: (ROOT, "root"), subjects[0]: (verb, "nsubj"), read: (subjects[0], "acl")}
+    return moved(_raised(sentence, verb, changes), {}, {read: ("VERB", "VBN")})
+
+
+def _is_apart(sentence: Sentence, at: int) -> bool:
+    """Say whether a token stands between blanks: a dash, not the hyphen of a word."""
+    return (
+        sentence.spans[at - 1].end < sentence.spans[at].start and sentence.spans[at].end < sentence.spans[at + 1].start
+    )
 
 
 def with_verb_behind_participle(sentence: Sentence) -> Sentence:

@@ -140,6 +140,9 @@ class Cast:
             plural = sentence.xpos[noun] in {"NNS", "NNPS"}
             if pronoun == "it" and part.relation == "relcl" and not (person or plural):
                 return text
+            named = sentence.upos[noun] == "PROPN" and not person
+            if pronoun == "it" and part.statement and inner.relation == "ccomp" and named:
+                return text  # "British Airways said it had sent a plane"
             body = fold(sentence.words[noun]) in words("names", "organisation") or sentence.words[noun].isupper()
             if pronoun == "they" and part.statement and inner.relation in {"ccomp", "conj"} and body:
                 return text

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from timeline.attachment import Attachment, attach, possible
+from timeline.attachment import Attachment, attach, called_for, possible
 from timeline.clauses import Clause, Tense, clauses, shares_passive
 from timeline.mentions import speech
 from timeline.mentions.cast import Cast
@@ -243,9 +243,12 @@ class Reader:
         did = did and not is_state(sentence, part)  # "Monday's quake levelled the town"
         ahead = time.time.interval is not None and time.time.interval.start > article.published
         apart = ahead and part.is_told_as_done  # "won the right to host the 2032 Games" is not of 2032
+        wanted = called_for(sentence, noun) is not None  # "announced plans for a strike on Monday"
         # "talks" says too little alone; the clause tells what they were
-        if not apart and (did or len(title) < _SHORT_NAME):
-            whole = group_tokens(scene, number) - described_behind(sentence, noun)
+        if (wanted or not apart) and (did or len(title) < _SHORT_NAME):
+            teller = number if part.finite or not wanted else self._finite_above(scene, number)
+            whole = group_tokens(scene, teller) - described_behind(sentence, noun)
+            part = scene.parts[teller]
             # "Monday's talks" stay what they are; "today's talks" depend on the day of the paper
             relative = sentence.words[min(timed)].lower() in words("grammar", "deictic")
             needless = time_phrase(sentence, timed) if relative else set()

@@ -231,9 +231,9 @@ def antecedent(sentence: Sentence, part: Clause) -> set[int]:
 
 
 def _before_comma(sentence: Sentence, name: int) -> set[int]:
-    """Return a name with what stands before it, up to the first comma behind it."""
-    tokens = sentence.subtree(name)
-    end = next((index for index in tokens if index > name and sentence.words[index] == ","), len(sentence))
+    """Return a name with what stands before it but for its preposition, up to the first comma or dash behind it."""
+    tokens = set(sentence.subtree(name)) - set(sentence.children(name, "case"))
+    end = next((index for index in sorted(tokens) if index > name and _is_pause(sentence, index)), len(sentence))
     return {index for index in tokens if index < end}
 
 

@@ -48,6 +48,7 @@ def headline(
         if shorter is None:
             break
         tokens = shorter
+    replaced = edges.with_commas(sentence, tokens) | replaced
     tokens = edges.without_aside(sentence, tokens, protected)
     text = writing.write(sentence, edges.without_tail(sentence, tokens, protected), replaced)
     return text if len(text) <= longest else writing.cut(text, longest)

@@ -38,11 +38,7 @@ def _whole_word(sentence: Sentence, present: set[int], first: int) -> int:
 
 def _behind_dash(sentence: Sentence, first: int, subject: int) -> int:
     """Return where a subject begins behind the end of an aside that the parse took into it ("- talks began")."""
-    dashes = [
-        index
-        for index in range(first, subject)
-        if sentence.words[index] in _DASHES and sentence.spans[index].end < sentence.spans[index + 1].start
-    ]
+    dashes = [index for index in range(first, subject) if _is_dash(sentence, index)]
     return dashes[-1] + 1 if len(dashes) % 2 else first
 
 
@@ -155,7 +151,7 @@ def _only_counts(sentence: Sentence, tail: list[int]) -> bool:
 
 def without_aside(sentence: Sentence, tokens: list[int], protected: set[int]) -> list[int]:
     """Drop a dash that has lost its other half, with what stands behind it if nothing of the clause itself does."""
-    dashes = [at for at, index in enumerate(tokens) if sentence.words[index] in {"--", "—", "–"}]
+    dashes = [at for at, index in enumerate(tokens) if _is_dash(sentence, index)]
     if len(dashes) % 2 == 0:
         return tokens
     last = max((at for at, index in enumerate(tokens) if index in protected), default=len(tokens))
@@ -164,6 +160,25 @@ def without_aside(sentence: Sentence, tokens: list[int], protected: set[int]) ->
     kept = set(tokens)
     lost = [at for at in dashes if not {tokens[at] - 1, tokens[at] + 1} <= kept]  # beside what was left out
     return [index for at, index in enumerate(tokens) if at not in lost[:1]]
+
+
+def with_commas(sentence: Sentence, tokens: list[int]) -> dict[int, str]:
+    """Return the commas around an aside between dashes of which the second was left out with the aside's end."""
+    kept = set(tokens)
+    dashes = [index for index in range(len(sentence)) if _is_dash(sentence, index)]
+    for opening, closing in zip(dashes[::2], dashes[1::2], strict=False):
+        inside = [index for index in tokens if opening < index < closing]
+        if opening in kept and closing not in kept and inside and tokens[-1] > closing:
+            return {opening: ",", inside[-1]: f"{sentence.words[inside[-1]]},"}
+    return {}
+
+
+def _is_dash(sentence: Sentence, index: int) -> bool:
+    """Say whether a token is a dash, or a hyphen between blanks that stands for one."""
+    if not 0 < index < len(sentence) - 1 or sentence.words[index] not in _DASHES:
+        return False
+    before, here, after = sentence.spans[index - 1], sentence.spans[index], sentence.spans[index + 1]
+    return sentence.words[index] != "-" or before.end < here.start <= here.end < after.start
 
 
 def leads_on(sentence: Sentence, index: int) -> bool:

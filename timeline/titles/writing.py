@@ -7,6 +7,7 @@ from timeline.syntax import Sentence
 
 _NO_SPACE_BEFORE = re.compile(r"\s+([,.;:!?%)\]’])")
 _DOUBLE_COMMA = re.compile(r"(?:\s*,)+(\s*[,.;:])")
+_SHORT_ASIDE = 20  # characters
 _EMPTY = re.compile(r"\s*(?:\(\s*\)|\[\s*\])")
 # what takes "an": not a university, the UN or a one-day strike, but an hour
 _VOWEL = re.compile(r"(?!eu|on(?:e\b|ce)|u(?:[bfkmnrst](?:[aeiou]|\b)))[aeiou]|hour|honest|heir|honou?r", re.IGNORECASE)
@@ -38,10 +39,23 @@ def _balanced(text: str) -> str:
     """Drop quotation marks and brackets that have lost their other half."""
     for opening, closing in (("“", "”"), ("(", ")"), ("[", "]")):
         if text.count(opening) != text.count(closing):
-            text = text.replace(opening, "").replace(closing, "")
+            text = _without_odd(text, opening, closing)
     if text.count('"') % 2:
         text = text.replace('"', "")
     return text.strip()
+
+
+def _without_odd(text: str, opening: str, closing: str) -> str:
+    """Drop the marks of a pair that have no partner, and the words behind one that was to be closed at the end."""
+    odd: list[int] = []
+    for at, letter in enumerate(text):
+        if letter == closing and odd and text[odd[-1]] == opening:
+            odd.pop()
+        elif letter in {opening, closing}:
+            odd.append(at)
+    if opening == "(" and odd and text[odd[-1]] == opening and len(text) - odd[-1] < _SHORT_ASIDE:
+        text = text[: odd[-1]].rstrip(_EDGE)
+    return "".join(letter for at, letter in enumerate(text) if at not in odd)
 
 
 def cut(text: str, longest: int) -> str:
