@@ -65,7 +65,7 @@ def is_printable(event: Event) -> bool:
     if len(mentions) > 1:
         titled = any(mention.title for mention in mentions if mention.interval)
         apart = len({mention.teller for mention in mentions}) > 1
-        return bool(event.title) and (titled or apart)  # what else the article says is not what it dates
+        return not _opens_open(event.title) and (titled or apart)  # what else the article says is not what it dates
     return len(event.title.split()) >= _FEWEST_WORDS and not any(_lacks_subject(mention) for mention in mentions)
 
 
@@ -75,8 +75,12 @@ def dangles(mention: EventMention) -> bool:
 
 
 def _lacks_subject(mention: EventMention) -> bool:
+    return _opens_open(mention.title)
+
+
+def _opens_open(title: str) -> bool:
     """Say whether a title is none, or starts with a pronoun."""
-    word = mention.title.split(" ", 1)[0]
+    word = title.split(" ", 1)[0]
     first = "" if len(word) > 1 and word.isupper() else word.lower()  # "US" is no pronoun
     pronouns = ("person_pronoun", "group_pronoun", "thing_pronoun")
-    return not mention.title or any(first in words("grammar", name) for name in pronouns)
+    return not title or any(first in words("grammar", name) for name in pronouns)

@@ -29,7 +29,7 @@ from timeline.mend.reports import (
     with_told_nouns,
     with_told_subjects,
 )
-from timeline.mend.subjects import hidden_verb, with_doers, with_names_before, with_second_predicates, with_subjects
+from timeline.mend.subjects import hidden_verb, with_doers, with_names_before, with_people_who, with_second_predicates, with_subjects
 from timeline.mend.tree import moved
 from timeline.syntax import Sentence
 from timeline.syntax.sentence import ROOT
@@ -43,7 +43,7 @@ def mend(sentence: Sentence) -> Sentence:
     sentence = with_listed_pasts(with_verb_joined(with_set_off_participles(with_participle_before(sentence))))
     sentence = with_verb_within(with_told_nouns(with_told_subjects(with_verb_behind_aside(sentence))))
     sentence = with_subjects_before_adverbs(with_plans(with_report_beside(with_names_before(sentence))))
-    sentence = with_said_things(with_subjects(with_doers(sentence)))
+    sentence = with_said_things(with_people_who(with_subjects(with_doers(sentence))))
     sentence = with_believed_things(with_speakers_behind(sentence))
     sentence = with_second_predicates(with_own_commas(with_reports_in_relatives(sentence)))
     verb = hidden_verb(sentence, sentence.root)

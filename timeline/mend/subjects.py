@@ -127,3 +127,29 @@ def _calls(sentence: Sentence, verb: int) -> bool:
         return sentence.xpos[sentence.heads[verb]] == "WP"
     whats = (child for child in sentence.children(verb) if sentence.words[child].lower() == "what")
     return sentence.deprels[verb] == "advcl" and any(child < verb for child in whats)
+
+
+def with_people_who(sentence: Sentence) -> Sentence:
+    """Return a parse in which "who" tells of people ("the return of Ana Ruiz, who was ousted": not the return was)."""
+    changes: Changes = {}
+    for who in range(2, len(sentence)):
+        verb = sentence.heads[who]
+        if sentence.words[who] != "who" or sentence.deprels[verb] != "acl:relcl" or sentence.heads[verb] >= who:
+            continue
+        noun, last = sentence.heads[verb], who - 1 - (sentence.words[who - 1] == ",")
+        if _is_somebody(sentence, noun):
+            continue
+        chain = [last, *ancestors(sentence, last)]
+        below = chain[: chain.index(noun)] if noun in chain else []
+        bearer = next((at for at in reversed(below) if _is_somebody(sentence, at)), None)
+        if bearer is not None:
+            changes[verb] = (bearer, "acl:relcl")
+    return moved(sentence, changes) if changes else sentence
+
+
+def _is_somebody(sentence: Sentence, noun: int) -> bool:
+    """Say whether a word may stand for people: a name, or a noun that calls them."""
+    if sentence.upos[noun] == "PROPN" or sentence.lemmas[noun].lower() in words("names", "people"):
+        return True
+    lemma = sentence.lemmas[noun].lower()
+    return any(lemma in words("nouns", kind) for kind in ("person", "human", "crowd"))

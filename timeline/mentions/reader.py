@@ -246,7 +246,7 @@ class Reader:
         wanted = called_for(sentence, noun) is not None  # "announced plans for a strike on Monday"
         # "talks" says too little alone; the clause tells what they were
         if (wanted or not apart) and (did or len(title) < _SHORT_NAME):
-            teller = number if part.finite or not wanted else self._finite_above(scene, number)
+            teller = number if part.finite else self._finite_above(scene, number)
             whole = group_tokens(scene, teller) - described_behind(sentence, noun)
             part = scene.parts[teller]
             # "Monday's talks" stay what they are; "today's talks" depend on the day of the paper
@@ -256,6 +256,7 @@ class Reader:
             instead = self.cast.instead(scene, part, whole) | with_article(sentence, whole, needless)
             title = headline(sentence, whole, instead=instead, core=tokens | {part.head}, spare=titles(scene))
             tokens = whole
+        title = "" if is_broken(sentence, part, title) else title
         mention = self._mention(scene, part, tokens, timed, time, title)
         place = article.locate(sentence.spans[noun])
         planned = mention.interval is not None and mention.interval.start > article.published

@@ -72,10 +72,9 @@ def _speaks_of_us(title: str) -> bool:
 
 
 def _is_one(sentence: Sentence, subject: int) -> bool:
-    """Say whether a subject is a lone "one", which stands for a noun told of before ("one was found in the port")."""
-    described = {"nmod", "acl", "acl:relcl"}  # "one of the boats"
-    lone = not any(sentence.deprels[child] in described for child in sentence.children(subject))
-    return lone and sentence.words[subject].lower() == "one"
+    """Say whether a subject is a lone "one" or "all", which stands for what was told of before ("one was found")."""
+    lone = not sentence.children(subject, "nmod", "acl:relcl")  # not "one of the boats"
+    return lone and sentence.words[subject].lower() in {"one", "all"}
 
 
 def _is_bare(sentence: Sentence, subject: int) -> bool:
