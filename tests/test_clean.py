@@ -86,7 +86,7 @@ def test_every_word_that_a_code_page_can_spell_is_mended(words: str, page: str) 
             "A ferry sank.\nThe Sun Ferry lost - 4 hrs ago Star Ferry found - 50 mins ago Post\nIt rained.",
             "A ferry sank.\nIt rained.",
         ),
-        ("Ferry lost 16 March 2012 Last updated at 14:51 GMT Help A ferry sank.", "Ferry lost \n\n A ferry sank."),
+        ("Ferry lost 16 March 2012 Last updated at 14:51 GMT Help A ferry sank.", "\n\n A ferry sank."),
         ("Page last updated at 16:51 GMT, Tuesday, 19 January 2010 A ferry sank.", "\n\n A ferry sank."),
         ("The map was last updated in May 2010.", "The map was last updated in May 2010."),
         ("Ferry lost Ardol, Norway (CNN) -- A ferry sank.", "Ferry lost \n\nA ferry sank."),

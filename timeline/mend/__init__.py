@@ -29,7 +29,15 @@ from timeline.mend.reports import (
     with_told_nouns,
     with_told_subjects,
 )
-from timeline.mend.subjects import hidden_verb, with_doers, with_names_before, with_people_who, with_second_predicates, with_subjects
+from timeline.mend.subjects import (
+    hidden_verb,
+    with_doers,
+    with_events_before,
+    with_names_before,
+    with_people_who,
+    with_second_predicates,
+    with_subjects,
+)
 from timeline.mend.tree import moved
 from timeline.syntax import Sentence
 from timeline.syntax.sentence import ROOT
@@ -39,7 +47,8 @@ def mend(sentence: Sentence) -> Sentence:
     """Return a parse with what cannot be in English put right; the sentence itself where nothing is wrong."""
     if not len(sentence):
         return sentence
-    sentence = with_verb_behind_participle(with_verb_behind_dashes(with_verb_that_agrees(sentence)))
+    sentence = with_verb_that_agrees(with_events_before(sentence))
+    sentence = with_verb_behind_participle(with_verb_behind_dashes(sentence))
     sentence = with_listed_pasts(with_verb_joined(with_set_off_participles(with_participle_before(sentence))))
     sentence = with_verb_within(with_told_nouns(with_told_subjects(with_verb_behind_aside(sentence))))
     sentence = with_subjects_before_adverbs(with_plans(with_report_beside(with_names_before(sentence))))

@@ -4,6 +4,7 @@ from timeline.clauses import SUBJECTS, tense_of, verb_group
 from timeline.mend.tree import Changes, ancestors, has, moved
 from timeline.syntax import Sentence
 from timeline.syntax.repair import may_be_past
+from timeline.syntax.sentence import ROOT
 from timeline.wordlists import words
 from timeline.words import WEEKDAYS
 
@@ -153,3 +154,21 @@ def _is_somebody(sentence: Sentence, noun: int) -> bool:
         return True
     lemma = sentence.lemmas[noun].lower()
     return any(lemma in words("nouns", kind) for kind in ("person", "human", "crowd"))
+
+
+def with_events_before(sentence: Sentence) -> Sentence:
+    """Return a parse in which a sentence has one verb ("Preliminary talks on the treaty are due": nobody talks)."""
+    noun = sentence.root
+    if sentence.xpos[noun] != "VBZ" or sentence.lemmas[noun] not in words("nouns", "event"):
+        return sentence
+    for verb in sentence.children(noun, "advcl", "ccomp", "conj", "parataxis"):
+        group = verb_group(sentence, verb)
+        plural = not any(sentence.xpos[at] == "VBZ" for at in group)
+        opened = any(child < min(group) for child in sentence.children(verb, *SUBJECTS, "cc", "mark"))
+        if verb > noun and plural and not opened and tense_of(sentence, group)[0]:
+            subject = "nsubj:pass" if has(sentence, verb, "aux:pass") else "nsubj"
+            changes: Changes = {verb: (ROOT, "root"), noun: (verb, subject)}
+            changes |= {mark: (verb, "punct") for mark in sentence.children(noun, "punct") if mark > verb}
+            changes |= {at: (noun, "amod") for at in sentence.children(noun, "nsubj") if at < noun}
+            return moved(sentence, changes, {noun: ("NOUN", "NNS")})
+    return sentence

@@ -59,12 +59,25 @@ def content_verb(sentence: Sentence, part: Clause) -> int:
     return part.head
 
 
-def reported(sentence: Sentence, part: Clause) -> int | None:
-    """Return the event noun that a verb of reporting has for its object ("radio reported *clashes* in the port")."""
-    if not part.statement or sentence.children(part.head, "ccomp", "xcomp"):
+def reported(sentence: Sentence, part: Clause, time: Attachment | None, published: date) -> int | None:
+    """Return the event noun that a clause is about, for all that its verb only reports or foretells it.
+
+    "Radio reported *clashes* in the port", and of a day to come "a *march* is expected on Friday".
+    """
+    if sentence.children(part.head, "ccomp"):
         return None
-    nouns = (noun for noun in sentence.children(part.head, "obj") if is_event_noun(sentence, noun))
-    return next(nouns, None) if sentence.lemmas[part.head] in words("verbs", "reporting") else None
+    lemma, ahead = sentence.lemmas[part.head], time is not None and _is_ahead(time, published)
+    if part.passive and ahead and (part.statement or part.planned):
+        nouns = sentence.children(part.head, "nsubj:pass")
+    elif part.statement and lemma in words("verbs", "reporting") and not sentence.children(part.head, "xcomp"):
+        nouns = sentence.children(part.head, "obj")
+    else:
+        return None
+    return next((noun for noun in nouns if is_event_noun(sentence, noun)), None)
+
+
+def _is_ahead(time: Attachment, published: date) -> bool:
+    return time.time.interval is not None and time.time.interval.start > published
 
 
 def act(sentence: Sentence, verb: int) -> str:

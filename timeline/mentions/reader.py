@@ -27,6 +27,7 @@ from timeline.mentions.wording import (
     relative_words,
     said_before,
     shared_out,
+    site,
     stands_alone,
     time_phrase,
     titles,
@@ -239,6 +240,9 @@ class Reader:
         phrase = after_preposition(sentence, told - needless)
         instead = self.cast.instead(scene, part, tokens) | with_article(sentence, phrase, needless)
         title = headline(sentence, phrase, instead=instead, spare=titles(scene))
+        where = site(sentence, tokens)
+        if where and (place := headline(sentence, where, instead=self.cast.instead(scene, part, where))):
+            title = f"{title} in {place}"
         did = noun == part.subject and part.tense is Tense.PAST and not (part.passive or part.statement)
         did = did and not is_state(sentence, part)  # "Monday's quake levelled the town"
         ahead = time.time.interval is not None and time.time.interval.start > article.published
@@ -280,9 +284,9 @@ class Reader:
         span = sentence.cover(tuple(sorted(tokens)))
         place = article.locate(span)
         told = tokens - timed
-        noun = reported(sentence, part)
+        noun = reported(sentence, part, time, article.published)
         verb = content_verb(sentence, part) if noun is None else noun
-        participants, places = self.cast.named(scene, told)
+        participants, places = self.cast.named(scene, told | site(sentence, tokens))
         participants = self.cast.with_subject(scene, part, participants)
         return EventMention(
             id=f"{article.id}:{place.start}-{place.end}",

@@ -364,3 +364,20 @@ def gained(sentence: Sentence, part: Clause) -> dict[int, str]:
         phrase = phrase[1:]
     told = " ".join(sentence.words[at] for at in phrase)
     return {part.head: f"{sentence.words[part.head]} {told}"} if told and len(phrase) <= _LONGEST_GAIN else {}
+
+
+def site(sentence: Sentence, tokens: set[int]) -> set[int]:
+    """Return the name of the place that is called the scene of what some tokens tell ("Lund, scene of a massacre")."""
+    top = next((at for at in sorted(tokens) if sentence.heads[at] not in tokens), -1)
+    scene = sentence.heads[top] if top >= 0 else -1
+    if scene < 0 or sentence.lemmas[scene] not in words("nouns", "site") or not sentence.children(top, "case"):
+        return set()
+    before = scene - 1
+    while before > 0 and sentence.upos[before] in {"DET", "PUNCT"}:
+        before -= 1
+    if sentence.upos[before] != "PROPN" or sentence.words[before + 1] != ",":
+        return set()
+    first = before
+    while first > 0 and sentence.upos[first - 1] == "PROPN":
+        first -= 1
+    return set(range(first, before + 1))
