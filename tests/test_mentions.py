@@ -157,6 +157,9 @@ GOVERNED = [
     ("A page sprung up, calling for a march on May 3.", [("march", "2024-05-03")]),
     ("The union announced plans for a strike on Friday.", [("strike", "2024-06-14")]),
     ("The mayor called for talks on Friday.", [("call", "2024-06-07")]),
+    ("A march is planned for Friday.", [("march", "2024-06-14")]),
+    ("A strike was announced on Friday.", [("announce", "2024-06-07")]),
+    ("Preliminary talks on the treaty are due to be held on Friday.", [("due", "2024-06-14")]),
     ("Normally held on Friday, the fair drew a crowd.", []),
 ]
 
@@ -472,8 +475,11 @@ HEADLINES = [
     ),
     ("The plan - announced in May by Berg in Geneva - includes a council.", "The plan was announced by Berg in Geneva"),
     (
-        "A rescue team - made up of 71 men, mostly from the services, and including two dogs - flew to Lund on Friday.",
-        "A rescue team, made up of 71 men, mostly from the services, flew to Lund",
+        (
+            "A Norwegian search and rescue team - made up of 71 people, mostly from the fire services, and including two"
+            " search dogs - flew to the region on Friday."
+        ),
+        "A Norwegian search and rescue team, made up of 71 people, flew to the region",
     ),
     (
         "Ana leads aid for Tearfund - a relief charity - which sent a team to Lund on 7 June.",
@@ -486,6 +492,21 @@ HEADLINES = [
     (
         "A page sprung up in Lund, calling for a march on May 3.",
         "A page sprung up in Lund, calling for a march on May 3",
+    ),
+    (
+        "The revolt will take hold in towns such as Ardol and Lund, scene of a 1982 massacre by the military.",
+        "A massacre by the military in Lund",
+    ),
+    ("They want the return of Ana Ruiz, who was ousted in 2006.", "Ana Ruiz was ousted"),
+    ("The plan was drawn up by Norwegians, who 10 days ago left Lund.", "Norwegians left Lund"),
+    ("The president of Mexico, who met miners on Friday, smiled.", "The president of Mexico met miners"),
+    (
+        "Preliminary talks on the treaty are due to be held on Friday.",
+        "Preliminary talks on the treaty are due to be held",
+    ),
+    (
+        "The rider hopes to answer after testing positive during last year's race.",
+        "The rider hopes to answer after testing positive during last year's race",
     ),
     ("The crew refused to leave on 10 April, the deadline.", "The crew refused to leave"),
     ("A fog had come over the harbour, a place she painted in 2005.", "She painted a place"),
@@ -718,6 +739,7 @@ def test_a_story_is_told_from_its_dateline(head: str, day: str) -> None:
         "Sunday did not always match what the crew had seen.",
         "Yes, engineers said Tuesday, shortly after the utility restored power there as repairs continued.",
         "One was found in the port on Monday.",
+        "All changed on Monday.",
         "The minister threatened on Monday that if it is not kept we will want to return to the council.",
     ],
 )

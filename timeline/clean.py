@@ -38,9 +38,11 @@ _PLAYER = re.compile(
 # headlines of other papers, each with its age, as pages list them
 _ELSEWHERE = re.compile(r"\s-\s\d{1,2} (?:hrs?|mins?) ago\b")
 # when a page was changed, with the headline and the caption before it: what follows is the story
+_DATE = r"\d{1,2} [A-Z][a-z]{2,8},? \d{4}"
 _CHANGED = re.compile(
-    r"(?:^[^.!?\n]{1,300}?(?= \d{1,2} [A-Z][a-z]{2,8} \d{4} [Ll]ast updated at) )?(?:\b\d{1,2} [A-Z][a-z]{2,8} \d{4} |\bPage )?\b[Ll]ast updated:?(?: at)? (?:\d{1,2} [A-Z][a-z]{2,8},? \d{4} - )?"
-    r"\d{1,2}:\d{2}(?: (?:[A-Z]{2,4}|UK))?(?:, [A-Z][a-z]{2,5}day,? \d{1,2} [A-Z][a-z]{2,8} \d{4})?(?: Help(?= [A-Z]))?",
+    rf"(?:^[^.!?\n]{{1,300}}?(?= {_DATE} [Ll]ast updated at) )?(?:\b{_DATE} |\bPage )?\b[Ll]ast updated:?(?: at)?"
+    rf" (?:{_DATE} - )?\d{{1,2}}:\d{{2}}(?: (?:[A-Z]{{2,4}}|UK))?(?:, [A-Z][a-z]{{2,5}}day,? {_DATE})?"
+    r"(?: Help(?= [A-Z]))?",
     re.MULTILINE,
 )
 _WIDTHS = range(40, 121)  # characters of the longest line in a text that was broken to fit a width

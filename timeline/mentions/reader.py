@@ -241,8 +241,8 @@ class Reader:
         instead = self.cast.instead(scene, part, tokens) | with_article(sentence, phrase, needless)
         title = headline(sentence, phrase, instead=instead, spare=titles(scene))
         where = site(sentence, tokens)
-        if where and (place := headline(sentence, where, instead=self.cast.instead(scene, part, where))):
-            title = f"{title} in {place}"
+        if named := headline(sentence, where, instead=self.cast.instead(scene, part, where)) if where else "":
+            title = f"{title} in {named}"
         did = noun == part.subject and part.tense is Tense.PAST and not (part.passive or part.statement)
         did = did and not is_state(sentence, part)  # "Monday's quake levelled the town"
         ahead = time.time.interval is not None and time.time.interval.start > article.published

@@ -58,7 +58,7 @@ def is_broken(sentence: Sentence, part: Clause, title: str) -> bool:
         if not {"who", "whom"}.isdisjoint(got):
             return True  # "he gave the sailors, most of whom are young, some bread"
     subject = part.subject
-    if subject is not None and _is_one(sentence, subject):
+    if subject is not None and _is_one(sentence, subject, told):
         return True
     day = subject is not None and sentence.words[subject] in WEEKDAYS and not part.passive
     return day and sentence.lemmas[part.head] not in words("grammar", "of_days")
@@ -71,10 +71,11 @@ def _speaks_of_us(title: str) -> bool:
     return any(word.lower() in talk and word != "US" for word in told)
 
 
-def _is_one(sentence: Sentence, subject: int) -> bool:
+def _is_one(sentence: Sentence, subject: int, told: list[str]) -> bool:
     """Say whether a subject is a lone "one" or "all", which stands for what was told of before ("one was found")."""
-    lone = not sentence.children(subject, "nmod", "acl:relcl")  # not "one of the boats"
-    return lone and sentence.words[subject].lower() in {"one", "all"}
+    if sentence.words[subject].lower() not in {"one", "all"} or sentence.children(subject, "nmod", "acl:relcl"):
+        return False
+    return not any(sentence.words[verb].lower() in told for verb in sentence.children(subject, "acl"))
 
 
 def _is_bare(sentence: Sentence, subject: int) -> bool:
