@@ -476,8 +476,8 @@ HEADLINES = [
     ("The plan - announced in May by Berg in Geneva - includes a council.", "The plan was announced by Berg in Geneva"),
     (
         (
-            "A Norwegian search and rescue team - made up of 71 people, mostly from the fire services, and including two"
-            " search dogs - flew to the region on Friday."
+            "A Norwegian search and rescue team - made up of 71 people, mostly from the fire services, and including"
+            " two search dogs - flew to the region on Friday."
         ),
         "A Norwegian search and rescue team, made up of 71 people, flew to the region",
     ),

@@ -201,8 +201,8 @@ def tense_of(sentence: Sentence, group: list[int]) -> tuple[bool, Tense, bool]:
         future = modal in words("grammar", "future_modal")
         return True, Tense.FUTURE if future else Tense.NONE, progressive
     first = next((tag for tag in tags if tag == _PAST or tag in _PRESENT), "")
-    if perfect:
-        return True, Tense.PAST_PERFECT if first == _PAST else Tense.PRESENT_PERFECT, progressive
+    if perfect:  # "having been freed" is tensed no more than "freed"
+        return bool(first), Tense.PRESENT_PERFECT if first in _PRESENT else Tense.PAST_PERFECT, progressive
     if first == _PAST:
         return True, Tense.PAST, progressive
     if first:

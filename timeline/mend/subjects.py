@@ -172,3 +172,17 @@ def with_events_before(sentence: Sentence) -> Sentence:
             changes |= {at: (noun, "amod") for at in sentence.children(noun, "nsubj") if at < noun}
             return moved(sentence, changes, {noun: ("NOUN", "NNS")})
     return sentence
+
+
+def with_things_done(sentence: Sentence) -> Sentence:
+    """Return a parse in which a participle tells of a thing, not of an event ("the death of a man shot on Monday")."""
+    changes: Changes = {}
+    for verb in range(2, len(sentence)):
+        event = sentence.heads[verb]
+        read = sentence.deprels[verb] == "acl" and sentence.xpos[verb] == "VBN" and 0 <= event < verb
+        if not read or sentence.lemmas[event].lower() not in words("nouns", "undone"):
+            continue
+        things = [noun for noun in sentence.children(event, "nmod") if event < noun < verb]
+        if things and max(at for at in sentence.subtree(things[-1]) if at < verb) == verb - 1:
+            changes[verb] = (things[-1], "acl")
+    return moved(sentence, changes) if changes else sentence

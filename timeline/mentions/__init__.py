@@ -12,6 +12,7 @@ from dataclasses import replace
 from timeline.discourse import Discourse
 from timeline.interval import Interval
 from timeline.mend import mend
+from timeline.mend.glued import parted
 from timeline.mentions.cast import Cast
 from timeline.mentions.furniture import foreign
 from timeline.mentions.people import people
@@ -35,7 +36,8 @@ def extract(articles: Iterable[Article]) -> tuple[EventMention, ...]:
 def _extract(article: Article) -> list[EventMention]:
     headed = dateline_day(article.text, article.published)
     times = _joined(article.clean, annotate(article.clean, article.published, headed))
-    sentences = [mend(sentence) for sentence in parse_all(article.clean, split(article.clean))]
+    parsed = parse_all(article.clean, split(article.clean))
+    sentences = [mend(sentence) for sentence in parted(article.clean, parsed)]
     found = [names(sentence) for sentence in sentences]
     index = NameIndex(name.text for group in found for name in group)
     cast = Cast(index=index, people=people(sentences, found, index), discourse=Discourse())

@@ -40,6 +40,7 @@ from timeline.titles import LONGEST, headline
 from timeline.wordlists import words
 
 _LEDE_WORDS = 5
+_LOOKAHEAD = 80  # characters
 _SHORT_NAME = 25
 _SOME_DAYS = " on some days"
 _MOST = 16  # mentions of one sentence: no prose has half of them, and what writes their titles looks at the whole of it
@@ -88,10 +89,15 @@ class Reader:
 
     def _is_lede(self, sentence: Sentence) -> bool:
         """Say whether a sentence can be the lede: of the article, no headline, and long enough."""
-        if sentence.span in self.foreign:
+        if sentence.span in self.foreign or self._runs_on(sentence.span):
             return False
         text = " ".join(sentence.span.of(self.article.clean).split())
         return len(sentence) >= _LEDE_WORDS and text != " ".join(self.article.title.split())
+
+    def _runs_on(self, span: Span) -> bool:
+        """Say whether no stop parts a sentence from the next one of its line, as a headline or a caption of a page."""
+        behind, _, _ = self.article.clean[span.end : span.end + _LOOKAHEAD].partition("\n")
+        return bool(behind.strip()) and span.of(self.article.clean)[-1:].isalnum()
 
     def _mentions(self, scene: Scene, number: int) -> list[EventMention]:
         """Return the mentions of one clause: itself, and the event nouns that a time of their own dates."""

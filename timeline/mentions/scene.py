@@ -66,6 +66,7 @@ def together(sentence: Sentence, parts: tuple[Clause, ...], times: tuple[Attachm
             told = _shares_verb(sentence, part, above) or _is_told_by_parent(sentence, part, above)
             opened = any(each.opens is not None and each.clause == number for each in times)
             told = told or (not opened and _tells_when(sentence, part, above)) or _harms(sentence, part, above)
+            told = told or _harms_too(sentence, part, above)
             told = told and part.parent not in with_time
         else:
             second = part.relation == "conj" and not _has_own_subject(sentence, part)
@@ -117,6 +118,13 @@ def _harms(sentence: Sentence, part: Clause, above: Clause) -> bool:
     if part.relation != "relcl" or part.subject is None or part.subject != above.subject or above.modal:
         return False
     return above.tense is Tense.PAST and sentence.lemmas[above.head] in words("verbs", "harm") and not above.passive
+
+
+def _harms_too(sentence: Sentence, part: Clause, above: Clause) -> bool:
+    """Say whether the day of one harm is that of the one before it ("shot three and injured 20 on Saturday")."""
+    joined = part.relation == "conj" and not _has_own_subject(sentence, part) and part.passive == above.passive
+    harmful = words("verbs", "harm") | {"shoot", "arrest", "detain"}
+    return joined and {sentence.lemmas[part.head], sentence.lemmas[above.head]} <= harmful
 
 
 def _shares_verb(sentence: Sentence, part: Clause, above: Clause) -> bool:

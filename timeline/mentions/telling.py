@@ -16,7 +16,8 @@ def can_happen(scene: Scene, part: Clause) -> bool:
     were closed", "it would have opened") or a judgment ("it is fair to say").
     """
     sentence = scene.sentence
-    supposed = part.marker in {"if", "unless", "whether"} or _is_unreal(sentence, part)
+    compares = sentence.words[part.head].lower() == "compared" and not part.finite  # "compared with 63 in 2010"
+    supposed = compares or part.marker in {"if", "unless", "whether"} or _is_unreal(sentence, part)
     if supposed or (part.relation == "csubj" and not part.finite):
         return False
     if part.planned and part.tense is Tense.PAST_PERFECT:
@@ -112,6 +113,8 @@ def is_talk(scene: Scene, part: Clause) -> bool:
         return True
     talk = words("grammar", "talk_pronoun")
     own = [part, *(other for other in scene.parts if _describes_subject(scene, other, part))]
+    if part.subject is not None and sentence.words[part.subject].lower() in talk:
+        return True  # "we spent it and sold the farm"
     if any(sentence.words[at].lower() in talk for each in own for at in each.tokens if sentence.upos[at] == "PRON"):
         return True
     return sentence.words[-1] == "?" or (len(sentence) > 1 and sentence.words[-2] == "?")

@@ -88,11 +88,13 @@ def _is_result(sentence: Sentence, index: int) -> bool:
 def _opens_another(sentence: Sentence, index: int, timed: set[int], *, owns: bool) -> bool:
     """Say whether a token before a time opens the phrase of a noun behind it, which keeps its opening.
 
-    "*The* Christmas Eve march", and "*for* Tuesday's vote" where the time owns the noun.
+    "*The* Christmas Eve march", "*for* Tuesday's vote", "*in* the 1967 war".
     """
-    if sentence.heads[index] in timed:
+    above = sentence.heads[index]
+    if above in timed:
         return False
-    return sentence.words[index].lower() == "the" or (owns and sentence.upos[index] == "ADP")
+    leads = sentence.upos[index] == "ADP" and (owns or (above > index and sentence.upos[above] in {"NOUN", "PROPN"}))
+    return sentence.words[index].lower() == "the" or leads
 
 
 def shared_out(sentence: Sentence, timed: set[int]) -> set[int]:

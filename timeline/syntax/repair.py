@@ -12,6 +12,10 @@ from timeline.syntax.irregular import FROM_PARTICIPLE, FROM_PAST, PAST
 
 _ALSO_NOUNS = frozenset(["bit", "bore", "broke", "drove", "fell", "lay", "rose", "saw", "spoke", "stole", "wound"])
 _NEVER_PRESENT = frozenset(["bit", "broke", "drove", "rose", "spoke", "stole"])
+# of verbs with one form for both; those that are verbs of their own ("to found") are left out
+_NO_PRESENTS = frozenset(
+    form for form, verb in FROM_PAST.items() if form in FROM_PARTICIPLE and form != verb and not form.endswith("ed")
+) - frozenset(["bound", "felt", "found", "ground", "laid", "lay", "led", "lit", "rent", "sped", "wound"])
 _HARMED = frozenset(["displaced", "hospitalised", "hospitalized", "hurt", "injured", "killed", "stranded", "wounded"])
 _PASTS = frozenset(FROM_PAST) - frozenset(FROM_PARTICIPLE) - frozenset(PAST) - _ALSO_NOUNS - {"was", "were", "'d", "’d"}
 _FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
@@ -56,6 +60,8 @@ def tell_pasts(words: Sequence[str], xpos: list[str], upos: list[str]) -> None:
             xpos[at], upos[at] = ("NN", "NOUN") if word == "mine" else ("NNP", "PROPN")
         elif word in _PASTS or (word in _NEVER_PRESENT and xpos[at] in {"VB", "VBP"}):
             xpos[at], upos[at] = "VBD", "VERB"
+        elif word in _NO_PRESENTS and xpos[at] == "VBP":
+            xpos[at] = "VBD"  # "forces shot"
 
 
 def name_passives(

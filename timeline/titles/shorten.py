@@ -24,6 +24,7 @@ _ADDED = frozenset({"obl", "nmod", "advmod", "advcl", "acl", "appos", "conj", "c
 _FEWEST = 4  # words that a headline keeps
 _WORTH = 30  # characters that a headline may lose to end at a better place
 _NEEDED = frozenset({"JJR", "JJS", "RBR", "RBS", "WRB", "WDT", "WP"})  # "more than", "the biggest", "when"
+_RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "only", "next", "latest"})
 _DASHES = frozenset({",", "–", "—", "-", "--"})
 # what a headline may lose besides the words left out: commas, a full stop, blanks, and marks without their other half
 _SLACK = 12
@@ -76,7 +77,9 @@ def _lengths(sentence: Sentence, tokens: list[int], replaced: Mapping[int, str])
 def _loss(sentence: Sentence, tokens: list[int], place: Mapping[int, int], end: int) -> int | None:
     """Return how much a headline loses if it ends before a place: 0 little, 1 more; None where it would be broken."""
     last, loss = tokens[end - 1], 0
-    if leads_on(sentence, last) or sentence.upos[last] in {"AUX", "PART"} or sentence.xpos[last] in _NEEDED:
+    named = sentence.upos[last] == "PROPN" and tokens[end] == last + 1 and sentence.upos[last + 1] == "PROPN"
+    needs_more = sentence.upos[last] in {"AUX", "PART"} or sentence.xpos[last] in _NEEDED
+    if named or needs_more or leads_on(sentence, last):
         return None
     if any(place.get(sentence.heads[token], -1) >= end for token in tokens[:end]):
         return None
@@ -171,8 +174,9 @@ def _is_needed(below: Subtrees, index: int) -> bool:
         return True
     if above > index and any(sentence.upos[part] == "NUM" for part in (above, *below[index])):
         return True
-    if relation.startswith("acl") and sentence.xpos[above] == "WP":
-        return True  # "an end to what he called a tragedy"
+    if relation.startswith("acl"):  # "an end to what he called a tragedy", "the third head of state to be ousted"
+        ranked = any(sentence.words[at].lower() in _RANKS for at in sentence.children(above, "amod"))
+        return ranked or sentence.xpos[above] == "WP"
     if relation.startswith("nmod"):
         measure = sentence.upos[above] in {"NUM", "DET", "PRON"} or sentence.lemmas[above] in words("nouns", "measure")
         return above > index or measure

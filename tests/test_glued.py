@@ -1,0 +1,54 @@
+"""Headlines and captions that run into the first words of a story."""
+
+import pytest
+
+from tests.test_mentions import WEDNESDAY
+from timeline.mend.glued import parted
+from timeline.mentions import extract
+from timeline.model import Article
+from timeline.syntax import parse_all
+
+GLUED = [
+    "Norland recalls its envoy to Lund Protests have gone on in the town|The king has said he is calling him home.",
+    "Miners have crossed the border in large numbers|Turkey has closed the road to the village.",
+    "The rally was calm until the evening in Ardol|Norwegian guards then opened fire on the crowd.",
+]
+WHOLE = [
+    "Officials said Turkey had closed the border to the north.",
+    "The guards who met Ana Berg on Friday left the town in a boat.",
+    "The man the Norwegian police held on Friday was freed.",
+    "They reached an area of the northern Turkish town that the army had left.",
+    "It was late when Berg's men left the town and closed the road.",
+    "The crew left the ship so Berg could close the yard on Friday.",
+    "She won the trial and I have no more to say of it.",
+    "The revolt began in Lund on 18 March and has spread to the north.",
+    "The aide said he was confident Norland could reach its goal by the end of May.",
+    "The aide said there was evidence Norland had closed the yard in May.",
+    "The aide told Reuters Berg had volunteered to host the files.",
+]
+
+
+def parts(text: str) -> list[str]:
+    """Return what a text that no stop parts is cut into."""
+    return [sentence.span.of(text) for sentence in parted(text, parse_all(text))]
+
+
+@pytest.mark.parametrize("text", GLUED)
+def test_whole_clauses_are_parted_where_a_capital_begins_one(text: str) -> None:
+    """A headline, a caption and a lede are three sentences."""
+    assert parts(text.replace("|", " "))[-1] == text.rpartition("|")[2]
+
+
+@pytest.mark.parametrize("text", WHOLE)
+def test_a_sentence_with_names_in_it_stays_whole(text: str) -> None:
+    """A capital begins no sentence where what stands before it is no whole clause, or goes on behind it."""
+    assert parts(text) == [text]
+
+
+def test_a_caption_is_no_lede() -> None:
+    """Of what runs together the last part is the story's first sentence, which the publication date may date."""
+    text = "Miners have crossed the border in large numbers Turkey has closed the road to the village. It rained."
+    article = Article(id="a", source="a", title="", text=text, clean=text, published=WEDNESDAY)
+    assert [mention.title for mention in extract([article]) if mention.interval] == [
+        "Turkey has closed the road to the village"
+    ]
