@@ -157,6 +157,7 @@ GOVERNED = [
     ("A page sprung up, calling for a march on May 3.", [("march", "2024-05-03")]),
     ("The union announced plans for a strike on Friday.", [("strike", "2024-06-14")]),
     ("The mayor called for talks on Friday.", [("call", "2024-06-07")]),
+    ("The US holds polls on Friday.", [("hold", "2024-06-14")]),
     ("A march is planned for Friday.", [("march", "2024-06-14")]),
     ("A strike was announced on Friday.", [("announce", "2024-06-07")]),
     ("Preliminary talks on the treaty are due to be held on Friday.", [("due", "2024-06-14")]),

@@ -113,7 +113,8 @@ def is_talk(scene: Scene, part: Clause) -> bool:
         return True
     talk = words("grammar", "talk_pronoun")
     own = [part, *(other for other in scene.parts if _describes_subject(scene, other, part))]
-    if part.subject is not None and sentence.words[part.subject].lower() in talk:
+    subject = part.subject
+    if subject is not None and sentence.upos[subject] == "PRON" and sentence.words[subject].lower() in talk:
         return True  # "we spent it and sold the farm"
     if any(sentence.words[at].lower() in talk for each in own for at in each.tokens if sentence.upos[at] == "PRON"):
         return True
