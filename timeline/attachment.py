@@ -155,8 +155,10 @@ def _attach(sentence: Sentence, parts: Sequence[Clause], time: AnchoredTimex, to
     relation, phrase = _related(sentence, time, tokens)
     owner = {index: number for number, part in enumerate(parts) for index in part.tokens}
     here = owner.get(_head(sentence, tokens), 0)
-    if time.target is Target.COMPLEMENT:
-        return [_of_complement(parts, time, (tokens, phrase), here)]
+    cleft = _cleft(sentence, parts, here, phrase)
+    if cleft is not None or time.target is Target.COMPLEMENT:
+        aside = _of_complement(parts, time, (tokens, phrase), here)
+        return [aside if cleft is None else _made(time, phrase, parts, cleft, None, relation)]
     noun = _modified(sentence, tokens)
     named = _named_by(sentence, time, phrase) if noun is None else None
     if named is not None and not _happened_then(sentence, parts[owner.get(named, here)], named):
@@ -185,6 +187,15 @@ def _attach(sentence: Sentence, parts: Sequence[Clause], time: AnchoredTimex, to
         found = [replace(found[0], relation=None)]
         found.append(replace(_made(time, phrase, parts, shared[1], None, Relation.AT), opens=shared[0]))
     return found
+
+
+def _cleft(sentence: Sentence, parts: Sequence[Clause], here: int, phrase: list[int]) -> int | None:
+    """Return the clause that a time is set before for weight ("it was on Monday that *the crew left*")."""
+    head, subject = parts[here].head, parts[here].subject
+    if head not in phrase or subject is None or sentence.words[subject].lower() != "it":
+        return None
+    told = {"relcl", "ccomp", "advcl", "csubj"}
+    return next((n for n, part in enumerate(parts) if part.parent == here and part.relation in told), None)
 
 
 def _of_complement(

@@ -1,6 +1,6 @@
 """Two clauses that "and" joins, where the object of the first was read as a subject of the second."""
 
-from timeline.clauses import tense_of, verb_group
+from timeline.clauses import SUBJECTS, tense_of, verb_group
 from timeline.mend.tree import Changes, has, moved
 from timeline.syntax import Sentence
 from timeline.wordlists import words
@@ -15,23 +15,24 @@ def with_clauses_beside(sentence: Sentence) -> Sentence:
     Only verbs of saying and thinking have a clause behind them that no "that" opens.
     """
     for first in range(1, len(sentence) - 1):
-        kinds = ("saying", "thinking", "planning")
-        takes = any(sentence.lemmas[first] in words("verbs", kind) - words("verbs", "done_or_said") for kind in kinds)
-        if (
-            takes
-            or sentence.xpos[first] not in _FINITE
-            or sentence.upos[first] != "VERB"
-            or has(sentence, first, "obj")
-        ):
+        if sentence.upos[first] != "VERB" or sentence.xpos[first] not in _FINITE or _takes_clause(sentence, first):
             continue
         for second in sentence.children(first, "ccomp", "xcomp"):
             group = verb_group(sentence, second)
-            tensed = tense_of(sentence, group)[0] and sentence.xpos[group[0]] in _FINITE - {"VBP"}
-            if second > first + 1 and tensed and not has(sentence, second, "mark"):
+            finite = tense_of(sentence, group)[0] and sentence.xpos[group[0]] in _FINITE - {"VBP"}
+            own = any(has(sentence, second, subject) for subject in SUBJECTS)
+            lost = own != has(sentence, first, "obj")  # one of the two has lost its noun to the other
+            if second > first + 1 and finite and lost and not has(sentence, second, "mark"):
                 changes = _parted(sentence, first, second, min(group))
                 if changes:
                     return moved(sentence, changes)
     return sentence
+
+
+def _takes_clause(sentence: Sentence, verb: int) -> bool:
+    kinds = ("saying", "thinking", "planning")
+    clausal = any(sentence.lemmas[verb] in words("verbs", kind) for kind in kinds)
+    return clausal and sentence.lemmas[verb] not in words("verbs", "done_or_said")
 
 
 def _parted(sentence: Sentence, first: int, second: int, end: int) -> Changes:

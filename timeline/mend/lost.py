@@ -134,13 +134,31 @@ def with_listed_pasts(sentence: Sentence) -> Sentence:
 def with_verb_within(sentence: Sentence) -> Sentence:
     """Return a parse in which a full sentence has a verb ("Clashes in Lund after the prayers led to a curfew.")."""
     noun = sentence.root
-    tensed = any(tag in {"VBD", "VBZ", "VBP", "MD"} for tag in sentence.xpos)
+    tags = {tag for at, tag in enumerate(sentence.xpos) if sentence.deprels[at] != "amod"}
+    tensed = not tags.isdisjoint({"VBD", "VBZ", "VBP", "MD"})
     if sentence.upos[noun] != "NOUN" or tensed or sentence.words[-1] != "." or "," in sentence.words:
         return sentence
+    raised = _with_described_object(sentence, noun)
+    if raised is not sentence:
+        return raised
     for verb in reversed(sentence.subtree(noun)):
         read = sentence.deprels[verb] == "acl" and sentence.xpos[verb] == "VBN" and sentence.heads[verb] != noun
         if read and may_be_past(sentence.words[verb]):
             return _raised(sentence, verb, {verb: (ROOT, "root"), noun: (verb, "nsubj")})
+    return sentence
+
+
+def _with_described_object(sentence: Sentence, noun: int) -> Sentence:
+    """Return a parse in which a past tense behind a noun describes nothing ("The bank raised rates.")."""
+    for verb in sentence.children(noun, "amod"):
+        before = verb - 1
+        past = sentence.xpos[verb] in {"VBN", "VBD"} and may_be_past(sentence.words[verb])
+        doer = before >= 0 and sentence.upos[before] in {"NOUN", "PROPN"}
+        if past and doer and verb < noun and all(sentence.upos[at] in {"ADJ", "NOUN"} for at in range(verb + 1, noun)):
+            own = {at for at in sentence.children(noun) if at < before} - set(sentence.subtree(before))
+            changes = {verb: (ROOT, "root"), before: (verb, "nsubj"), noun: (verb, "obj")}
+            changes |= {at: (before, sentence.deprels[at]) for at in own}
+            return moved(_raised(sentence, verb, changes), {}, {verb: ("VERB", "VBD")})
     return sentence
 
 

@@ -3,7 +3,7 @@
 from timeline.clauses import SUBJECTS, tense_of, verb_group
 from timeline.mend.tree import Changes, ancestors, has, moved
 from timeline.syntax import Sentence
-from timeline.syntax.repair import may_be_past
+from timeline.syntax.repair import may_be_participle, may_be_past
 from timeline.syntax.sentence import ROOT
 from timeline.wordlists import words
 
@@ -231,9 +231,23 @@ def with_told_subjects(sentence: Sentence) -> Sentence:
             continue
         nouns = [c for c in sentence.children(report, "obl:unmarked") if c < verb and has(sentence, c, "acl:relcl")]
         nouns += [c for c in sentence.children(report, "ccomp") if c < verb and _is_bare(sentence, c)]
+        if not nouns and (read := _read_as_done(sentence, report, verb)) is not None:
+            done, doer = read
+            return moved(sentence, {doer: (verb, "nsubj"), done: (doer, "acl")}, {done: ("VERB", "VBN")})
         if len(nouns) == 1:
             return moved(sentence, {nouns[0]: (verb, "nsubj")}, {verb: ("VERB", "VBD")} if past else {})
     return sentence
+
+
+def _read_as_done(sentence: Sentence, report: int, verb: int) -> tuple[int, int] | None:
+    """Return a participle that was read as what is told, and its noun ("A man shot in Lund *died*, police said")."""
+    for done in sentence.children(report, "ccomp"):
+        subjects = sentence.children(done, "nsubj")
+        between = sentence.words[done + 1 : verb]
+        alone = verb_group(sentence, done) == [done] and may_be_participle(sentence.words[done]) and "," not in between
+        if done < verb and alone and len(subjects) == 1 and subjects[0] < done and not has(sentence, done, "obj"):
+            return done, subjects[0]
+    return None
 
 
 def with_speakers_behind(sentence: Sentence) -> Sentence:

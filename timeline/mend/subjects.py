@@ -186,3 +186,21 @@ def with_things_done(sentence: Sentence) -> Sentence:
         if things and max(at for at in sentence.subtree(things[-1]) if at < verb) == verb - 1:
             changes[verb] = (things[-1], "acl")
     return moved(sentence, changes) if changes else sentence
+
+
+def with_particles(sentence: Sentence) -> Sentence:
+    """Return a parse in which a verb has its particle and its object ("Fog called off the race": no race is off)."""
+    changes: Changes = {}
+    for verb in range(len(sentence) - 2):
+        after = verb + 1
+        phrase = f"{sentence.lemmas[verb]} {sentence.words[after]}"
+        noun = sentence.heads[after]
+        if (
+            sentence.upos[verb] != "VERB"
+            or sentence.deprels[after] != "case"
+            or phrase not in words("verbs", "phrasal")
+        ):
+            continue
+        if sentence.heads[noun] == verb and sentence.deprels[noun].startswith("obl"):
+            changes |= {after: (verb, "compound:prt"), noun: (verb, "obj")}
+    return moved(sentence, changes) if changes else sentence

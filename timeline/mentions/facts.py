@@ -115,12 +115,20 @@ def _is_called_off(sentence: Sentence, part: Clause) -> bool:
     )
     for verb in (part.head, *joined):
         lemma = act(sentence, verb).replace("_", " ")
-        if lemma in words("verbs", "called_off"):
-            return True
+        if lemma in words("verbs", "called_off") or (part.planned and lemma in words("verbs", "cancelling")):
+            return True  # "was scheduled for May 3 but was delayed"
         things = sentence.children(verb, "obj", "nsubj:pass")
         if lemma in words("verbs", "cancelled") and any(is_event_noun(sentence, thing) for thing in things):
             return True
     return False
+
+
+def calls_off(sentence: Sentence, part: Clause, noun: int) -> bool:
+    """Say whether a clause tells that an event did not come about when it was to ("fog delayed Thursday's launch")."""
+    done = noun in sentence.children(part.head, "obj", "nsubj:pass")
+    lemma = act(sentence, part.head)
+    told = not part.negated and not part.modal and part.tense is not Tense.FUTURE
+    return done and told and lemma in words("verbs", "cancelling")
 
 
 def _is_to_be(sentence: Sentence, part: Clause) -> bool:

@@ -7,7 +7,17 @@ from timeline.attachment import Attachment, attach, called_for, possible
 from timeline.clauses import Clause, Tense, clauses, shares_passive
 from timeline.mentions import speech
 from timeline.mentions.cast import Cast
-from timeline.mentions.facts import act, content_verb, is_state, numbers, reported, status_of, terms, with_real_subject
+from timeline.mentions.facts import (
+    act,
+    calls_off,
+    content_verb,
+    is_state,
+    numbers,
+    reported,
+    status_of,
+    terms,
+    with_real_subject,
+)
 from timeline.mentions.scene import Scene, governing, group_tokens, is_loose, together
 from timeline.mentions.sound import is_broken, leaves_open, says_nothing
 from timeline.mentions.telling import can_happen, can_witness, is_habit, is_opinion, is_talk
@@ -270,6 +280,7 @@ class Reader:
         mention = self._mention(scene, part, tokens, timed, time, title)
         place = article.locate(sentence.spans[noun])
         planned = mention.interval is not None and mention.interval.start > article.published
+        status = Status.PLANNED if planned else Status.OCCURRED
         return replace(
             mention,
             id=f"{article.id}:{place.start}-{place.end}",
@@ -280,7 +291,7 @@ class Reader:
             negated=False,
             modal=False,
             main=False,
-            status=Status.PLANNED if planned else Status.OCCURRED,
+            status=Status.CANCELLED if calls_off(sentence, scene.parts[number], noun) else status,
         )
 
     def _mention(

@@ -364,7 +364,8 @@ def gained(sentence: Sentence, part: Clause) -> dict[int, str]:
     phrase = [at for at in sentence.subtree(noun) if at < first and sentence.upos[at] != "PUNCT"]
     while phrase and sentence.deprels[phrase[0]] in {"case", "cc", "mark"}:
         phrase = phrase[1:]
-    told = " ".join(sentence.words[at] for at in phrase)
+    small = [at for at in phrase if at == 0 and sentence.upos[at] != "PROPN"]  # a capital that only opens the sentence
+    told = " ".join(sentence.words[at].lower() if at in small else sentence.words[at] for at in phrase)
     return {part.head: f"{sentence.words[part.head]} {told}"} if told and len(phrase) <= _LONGEST_GAIN else {}
 
 

@@ -52,6 +52,8 @@ def _special(form: str, at: int) -> str:
     lower = form.lower()
     if form.isupper() and form.isalpha() and 1 < len(form) <= _ACRONYM:  # "US", "WHO": no pronouns in capitals
         return _INITIALS
+    if form == "Fed" and at:
+        return _INITIALS  # the bank, not the past of "feed"
     if lower in common() or ("-" in form and form.rpartition("-")[2].islower()):
         inhabitant = _ADJECTIVE.fullmatch(lower) if at else None
         return "American" if inhabitant else form
