@@ -18,6 +18,7 @@ from timeline.cli.main import main
 from timeline.errors import OutputError
 from timeline.export.files import current, finish, write_files
 from timeline.export.json import read_timeline
+from timeline.export.swap import exchange
 
 KILLS = 30
 WRITER = """
@@ -33,14 +34,21 @@ for turn in itertools.count(int(sys.argv[2])):
 STEPPER = """
 import os, sys
 from pathlib import Path
+from timeline.export import places
 from timeline.export.files import write_files
-folder, left = Path(sys.argv[1]), int(sys.argv[2])
+folder, left, exchange = Path(sys.argv[1]), int(sys.argv[2]), places.exchange
 def count(event, arguments):
     global left
-    if event.startswith(("os.", "open", "shutil.", "tempfile.")):
+    if event.startswith(("os.", "open", "shutil.", "tempfile.", "fcntl.", "exchange")):
         left -= 1
         if not left:
             os._exit(9)
+def counted(one, other):
+    count("exchange", ())
+    exchange(one, other)
+places.exchange = counted
+if sys.argv[3] == "one by one":
+    places.can_exchange = lambda: False
 sys.addaudithook(count)
 write_files(folder, {"a": b"new", "b": b"new", "c": b"new", "same": b"same"})
 os._exit(0)
@@ -50,7 +58,10 @@ NEW = OLD | {"a": b"new", "b": b"new", "c": b"new"}
 
 
 def test_a_kill_at_any_moment_leaves_one_turn(tmp_path: Path) -> None:
-    """Thirty times: a process that writes without pause is killed; all files together are of one turn."""
+    """Thirty times: a process that writes without pause is killed; all files together are of one turn.
+
+    Where folders can be exchanged they are so for whoever opens the folder by hand, before anything ends the work.
+    """
     chance = random.Random(5)  # noqa: S311  # moments, not secrets
     folder = tmp_path / "out"
     turns: set[bytes] = set()
@@ -62,38 +73,50 @@ def test_a_kill_at_any_moment_leaves_one_turn(tmp_path: Path) -> None:
             process.stdout.readline()
             time.sleep(chance.uniform(0.0, 0.06))
             process.kill()
-        names = [f"{name}.bin" for name in "abcdef"] if contents(folder) else []
-        now = {current(folder, name).read_bytes() for name in names}
+        by_hand = set(seen(folder).values())
+        paths = [current(folder, f"{name}.bin") for name in "abcdef"]
+        now = {path.read_bytes() for path in paths if path.exists()}
         finish(folder)
         assert set(contents(folder).values()) == now
-        assert len(now) <= 1
+        assert len(by_hand if exchanges(tmp_path) else now) <= 1
         assert all(data == data[:9] * 20_000 for data in now)
         turns |= now
     assert len(turns) > 1, "no kill came while the process wrote"
 
 
-def test_a_kill_at_each_step_leaves_the_old_files_or_the_new(tmp_path: Path) -> None:
-    """Killed before every single step of the writing, also between two renames, all files are old or all are new."""
-    seen = []
+@pytest.mark.parametrize("way", ["at one instant", "one by one"])
+def test_a_kill_at_each_step_leaves_the_old_files_or_the_new(tmp_path: Path, way: str) -> None:
+    """Killed before every single step of the writing all files are old or all are new.
+
+    Where folders are exchanged they are so by hand, else once the next command has ended the work, and for a reader.
+    """
+    if way == "at one instant" and not exchanges(tmp_path):
+        pytest.skip("no exchange of folders here")
+    states = []
     for step in range(1, 200):
-        folder = tmp_path / str(step)
-        folder.mkdir()
+        folder = tmp_path / str(step) / "out"
+        folder.mkdir(parents=True)
         for name, data in OLD.items():
             (folder / name).write_bytes(data)
-        command = [sys.executable, "-c", STEPPER, str(folder), str(step)]
+        identity, other = folder.stat().st_ino, (folder / "other").stat().st_ino
+        command = [sys.executable, "-c", STEPPER, str(folder), str(step), way]
         code = subprocess.run(command, check=False, timeout=60).returncode
-        mixed = contents(folder)
+        by_hand, stood_in = seen(folder), folder.stat().st_ino != identity
         read = {name: current(folder, name).read_bytes() for name in ("a", "b", "same")}
         finish(folder)
         after = contents(folder)
         assert after in (OLD, NEW)
+        assert by_hand in (OLD, NEW) or way == "one by one"
         assert read == {name: after[name] for name in read}, "a reader sees what the next build finds"
         assert [path for path in folder.iterdir() if path.is_dir()] == []
-        seen.append((mixed == OLD, mixed == after, after == NEW))
+        assert list(folder.parent.iterdir()) == [folder]
+        assert (folder.stat().st_ino, (folder / "other").stat().st_ino) == (identity, other)
+        states.append((by_hand == OLD, by_hand == after, after == NEW, stood_in))
         if code == 0:
             break
     assert code == 0
-    assert {(True, True, False), (True, False, True), (False, False, True), (False, True, True)} <= set(seen)
+    assert {(True, True, False, False), (True, False, True, False), (False, True, True, False)} <= set(states)
+    assert ((False, True, True, True) if way == "at one instant" else (False, False, True, False)) in states
 
 
 @pytest.mark.parametrize("name", [".timeline-next", ".timeline-next-abc"])
@@ -126,6 +149,25 @@ def story(folder: Path) -> Path:
     folder.mkdir()
     (folder / "a.txt").write_text("2024-03-06\n\nThe ferry sank on Sunday.", encoding="utf-8")
     return folder
+
+
+def seen(folder: Path) -> dict[str, bytes]:
+    """Return the bytes of the files that show in a folder, by name."""
+    return {name: data for name, data in contents(folder).items() if not name.startswith(".timeline-stand-in")}
+
+
+def exchanges(place: Path) -> bool:
+    """Say whether folders can be exchanged in a place."""
+    for name in ("one", "other"):
+        (place / name).mkdir(exist_ok=True)
+    try:
+        exchange(place / "one", place / "other")
+    except OSError:
+        return False
+    finally:
+        (place / "one").rmdir()
+        (place / "other").rmdir()
+    return True
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -169,8 +211,9 @@ def test_a_killed_build_leaves_the_old_files_or_the_new(tmp_path: Path, part: in
             process.kill()
             process.communicate()
         cut_short += process.returncode != 0
-        finish(out)
-        assert contents(out) in ({}, *whole.values()), f"kill {kill} left files of no build or of two"
+        if not exchanges(tmp_path):
+            finish(out)
+        assert seen(out) in ({}, *whole.values()), f"kill {kill} left files of no build or of two"
     assert cut_short >= KILLED_BUILDS // 16, "most builds were over before they were killed"
     subprocess.run([*command, out, "--title", "old"], check=True, capture_output=True, timeout=120)
     assert contents(out) == whole["old"]

@@ -47,6 +47,7 @@ LIBRARIES = {
     "yaml": {"readers"},
     "sqlite3": {"cache"},
     "platformdirs": {"cache"},
+    "ctypes": {"export"},
     "pyarrow": {"readers"},
     "trafilatura": {"readers"},
     "pypdf": {"readers"},

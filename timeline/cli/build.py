@@ -39,10 +39,10 @@ def build(arguments: argparse.Namespace, out: TextIO, err: TextIO) -> int:
     if data is not None and len(data) > arguments.max_bytes:
         raise ArticleError(f"-: larger than the limit of {arguments.max_bytes:,} bytes; raise --max-bytes")
     period(arguments.first_day, arguments.last_day)  # what asks for nothing is told before the work
+    if not arguments.check:
+        finish(output)  # what a kill left may lie among the articles
     source = articles.resolve() if data is None else data
     inputs = inputs_digest(source, output.resolve(), (f"{name} {getattr(arguments, name)}" for name in _OPTIONS))
-    if not arguments.check:
-        finish(output)
     stamp = None if arguments.force else read_stamp(output)
     if stamp and stamp.inputs == inputs:
         _report(stamp.problems, articles, voice)

@@ -1,10 +1,10 @@
 """Files that change together or not at all, whenever the process is killed.
 
 What changes is written and synced in a folder of its own; one rename of that folder says that all of it is there; then
-its files are moved to their places. Whoever comes after a kill moves what is left: until then it still holds.
+its files come to their places, where the system allows it all at one instant (:mod:`timeline.export.places`). Whoever
+comes after a kill ends what is left: until then it still holds.
 """
 
-import contextlib
 import os
 import shutil
 import tempfile
@@ -13,8 +13,8 @@ from errno import EISDIR
 from pathlib import Path
 
 from timeline.errors import OutputError
+from timeline.export.places import COMPLETE, alone, is_own, put, recover, sync
 
-COMPLETE = ".timeline-next"  # the folder of what is written and not yet in its place
 _PARTIAL = ".timeline-next-"  # how the name of one begins that is still being written
 _REMEDY = "name a folder that can be written with -o"
 
@@ -29,14 +29,15 @@ def write_files(folder: Path, contents: Mapping[str, bytes]) -> tuple[str, ...]:
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        _finish(folder)
-        changed = {name: data for name, data in contents.items() if not holds(folder / name, data)}
-        for name in changed:
-            if (folder / name).is_dir():
-                raise IsADirectoryError(EISDIR, os.strerror(EISDIR), str(folder / name))
-        if changed:
-            _write_aside(folder, changed)
-            _finish(folder)
+        with alone(folder) as swap:
+            _finish(folder, swap=swap)
+            changed = {name: data for name, data in contents.items() if not holds(folder / name, data)}
+            for name in changed:
+                if (folder / name).is_dir():
+                    raise IsADirectoryError(EISDIR, os.strerror(EISDIR), str(folder / name))
+            if changed:
+                _write_aside(folder, changed)
+                _finish(folder, swap=swap)
     except OSError as error:
         raise _told(error, folder) from error
     return tuple(changed)
@@ -49,7 +50,8 @@ def finish(folder: Path) -> None:
         OutputError: if the folder cannot be written.
     """
     try:
-        _finish(folder)
+        with alone(folder) as swap:
+            _finish(folder, swap=swap)
     except OSError as error:
         raise _told(error, folder) from error
 
@@ -57,7 +59,7 @@ def finish(folder: Path) -> None:
 def current(folder: Path, name: str) -> Path:
     """Return where the newest whole content of a file is, which a killed process may have left beside its place."""
     complete = folder / COMPLETE / name
-    return complete if _is_own(complete.parent) and complete.is_file() else folder / name
+    return complete if is_own(complete.parent) and complete.is_file() else folder / name
 
 
 def holds(path: Path, data: bytes) -> bool:
@@ -77,38 +79,28 @@ def _write_aside(folder: Path, contents: Mapping[str, bytes]) -> None:
                 file.write(data)
                 file.flush()
                 os.fsync(file.fileno())
-        _sync(partial)
+        sync(partial)
         partial.rename(folder / COMPLETE)
     finally:
         shutil.rmtree(partial, ignore_errors=True)
-    _sync(folder)
+    sync(folder)
 
 
-def _finish(folder: Path) -> None:
-    complete = folder / COMPLETE
-    if _is_own(complete):
-        try:
-            _move(complete, folder)
-        except KeyboardInterrupt:
-            _move(complete, folder)
-            raise
+def _finish(folder: Path, *, swap: bool) -> None:
+    try:
+        _settle(folder, swap=swap)
+    except KeyboardInterrupt:
+        _settle(folder, swap=swap)
+        raise
+
+
+def _settle(folder: Path, *, swap: bool) -> None:
+    if swap:
+        recover(folder)
+    put(folder, swap=swap)
     for partial in folder.glob(f"{_PARTIAL}*"):
-        if _is_own(partial):
+        if is_own(partial):
             shutil.rmtree(partial, ignore_errors=True)
-
-
-def _move(complete: Path, folder: Path) -> None:
-    for path in sorted(complete.iterdir()) if complete.is_dir() else ():
-        with contextlib.suppress(FileNotFoundError):  # another process may be at the same work
-            path.replace(folder / path.name)
-    with contextlib.suppress(FileNotFoundError):
-        complete.rmdir()
-    _sync(folder)
-
-
-def _is_own(path: Path) -> bool:
-    """Say whether a folder may be one of ours; what a link leads to is not."""
-    return path.is_dir() and not path.is_symlink()
 
 
 def _told(error: OSError, folder: Path) -> OutputError:
@@ -118,13 +110,3 @@ def _told(error: OSError, folder: Path) -> OutputError:
         folder if COMPLETE in str(error.filename or COMPLETE) else error.filename
     )  # our own folder tells nobody much
     return OutputError(f"{where}: {what}; {_REMEDY}")
-
-
-def _sync(folder: Path) -> None:
-    """Make the names in a folder last a loss of power, where the system can sync a folder."""
-    with contextlib.suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
