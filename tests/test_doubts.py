@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from timeline.articles import make_article, read_data
+from timeline.articles import make_article, read_articles, read_data
+from timeline.articles.remote import remote
 from timeline.model import Span, Status, Timeline
 from timeline.pipeline import build_timeline
 from timeline.readers.metadata import Metadata
@@ -100,3 +101,49 @@ def test_only_a_text_has_the_lines_of_its_file(data: bytes, where: str) -> None:
     (article,) = read_data(data).articles
     start = article.clean.index("It sank")
     assert article.place(Span(start, start + 2)) == where
+
+
+NOW = "---\npublished: 2023-05-04\n---\nThe ferry sank on Sunday."
+AGES_APART = "30 years or more from every other article"
+REMOTE = [
+    ("3 May 1919\n\nThe ferry sank in 2023.", (), "yet it names only later years (2023)"),
+    ("3 May 1919\n\nIt is the worst storm since 1987. It sank in May 2021.", (), "only later years (1987, 2021)"),
+    ('{"text": "The ferry sank in 2023.", "published": "1970-01-01"}', (), "published 1970-01-01 by its record, yet"),
+    ("3 May 1919\n\nThe ferry sank on Sunday.", (NOW,), AGES_APART),
+    ("3 May 1919\n\nThe ferry sank on Sunday.", (NOW, "3 May 1949\n\nIt sank."), AGES_APART),
+    ("Goats on a roof, May 3, 1919. Ada Rhee/Newsfoto\n\nThe ferry sank on Sunday.", (NOW,), "by its caption, 30"),
+]
+NEAR = [
+    ("3 May 1919\n\nThe ferry sank on Sunday.", ()),
+    ("3 May 1919\n\nThe ferry sank on Sunday.", ("4 May 1919\n\nIt sank.", NOW)),
+    ("3 May 1919\n\nThe ferry sank on Sunday.", ("3 June 1948\n\nIt sank.",)),
+    ("3 May 1919\n\nThe war began in 1914. The vault is to be opened in 2019.", ()),
+    ("3 May 2019\n\nThe ferry sank in 1919, in 2000 fathoms. The town holds 2,060 people.", (NOW,)),
+    ("---\npublished: 1919-05-03\n---\nThe vault is to be opened in 2019.", (NOW,)),
+    ('{"text": "The ferry sank on Sunday.", "published": "1919-05-03"}', (NOW,)),
+]
+
+
+def doubts_of(tmp_path: Path, first: str, others: tuple[str, ...]) -> list[str]:
+    """Return what is said of the publication of the first of some articles."""
+    (tmp_path / f"a{'.json' if first[0] == '{' else '.txt'}").write_text(first, encoding="utf-8")
+    for number, other in enumerate(others):
+        (tmp_path / f"b{number}.txt").write_text(other, encoding="utf-8")
+    found = remote(read_articles(tmp_path).articles)
+    return [str(one) for one in found if one.where.startswith("a.")]
+
+
+@pytest.mark.parametrize(("first", "others", "said"), REMOTE)
+def test_a_day_far_from_every_other_sign_is_told(
+    tmp_path: Path, first: str, others: tuple[str, ...], said: str
+) -> None:
+    """A generation before every year that a text names, or from every other article, a day is doubted."""
+    (doubt,) = doubts_of(tmp_path, first, others)
+    assert said in doubt
+    assert doubt in [str(problem) for problem in read_articles(tmp_path).problems]
+
+
+@pytest.mark.parametrize(("first", "others"), NEAR)
+def test_an_archive_is_not_doubted(tmp_path: Path, first: str, others: tuple[str, ...]) -> None:
+    """An old day that has neighbours, years of its time, the reader's word or nothing beside it is left alone."""
+    assert doubts_of(tmp_path, first, others) == []

@@ -14,6 +14,7 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from timeline.articles.make import Undated, UndatedError, from_document, make_article, path_of, remarks, settled
+from timeline.articles.remote import remote
 from timeline.articles.unique import Names
 from timeline.cache import Cache
 from timeline.errors import ArticleError
@@ -119,6 +120,7 @@ def _reading(found: Iterable[Article | Undated | Problem], *, infer: bool) -> Re
         problems.append(Problem(where=".", what="no articles in it", remedy="put .txt, .md or .html files there"))
     guesses = guess_days([one.article for one in undated.values()], articles.values())
     dated = tuple(articles.values())
+    problems += remote(dated)
     for name, one in undated.items():
         guess = guesses.get(name)
         if infer and guess is None:
