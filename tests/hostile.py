@@ -307,6 +307,12 @@ FORMATS: dict[str, Case] = {
         _PROSE + "<p><time>2023-12-25</time></p>" * 30_000, r"^x\.html: more than 4,000 paragraphs and lines"
     ),
     "a page of open paragraphs": _page("<p>x" * 1_000_000, r"^x\.html: more than 100,000 paragraphs and lines; save"),
+    "a page of marks": _page(
+        _PROSE + "<p>" + "<b>a</b> b " * 100_000 + "</p>", r"^x\.html: some 10,000 links and marks", _DATED
+    ),
+    "a page of crowded paragraphs": _page(
+        _PROSE + ("<p>" + "<i>a</i> b " * 4_000) * 60, r"^x\.html: some 10,000 links and marks", _DATED
+    ),
     "a page of scripts": _page("<script>alert(1)</script>" * 500, r"^x\.html: a page without an article"),
     "a page 20,000 deep": _page("<div>" * 20_000 + _PROSE + "</div>" * 20_000),
     "a page of open tags": _page("<a <b <c " * 5_000 + _PROSE),

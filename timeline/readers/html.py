@@ -17,6 +17,16 @@ from timeline.readers.unreadable import UnreadableError
 _BLOCK = re.compile(r"<(?:p|div|li|td|br|h[1-6]|blockquote|dd|dt)\b", re.IGNORECASE)
 _MOST_BLOCKS = 4_000
 _BLOCK_CHARS = 5  # a page of more of them than the characters of an article allow, at so many each, holds none
+# and that of every way with the square of the marks and links of one paragraph
+_INLINE = (
+    "a|abbr|acronym|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|img|ins|kbd|mark|nobr|q|ruby|s|samp|small|span|strike"
+    "|strong|sub|sup|tt|u|var"
+)
+_MARK = re.compile(rf"</?(?:{_INLINE})\b[^<>]*>", re.IGNORECASE)
+_MARK_OR_END = re.compile(
+    rf"<(?:(?P<mark>{_INLINE})|p|div|li|td|h[1-6]|blockquote|dd|dt|section|article|table|ul|ol)\b", re.IGNORECASE
+)
+_MOST_MARKS = 10_000
 _LIBRARIES = ("trafilatura", "htmldate", "courlan", "justext", "charset_normalizer")
 
 
@@ -46,9 +56,14 @@ def read(source: Source) -> Iterator[Document | Problem]:
             "check it",
         )
         notices.append(Problem(where=source.shown, what=what, remedy=remedy, severity=Severity.NOTE))
+    searched = markup
+    if _is_crowded(markup):
+        searched = _MARK.sub("", markup)
+        what = f"some {_MOST_MARKS:,} links and marks in a paragraph, or more; its article is looked for without them"
+        notices.append(Problem(where=source.shown, what=what, remedy="check it", severity=Severity.NOTE))
     try:
         own = about(markup)
-        text = trafilatura.extract(markup, include_comments=False, include_tables=False, deduplicate=False, fast=many)
+        text = trafilatura.extract(searched, include_comments=False, include_tables=False, deduplicate=False, fast=many)
     except Exception as error:  # a broken page can fail anywhere in a parser
         what = f"a page that cannot be read ({type(error).__name__})"
         raise UnreadableError(where=source.shown, what=what, remedy="save it anew, or as text") from error
@@ -60,3 +75,11 @@ def read(source: Source) -> Iterator[Document | Problem]:
     dated = "" if own.published else shown_date(markup, text)
     yield Document(text=f"{dated}\n\n{text}" if dated else text, own=own)
     yield from notices
+
+
+def _is_crowded(markup: str) -> bool:
+    """Say whether so many links and marks stand together in paragraphs that they would cost more than all else."""
+    cost = run = 0
+    for tag in _MARK_OR_END.finditer(markup):
+        cost, run = (cost, run + 1) if tag["mark"] else (cost + run * run, 0)
+    return cost + run * run > _MOST_MARKS * _MOST_MARKS
