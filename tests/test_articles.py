@@ -429,6 +429,19 @@ def test_front_matter_is_read_or_refused(text: str) -> None:
         assert text.endswith(parted.text)
 
 
+@pytest.mark.parametrize("sign", [",", ";", "\t"])
+@pytest.mark.parametrize(
+    "form", ["file{0}published{0}source", '"file"{0}"published"{0}"source"', "sep={0}\nfile{0}published"]
+)
+def test_a_table_is_read_as_a_spreadsheet_saves_it(tmp_path: Path, form: str, sign: str) -> None:
+    """What parts the columns is told by the first line, as in a table of articles."""
+    lines = f"{form.format(sign)}\nx.txt{sign}2023-12-26\ny.txt{sign}soon\n"
+    (article,), problems = read(tmp_path, {"x.txt": "It sank on Sunday.", "metadata.csv": lines})
+    assert (article.published, article.published_basis) == (date(2023, 12, 26), Basis.SIDECAR)
+    line = lines.count("\n")
+    assert any(str(one).startswith(f"metadata.csv:{line}: ") for one in problems)
+
+
 @given(st.text(alphabet=st.sampled_from('ab,"\n\r\t ') | st.characters(codec="utf-8"), max_size=100))
 def test_a_table_is_read_or_refused(text: str) -> None:
     """Any text after a good header gives rows, or problems that name their lines."""

@@ -4,7 +4,6 @@ A JSON file holds one object, a list of them, or an object with such a list (a J
 """
 
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
@@ -37,7 +36,6 @@ _KINDS: tuple[tuple[type | tuple[type, ...], str], ...] = (
 _JSON_FEED = "https://jsonfeed.org/version/"  # the title of such a feed names who publishes its items
 _REMEDY = "name its text 'text' and its date 'published'"
 _ID_CHARS = 80
-_SAYS = re.compile(r"sep=([,;|]?)")  # the line above the columns by which a spreadsheet knows what parts them
 
 
 def read(source: Source) -> Iterator[Document | Problem]:
@@ -188,14 +186,9 @@ def _loads(text: str, where: str, doubled: dict[str, None]) -> Any:
 
 
 def _csv_rows(text: str, shown: str) -> Iterator[tuple[str, Any]]:
-    first = text.partition("\n")[0]
     header: list[str] | None = None
-    said = _SAYS.fullmatch(first.strip())
-    table = rows(text, shown=shown, delimiter=(said[1] or "\t") if said else max(",;\t", key=first.count))
     try:
-        if said:
-            next(table, None)
-        for where, cells in table:
+        for where, cells in rows(text, shown=shown):
             if header is None:
                 header = _header(cells, where)
                 yield from ((where, fault) for fault in twice(header, where))

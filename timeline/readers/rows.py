@@ -1,24 +1,33 @@
 """CSV -> rows, for the articles in a table and for the table beside articles."""
 
 import csv
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from timeline.model import Problem, Severity
 from timeline.readers.unreadable import UnreadableError
 
+_SAYS = re.compile(r"sep=([,;|]?)")  # the line above the columns by which a spreadsheet knows what parts them
 
-def rows(text: str, *, shown: str, delimiter: str = ",") -> Iterator[tuple[str, list[str]]]:
+
+def rows(text: str, *, shown: str) -> Iterator[tuple[str, list[str]]]:
     r"""Yield the rows of a table that are not blank, each with the file and line it begins on.
 
+    What parts the columns is what a line ``sep=`` says, which is no row, or else what parts the first line most often.
     A cell may be as long as its file, which may hold whole articles; the limit of the file's bytes bounds it.
 
     >>> list(rows('file\n\n"a, b"\n', shown="t.csv"))
     [('t.csv:1', ['file']), ('t.csv:3', ['a, b'])]
+    >>> list(rows("sep=;\nfile;published", shown="t.csv"))
+    [('t.csv:2', ['file', 'published'])]
 
     Raises:
         UnreadableError: from the first row on that is no CSV.
     """
+    first = text.partition("\n")[0]
+    said = _SAYS.fullmatch(first.strip())
+    delimiter = (said[1] or "\t") if said else max(",;\t", key=first.count)
     reader = csv.reader(text.splitlines(keepends=True), delimiter=delimiter, strict=True)
     line = 1
     while True:
@@ -29,7 +38,7 @@ def rows(text: str, *, shown: str, delimiter: str = ",") -> Iterator[tuple[str, 
             raise UnreadableError(where=f"{shown}:{line}", what=f"not CSV ({error})", remedy=remedy) from error
         if cells is None:
             return
-        if any(cell.strip() for cell in cells):
+        if any(cell.strip() for cell in cells) and not (said and line == 1):
             yield f"{shown}:{line}", cells
         line = reader.line_num + 1
 

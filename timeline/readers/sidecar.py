@@ -4,7 +4,7 @@ The columns ``file`` and ``published`` and, where wanted, ``source``, ``title``,
 allowed and passed over. ``file`` is a name in the folder of the table.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -39,8 +39,9 @@ def read_sidecar(load: Callable[[], bytes], *, shown: str) -> Sidecar:
     problems: list[Problem] = []
     try:
         table = rows_of(decode(load(), shown=shown, notices=problems), shown=shown)
-        header = _header(table, shown)
-        problems += twice(header, f"{shown}:1")
+        where, cells = next(table, (f"{shown}:1", []))
+        header = _header(cells, where)
+        problems += twice(header, where)
         for where, cells in table:
             try:
                 file = _file(header, cells, where, rows)
@@ -57,12 +58,11 @@ def read_sidecar(load: Callable[[], bytes], *, shown: str) -> Sidecar:
     return Sidecar(rows, tuple(problems))
 
 
-def _header(table: Iterator[tuple[str, list[str]]], shown: str) -> list[str]:
-    _, cells = next(table, ("", []))
+def _header(cells: list[str], where: str) -> list[str]:
     header = [field_name(name) for name in cells]
     if "file" not in header:
         remedy = "name the columns in the first line: file,published,source"
-        raise UnreadableError(where=f"{shown}:1", what="no column 'file'", remedy=remedy)
+        raise UnreadableError(where=where, what="no column 'file'", remedy=remedy)
     return header
 
 
