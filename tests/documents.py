@@ -5,6 +5,7 @@ import io
 import json
 import textwrap
 import zipfile
+import zlib
 
 PAGE_HEIGHT, TOP, LEADING, GAP = 842, 800, 14, 26
 
@@ -60,6 +61,17 @@ def pdf_of(pages: list[list[tuple[int, int, str]]], *, turned: bool = False) -> 
         )
     objects[1] = b"<< /Type /Pages /Count %d /Kids [%s] >>" % (len(kids), b" ".join(b"%d 0 R" % kid for kid in kids))
     return _file(objects)
+
+
+def pdf_of_one_drawing(drawing: bytes, *, pages: int) -> bytes:
+    """Return a PDF of pages that all show one drawing, which is packed."""
+    packed = zlib.compress(drawing, 9)
+    held = b"<< /Filter /FlateDecode /Length %d >>\nstream\n%s\nendstream" % (len(packed), packed)
+    fonts = b"/Resources << /Font << /F1 5 0 R >> >>"
+    page = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 3 0 R %s >>" % fonts
+    kids = b"<< /Type /Pages /Count %d /Kids [%s] >>" % (pages, b"4 0 R " * pages)
+    font = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"
+    return _file([b"<< /Type /Catalog /Pages 2 0 R >>", kids, held, page, font])
 
 
 def _literal(line: str, codes: dict[str, int]) -> bytes:

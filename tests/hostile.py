@@ -342,6 +342,18 @@ FORMATS: dict[str, Case] = {
         files(x__pdf=documents.pdf([STORY]).replace(b"/Kids [6 0 R]", b"/Kids [2 0 R]")),
         r"^x\.pdf: (a PDF without text|not a PDF that can be read)",
     ),
+    "a PDF of pages of steps": Case(
+        files(x__pdf=documents.pdf_of_one_drawing(b"q Q " * 50_000, pages=400)),
+        r"^x\.pdf: more than 1,000,000 steps of drawing; save its article as text, or raise --max-chars",
+    ),
+    "a PDF of pages of blanks": Case(
+        files(x__pdf=documents.pdf_of_one_drawing(b" " * 5_000_000, pages=400)),
+        r"^x\.pdf: more than 20,000,000 bytes of drawing; save its article as text, or raise --max-chars",
+    ),
+    "a PDF of pages of words": Case(
+        files(x__pdf=documents.pdf_of_one_drawing(b"BT /F1 9 Tf (" + b"sank " * 20_000 + b") Tj ET", pages=400)),
+        r"^x\.pdf: longer than the limit of 500,000 characters; split it or raise --max-chars",
+    ),
     "a DOCX that is none": Case(files(x__docx=b"PK\3\4"), r"^x\.docx: not a DOCX file that can be read"),
     "a DOCX that is another archive": Case(files(x__docx=_zip({"a.txt": b"x"})), r"^x\.docx: not a DOCX file that can"),
     "a DOCX of a million paragraphs": Case(
