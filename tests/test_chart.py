@@ -24,7 +24,7 @@ from timeline.chart.look import Look, headline, label, meant, symbol
 from timeline.chart.measures import MARGIN
 from timeline.chart.paper import Band, sheets
 from timeline.chart.row import _bar
-from timeline.chart.rows import MAX_ROWS, select, summary
+from timeline.chart.rows import MAX_ROWS, ordered, select, summary
 from timeline.chart.scene import Anchor, Line, Rect, Scene, Symbol, Text
 from timeline.chart.stretches import stretch
 from timeline.chart.strip import cuts, lay
@@ -187,6 +187,28 @@ def test_a_bar_covers_the_part_of_a_unit_that_is_meant(mod: str | None, interval
     axis = lay([interval, day(6, 20)], None, 0, 400)
     bar = next(mark for mark in _bar(one, Look(), axis, (0, 9)) if isinstance(mark, Rect))
     assert bar.width == pytest.approx(max(shown.days * axis.pieces[0].scale - 1, 6), abs=1)
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        [(unit(1, 1, Grain.YEAR), None), (unit(1, 1, Grain.MONTH), None), (day(1, 1), None)],
+        [(unit(3, 1, Grain.MONTH), None), (unit(3, 1, Grain.MONTH), "START"), (day(3, 1), None), (day(3, 2), None)],
+        [(day(3, 10), None), (unit(3, 1, Grain.MONTH), "MID"), (day(3, 11), None)],
+        [(day(3, 20), None), (unit(3, 1, Grain.MONTH), "END"), (day(3, 22), None), (unit(4, 1, Grain.MONTH), None)],
+        [(unit(5, 1, Grain.YEAR), None), (day(8, 1), None), (unit(5, 1, Grain.YEAR), "END")],
+        [(unit(5, 5, Grain.WEEK), "END"), (day(5, 5), None), (day(5, 9), None)],  # the words for it say no end
+        [(day(5, 5), None), (Interval.through(date(2031, 5, 5), date(2031, 5, 8)), None), (day(5, 6), None)],
+        [(day(5, 5), "BEFORE"), (day(5, 5), None), (day(5, 5), "APPROX"), (day(5, 5), "AFTER"), (day(5, 6), None)],
+        [(Interval.unit(date(1990, 1, 1), Grain.DECADE), "END"), (day(3, 1, 1995), None)],  # no year is headed twice
+    ],
+)
+def test_rows_stand_where_a_reader_looks_for_them(order: list[tuple[Interval, str | None]]) -> None:
+    """A unit before its days, its late part after most of them, a stretch behind the day on which it begins."""
+    told = [event(f"e{at}", interval, "Ferry sails", mod=mod) for at, (interval, mod) in enumerate(order)]
+    assert ordered(reversed(told)) == told
+    selection = select(timeline(told[::-1]))
+    assert [one for one in told if one in selection.sequence] == list(selection.sequence)
 
 
 def test_a_year_stands_once_above_its_dates() -> None:

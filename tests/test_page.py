@@ -4,6 +4,7 @@ import re
 from base64 import b64encode
 from collections import Counter
 from dataclasses import replace
+from datetime import date
 from hashlib import sha256
 from html.parser import HTMLParser
 
@@ -11,6 +12,8 @@ import invented
 import pytest
 from invented import STORIES, ferry, hostile
 
+from timeline.export.markdown import to_markdown
+from timeline.interval import Grain, Interval
 from timeline.model import Basis
 from timeline.page import WIDTHS, fragment, page
 from timeline.page.listing import cited
@@ -137,6 +140,16 @@ def test_the_list_says_when_what_who_in_which_words_and_why() -> None:
     summary = ["16~events,", "5~sources,", "September~2030 to 24~May~2031,", "background from~2029,", "1~conflict"]
     said = [words.replace("\N{NO-BREAK SPACE}", "~") for words in read.text("span")]
     assert said[: len(summary)] == summary  # lines break between its items first, and never within a date
+
+
+def test_the_list_has_the_order_of_the_picture() -> None:
+    """The late part of a month stands behind its days, also where tables sort it before them."""
+    days = (("a", invented.day(5, 1), None), ("b", invented.day(5, 9), None))
+    late = ("c", Interval.unit(date(2031, 5, 1), Grain.MONTH), "END")
+    told = [invented.event(name, days, f"Ferry {name}", mod=mod) for name, days, mod in (late, *days)]
+    titles = re.findall(r"Ferry [abc]", " ".join(Reader(page(invented.timeline(told))).text("span")))
+    assert titles == ["Ferry a", "Ferry b", "Ferry c"]
+    assert re.findall(r": (Ferry [abc])$", to_markdown(invented.timeline(told)), re.MULTILINE) == titles
 
 
 def test_a_page_without_events_says_so() -> None:

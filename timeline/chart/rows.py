@@ -1,11 +1,12 @@
 """Choose what the picture shows: the sequence, the background, and where time is left out between rows."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import accumulate
 from typing import Self
 
+from timeline.chart.look import EXACT, meant
 from timeline.errors import TimelineError
 from timeline.interval import Grain, Interval
 from timeline.model import Event, Timeline
@@ -15,6 +16,8 @@ from timeline.words import between, count
 MAX_ROWS = 200
 _COARSE = (62, 366, 3653)  # days: two months, a year, a decade; tried in turn until most events are fine enough
 USUAL = 14  # days of a pause that is told in any picture with room for it
+_WEEK = 7  # days
+_AROUND = {"BEFORE": -1, "APPROX": 1, "AFTER": 2}  # mods by where their rows stand beside those of the same days
 _GAPS = (USUAL, 31, 92, 366, 3653)  # days: the shortest pause that is told, raised while too many would be
 
 
@@ -63,7 +66,7 @@ def select(timeline: Timeline, top: int | None = None) -> Selection:
         top: how many to draw at most, the most salient; None means as many as still read as rows.
     """
     room = MAX_ROWS if top is None else max(top, 0)
-    shown = sorted(most_salient(timeline.events, room), key=_place)
+    shown = ordered(most_salient(timeline.events, room))
     coarse = _coarseness(shown)
     sequence = tuple(event for event in shown if event.interval.days <= coarse)
     gap, gaps = _pauses(sequence)
@@ -77,11 +80,18 @@ def select(timeline: Timeline, top: int | None = None) -> Selection:
     )
 
 
-def _place(event: Event) -> tuple[date, date, int]:
-    """Return where an event stands in the order of the timeline, early before late within one month or year."""
-    parts = ("", "START", "MID", "END")
-    coarse = event.interval.days > 1 and event.mod in parts
-    return event.interval.start, event.interval.end, parts.index(event.mod or "") if coarse else 0
+def ordered(events: Iterable[Event]) -> list[Event]:
+    """Return events as they are read: a month or a week before its days, "late May" after most of them."""
+    return sorted(events, key=_place)
+
+
+def _place(event: Event) -> tuple[date, bool, int, int]:
+    """Return where an event stands: by the first day that is meant, there units first, and of them the longest."""
+    whole, days = event.interval, meant(event)
+    unit = whole.grain not in EXACT
+    # the words for a week do not say that its end is meant, and no year is headed twice
+    start = days.start if whole.days > _WEEK and days.start.year == whole.start.year else whole.start
+    return start, not unit, -days.days if unit else days.days, _AROUND.get(event.mod or "", 0)
 
 
 def _coarseness(events: Sequence[Event]) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from timeline.chart.heading import heading
 from timeline.chart.look import headline
-from timeline.chart.rows import summary
+from timeline.chart.rows import ordered, summary
 from timeline.chart.text import address, plain
 from timeline.disputes import verdict, wording
 from timeline.model import Article, Event, Timeline
@@ -25,7 +25,7 @@ def to_markdown(timeline: Timeline) -> str:
     """
     articles = {article.id: article for article in timeline.articles}
     lines = [f"# {_text(heading(timeline))}", "", _text(summary(timeline)), ""]
-    for event in timeline.events:
+    for event in ordered(timeline.events):
         lines += _event(event, articles)
     return "\n".join(lines)
 

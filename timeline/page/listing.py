@@ -7,6 +7,7 @@ from datetime import date
 from html import escape
 
 from timeline.chart.look import headline
+from timeline.chart.rows import ordered
 from timeline.chart.text import address, plain, slug
 from timeline.disputes import ground, makers, verdict
 from timeline.interval import Grain, Interval
@@ -29,7 +30,7 @@ def listing(timeline: Timeline, *, prefix: str, level: int) -> str:
         level: the heading level of an event's title.
     """
     articles = {article.id: article for article in timeline.articles}
-    items = (_event(event, articles, prefix, level) for event in timeline.events)
+    items = (_event(event, articles, prefix, level) for event in ordered(timeline.events))
     return "\n".join(['<ol class="events">', *items, "</ol>"])
 
 
