@@ -2,7 +2,6 @@
 
 import hashlib
 import os
-import re
 import subprocess
 import sys
 from dataclasses import replace
@@ -28,7 +27,7 @@ from timeline.chart.rows import MAX_ROWS, ordered, select, summary
 from timeline.chart.scene import Anchor, Line, Rect, Scene, Symbol, Text
 from timeline.chart.stretches import stretch
 from timeline.chart.strip import cuts, lay
-from timeline.chart.style import DARK, LIGHT, SHAPES, Palette
+from timeline.chart.style import CIRCLE, DARK, LIGHT, OTHER, SHAPES, Palette
 from timeline.chart.text import even, plain, width, wrap
 from timeline.chart.ticks import LABEL
 from timeline.interval import Grain, Interval
@@ -785,10 +784,13 @@ def test_colours_keep_their_contrast(palette: Palette) -> None:
     assert contrast("line", "paper") >= 3
 
 
-def test_what_has_no_theme_steps_back() -> None:
-    """Its dash is less high than half of any theme's shape."""
-    heights = [max(abs(float(y)) for y in re.findall(r",(-?[\d.]+)[LHZ]", shape)) for shape in SHAPES[1:]]
-    assert min(heights[:-1]) / 2 > heights[-1]
+def test_what_has_no_theme_is_a_plain_circle() -> None:
+    """A grey one beside themes, which have other shapes; where there are none, all are circles of one colour."""
+    one = event("a", day(5, 1), "Ferry sails")
+    drawn = [mark for names in ((), ("sea", "law")) for mark in Look(themes=names).marker(one, 0, 0)]
+    looks = [(mark.shape, mark.fill) for mark in drawn if isinstance(mark, Symbol)]
+    assert looks == [(CIRCLE, "theme0"), (CIRCLE, f"theme{OTHER}")]
+    assert all(("A" in shape) is (at == CIRCLE) for at, shape in enumerate(SHAPES))
 
 
 @pytest.mark.parametrize("mod", [None, "START", "MID", "END", "APPROX"])

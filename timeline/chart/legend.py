@@ -7,7 +7,7 @@ from itertools import chain, pairwise
 from timeline.chart.look import EXACT, Look, bar, rival, symbol
 from timeline.chart.measures import MARGIN, Measures
 from timeline.chart.scene import Group, Mark, Text
-from timeline.chart.style import OTHER
+from timeline.chart.style import CIRCLE, OTHER
 from timeline.chart.text import plain, width
 from timeline.model import Event, Status
 from timeline.words import count
@@ -98,7 +98,8 @@ def _key(kind: str, theme: int, status: Status, area: float, x: float, y: float)
         return [*bar(theme, status, exact=True, span=(x, x + 7), y=y), *rival((x, x + 7), (x + 20, x + 26), y)]
     if kind == "sign":
         return [Text(x=x, y=y + 5, text="≠", size=14, bold=True)]
-    return symbol(theme if kind == "theme" else 0, theme, status, area, (round(x + _key_width(kind, area) / 2, 2), y))
+    shape = theme if kind == "theme" else CIRCLE
+    return symbol(shape, theme, status, area, (round(x + _key_width(kind, area) / 2, 2), y))
 
 
 def _themes(events: Sequence[Event], look: Look, room: float) -> list[_Entry]:

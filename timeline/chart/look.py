@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Self
 
 from timeline.chart.scene import Line, Mark, Rect, Symbol
-from timeline.chart.style import OTHER
+from timeline.chart.style import CIRCLE, OTHER
 from timeline.chart.text import plain
 from timeline.disputes import objections, verdict
 from timeline.interval import Grain, Interval
@@ -54,7 +54,7 @@ class Look:
         return len(event.voices if self.unit == "source" else event.tellers)
 
     def theme(self, event: Event) -> int:
-        """Return the index of the event's colour and shape; 0 for all where there are no themes."""
+        """Return the index of the event's colour; the first for all where there are no themes."""
         return self._index.get(event.theme, OTHER) if self.themes else 0
 
     def area(self, sources: int) -> float:
@@ -65,7 +65,7 @@ class Look:
     def marker(self, event: Event, x: float, y: float) -> list[Mark]:
         """Draw an event's marker: hollow when planned, crossed when cancelled."""
         theme = self.theme(event)
-        return symbol(theme, theme, event.status, self.area(self.tellers(event)), (x, y))
+        return symbol(theme if self.themes else CIRCLE, theme, event.status, self.area(self.tellers(event)), (x, y))
 
     def bar(self, event: Event, span: tuple[float, float], y: float) -> list[Mark]:
         """Draw an event's bar between two pixels: dashed when planned, pale when the day is not told."""

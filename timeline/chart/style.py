@@ -54,14 +54,14 @@ DARK = Palette(
 )
 
 OTHER = 5  # the index of the colour and the shape that stand for every further theme and for none
+CIRCLE = OTHER  # the quietest shape: of what has no theme, and of all where there are none
 
-# Shapes as paths within -1..1, drawn at sqrt(area) / 2; each covers about the area it claims, the dash half:
-# what has no theme steps back.
+# Shapes as paths within -1.5..1.5, drawn at sqrt(area) / 2; each covers about the area it claims.
 SHAPES = (
-    "M1.13,0A1.13,1.13,0,1,1,-1.13,0A1.13,1.13,0,1,1,1.13,0Z",  # circle
-    "M0,-1.41L1.41,0L0,1.41L-1.41,0Z",  # diamond
     "M-1,-1H1V1H-1Z",  # square
+    "M0,-1.41L1.41,0L0,1.41L-1.41,0Z",  # diamond
     "M0,-1.4L1.4,1.1H-1.4Z",  # triangle
     "M0,1.4L1.4,-1.1H-1.4Z",  # triangle upside down
-    "M-1.25,-0.4H1.25V0.4H-1.25Z",  # dash
+    "M-0.5,-1.25H0.5V-0.5H1.25V0.5H0.5V1.25H-0.5V0.5H-1.25V-0.5H-0.5Z",  # plus
+    "M1.13,0A1.13,1.13,0,1,1,-1.13,0A1.13,1.13,0,1,1,1.13,0Z",  # circle
 )
