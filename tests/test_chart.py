@@ -22,7 +22,7 @@ from timeline.chart.layout import layout
 from timeline.chart.look import Look, headline, label, meant, symbol
 from timeline.chart.measures import MARGIN
 from timeline.chart.paper import Band, sheets
-from timeline.chart.row import _bar
+from timeline.chart.row import _bar, covered
 from timeline.chart.rows import MAX_ROWS, ordered, select, summary
 from timeline.chart.scene import Anchor, Line, Rect, Scene, Symbol, Text
 from timeline.chart.stretches import stretch
@@ -445,18 +445,31 @@ def test_long_names_of_themes_are_told_apart_in_the_legend(pixels: int) -> None:
 
 
 @given(
-    st.lists(st.tuples(st.integers(0, 60_000), st.sampled_from([1, 1, 1, 2, 7, 31, 365])), min_size=1, max_size=40),
+    st.lists(
+        st.tuples(
+            st.integers(0, 60_000) | st.integers(0, 200),
+            st.sampled_from([1, 1, 1, 2, 7, 31, 365]),
+            st.sampled_from([None, None, "START", "MID", "END"]),
+        ),
+        min_size=1,
+        max_size=40,
+    ),
     st.booleans(),
     st.sampled_from([220.0, 440.0]),
 )
 @settings(max_examples=150, deadline=None)
-def test_every_day_finds_a_place_and_no_two_ticks_touch(days: list[tuple[int, int]], paused: bool, room: float) -> None:
+def test_every_day_finds_a_place_and_no_two_ticks_touch(
+    days: list[tuple[int, int, str | None]], paused: bool, room: float
+) -> None:
     """However dates lie, bars stay on the axis in order, labels keep apart, and cuts stand where the rows pause."""
     start = date(1900, 1, 1)
-    every = (Interval(start=start + timedelta(days=at), end=start + timedelta(days=at + length)) for at, length in days)
-    told = timeline([event(f"k{at}", one, "Happens") for at, one in enumerate(sorted(every))])
+    every = [
+        (Interval(start=start + timedelta(days=at), end=start + timedelta(days=at + length)), mod)
+        for at, length, mod in days
+    ]
+    told = timeline([event(f"k{at}", one, "Happens", mod=mod) for at, (one, mod) in enumerate(every)])
     selection = select(told).with_pauses(cuts(room) if paused else 0)
-    intervals = [one.interval for one in selection.sequence]
+    intervals = covered(selection.sequence, selection.gap)
     strip = lay(intervals, selection.gap, 100.0, room)
     assert [piece.start for piece in strip.pieces if piece.cut] == [intervals[at].start for at in selection.gaps]
     assert strip.pieces[-1].right <= 100 + room + 1

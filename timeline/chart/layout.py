@@ -8,7 +8,7 @@ from timeline.chart.axis import axis, grid
 from timeline.chart.caption import caption
 from timeline.chart.heading import heading as heading_of
 from timeline.chart.legend import legend
-from timeline.chart.look import Look
+from timeline.chart.look import Look, placed
 from timeline.chart.measures import MARGIN, Measures
 from timeline.chart.overview import overview
 from timeline.chart.row import Block, Frame, covered, row, threads
@@ -268,9 +268,7 @@ def _story(selection: Selection, strip: Strip, top: float, bottom: float) -> lis
     """Shade where the sequence lies on the background's axis."""
     if not selection.sequence:
         return []
-    every = Interval(
-        start=min(event.interval.start for event in selection.sequence),
-        end=max(event.interval.end for event in selection.sequence),
-    )
+    days = [placed(event) for event in selection.sequence]
+    every = Interval(start=min(one.start for one in days), end=max(one.end for one in days))
     span = strip.span(every)
     return [Rect(x=span[0], y=top, width=span[1] - span[0], height=bottom - top, fill="shade")] if span else []

@@ -18,6 +18,7 @@ _BAR = 9.0
 _GHOST = 6.0
 _DOT = 7.0  # the least width of a bar
 EXACT = frozenset({Grain.DAY, Grain.RANGE})  # grains of which the days are told
+_WEEK = 7  # days
 _THIRDS = ("START", "MID", "END")  # mods that name a part of a unit
 _STATUS = {Status.PLANNED: "planned", Status.ONGOING: "continues", Status.CANCELLED: "cancelled"}
 
@@ -124,6 +125,13 @@ def meant(event: Event) -> Interval:
     start = whole.start + timedelta(days=_THIRDS.index(event.mod) * third)
     last = start + timedelta(days=third - 1)
     return Interval.through(start, whole.last if event.mod == _THIRDS[-1] else last, whole.grain)
+
+
+def placed(event: Event) -> Interval:
+    """Return the days by which an event has its row and its place on the axis: those meant, where its words say so."""
+    whole, days = event.interval, meant(event)
+    # the words for a week do not say that its end is meant, and no year shall be headed twice
+    return days if whole.days > _WEEK and days.start.year == whole.start.year else whole
 
 
 def rival(span: tuple[float, float], other: tuple[float, float], y: float) -> list[Mark]:

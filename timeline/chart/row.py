@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline.chart.look import Look, headline, meant, remark, rival
+from timeline.chart.look import Look, headline, meant, placed, remark, rival
 from timeline.chart.measures import MARGIN, Measures
 from timeline.chart.scene import Anchor, Group, Line, Mark, Rect, Text
 from timeline.chart.strip import Strip
@@ -117,7 +117,7 @@ def covered(events: Sequence[Event], gap: int | None) -> list[Interval]:
         events: at least one.
         gap: the days of a pause; None where nothing is cut, which lets the axis grow by a quarter.
     """
-    own = [event.interval for event in events]
+    own = [placed(event) for event in events]
     first, end = min(one.start for one in own), max(one.end for one in own)
     near = (gap - 1) if gap else max((end - first).days // 4, _NEAR)
     others = (claim.interval for event in events for claim in rivals(event))

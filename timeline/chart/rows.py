@@ -6,7 +6,7 @@ from datetime import date
 from itertools import accumulate
 from typing import Self
 
-from timeline.chart.look import EXACT, meant
+from timeline.chart.look import EXACT, placed
 from timeline.errors import TimelineError
 from timeline.interval import Grain, Interval
 from timeline.model import Event, Timeline
@@ -16,7 +16,6 @@ from timeline.words import between, count
 MAX_ROWS = 200
 _COARSE = (62, 366, 3653)  # days: two months, a year, a decade; tried in turn until most events are fine enough
 USUAL = 14  # days of a pause that is told in any picture with room for it
-_WEEK = 7  # days
 _AROUND = {"BEFORE": -1, "APPROX": 1, "AFTER": 2}  # mods by where their rows stand beside those of the same days
 _GAPS = (USUAL, 31, 92, 366, 3653)  # days: the shortest pause that is told, raised while too many would be
 
@@ -87,11 +86,8 @@ def ordered(events: Iterable[Event]) -> list[Event]:
 
 def _place(event: Event) -> tuple[date, bool, int, int]:
     """Return where an event stands: by the first day that is meant, there units first, and of them the longest."""
-    whole, days = event.interval, meant(event)
-    unit = whole.grain not in EXACT
-    # the words for a week do not say that its end is meant, and no year is headed twice
-    start = days.start if whole.days > _WEEK and days.start.year == whole.start.year else whole.start
-    return start, not unit, -days.days if unit else days.days, _AROUND.get(event.mod or "", 0)
+    days, unit = placed(event), event.interval.grain not in EXACT
+    return days.start, not unit, -days.days if unit else days.days, _AROUND.get(event.mod or "", 0)
 
 
 def _coarseness(events: Sequence[Event]) -> int:
@@ -112,10 +108,10 @@ def _coarseness(events: Sequence[Event]) -> int:
 
 def _pauses(sequence: Sequence[Event]) -> tuple[int | None, dict[int, int]]:
     """Return the shortest pause that is told and the days of each; only a few rows in a picture may tell one."""
-    ends = accumulate((event.interval.end for event in sequence), max)
+    days = [placed(event) for event in sequence]
+    ends = accumulate((one.end for one in days), max)
     pauses = {
-        index: (sequence[index].interval.start - latest).days
-        for index, latest in zip(range(1, len(sequence)), ends, strict=False)
+        index: (one.start - latest).days for index, (one, latest) in enumerate(zip(days[1:], ends, strict=False), 1)
     }
     most = max(4, len(sequence) // 4)
     for gap in _GAPS:

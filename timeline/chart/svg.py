@@ -5,11 +5,12 @@ from collections.abc import Iterable
 from html import escape
 
 from timeline.chart.heading import described
-from timeline.chart.look import label, spoken
+from timeline.chart.look import label, placed, spoken
 from timeline.chart.paper import Band, behind, sheets
 from timeline.chart.scene import Anchor, Group, Line, Mark, Part, Rect, Scene, Symbol, Text
 from timeline.chart.style import FONT, SHAPES, Palette
 from timeline.chart.text import slug
+from timeline.model import Event
 
 # the class of what is drawn once and used in many places; there no rule sees what stands around it
 SHARED = "timeline-shared"
@@ -102,7 +103,7 @@ class Painter:
             return f"<g><title>{escape(label(group.event))}</title>{hit}{inner}</g>"
         name = f"{self._prefix}-{slug(group.event.id)}"
         year = f' data-year="{group.year}"' if group.year else ""
-        place = f'data-words="{_n(group.words)}" data-dated="{_n(group.dated)}"{year}'
+        place = f'data-words="{_n(group.words)}" data-dated="{_n(group.dated)}"{year}{_days(group.event)}'
         # JupyterLab writes to the href of any <a> that has one, which an SVG's <a> does not allow
         return f'<a xlink:href="#{name}" class="row" {place} aria-label="{escape(_name(group))}">{hit}{inner}</a>'
 
@@ -165,6 +166,12 @@ def _name(group: Group) -> str:
     """Return a row's name for screen readers: first the words that stand in it, then the whole date and the sources."""
     seen = " ".join(mark.text for mark in group.marks if isinstance(mark, Text) and not mark.again)
     return f"{seen}. {spoken(group.event)}" if group.event else seen
+
+
+def _days(event: Event) -> str:
+    """Return the days by which a row has its place, for the script, where they are not those of the whole event."""
+    days = placed(event)
+    return f' data-days="{days.start}/{days.last}"' if days != event.interval else ""
 
 
 def _dash(pattern: tuple[float, ...]) -> str:

@@ -78,7 +78,7 @@
   function drawer(root, events) {
     const whole = [...root.querySelectorAll(".picture:not(.paper) > svg")], shown = [...whole];
     const event = (row) => events.get(row.getAttribute("xlink:href").slice(1));
-    const fits = (row) => !event(row).hidden, times = (row) => [event(row).dataset.start, event(row).dataset.end];
+    const fits = (row) => !event(row).hidden, times = (row) => row.dataset.days ? row.dataset.days.split("/") : [event(row).dataset.start, event(row).dataset.end];
     const name = root.querySelector(".name").textContent, missing = root.querySelector(".paper .missing");
     const unsaid = missing && missing.innerHTML;
     const dates = [...root.querySelectorAll(".paper [data-for] text[text-anchor]")], dim = dates.filter((date) => date.matches(".again"));
