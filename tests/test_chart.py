@@ -267,6 +267,41 @@ def test_each_week_of_an_axis_has_its_line(room: float, numbers: list[str]) -> N
     assert max(steps) - min(steps) < 0.1
 
 
+def test_each_month_of_an_axis_has_its_line() -> None:
+    """Also where its name has no room beside the one before."""
+    ticks = lay([day(1, 20), day(8, 20)], None, 0, 226).ticks
+    assert [tick.lower for tick in ticks] == ["Jan", "", "Mar", "", "May", "", "July", ""]
+    assert [tick.lower for tick in lay([day(1, 20, 2029), day(8, 20)], None, 0, 226).ticks] == ["Jan", "July"] * 2 + [
+        "Jan"
+    ]
+
+
+def test_a_piece_behind_a_cut_says_where_it_is_also_in_the_same_month() -> None:
+    """Nobody can know that a piece without a label is still in May."""
+    far = Interval.day(date(2034, 1, 1))
+    strip = lay([unit(1, 1, Grain.YEAR, 2029), day(5, 1), day(5, 28), far], 14, 0, 226)
+    assert [tick.lower for tick in strip.ticks][-3:] == ["May", "May", "Jan"]
+
+
+@pytest.mark.parametrize(
+    ("interval", "mod", "lines"),
+    [
+        (day(5, 21), None, ["Wed 21 May"]),
+        (day(5, 21), "APPROX", ["about", "Wed 21 May"]),
+        (Interval.through(date(2031, 5, 28), date(2031, 6, 3)), None, ["28 May–", "3 June"]),
+        (Interval.through(date(2031, 5, 28), date(2031, 6, 3)), "APPROX", ["about", "28 May–", "3 June"]),
+        (unit(4, 1, Grain.MONTH), "APPROX", ["about Apr"]),
+    ],
+)
+def test_a_date_too_wide_for_its_column_breaks_where_it_reads(
+    interval: Interval, mod: str | None, lines: list[str]
+) -> None:
+    """Behind "about" and the dash, not between a day and its month."""
+    scene = layout(timeline([event("a", interval, "Sails", mod=mod), event("b", day(8, 1), "Sinks")]), width=350)
+    [row, _] = [group for group in scene.groups if group.event]
+    assert [mark.text for mark in row.marks if isinstance(mark, Text) and mark.anchor is Anchor.END] == lines
+
+
 @pytest.mark.parametrize(("days", "strip"), [((1, 1, 1), False), ((1,), False), ((1, 2), True)])
 def test_a_strip_of_dates_stands_only_where_it_tells_something(days: tuple[int, ...], strip: bool) -> None:
     """Events of one day need no axis, and their titles get its room."""

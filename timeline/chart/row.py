@@ -13,6 +13,7 @@ from timeline.interval import Interval
 from timeline.model import Event
 
 _NEAR = 31  # days off the ends of an uncut axis that another date told may lie at least
+_ABOUT = frozenset({"about", "before", "after", "early", "late"})
 PAD = 5.0  # above and below a row's words
 
 
@@ -90,9 +91,12 @@ def row(event: Event, date: str, year: int | None, frame: Frame, y: float, *, ag
 
 
 def _date_lines(date: str, measures: Measures) -> tuple[str, ...]:
-    """Break a date that is too wide behind its dash, else between words."""
+    """Break a date that is too wide behind the word before its digits, else behind its dash, else between words."""
     if width(date, measures.date, bold=True) <= measures.date_width:
         return (date,) if date else ()
+    word, _, rest = date.partition(" ")
+    if word in _ABOUT:
+        return (word, *_date_lines(rest, measures))
     head, dash, tail = date.partition("–")
     parts = [head + dash, tail] if dash else [date]
     return tuple(line for part in parts for line in wrap(part, measures.date_width, measures.date, bold=True))

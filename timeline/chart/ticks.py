@@ -14,6 +14,7 @@ _APART = 6.0  # and between those of two pieces
 _WEEK = 23.0  # pixels of a week from which on days are numbered
 _CLEAR = 3  # days after a first of a month that no Monday is numbered
 _DIGITS = 22.0  # pixels of a day's number and the room behind it
+_LINED = 12.0  # pixels of a month from which on it has a line, also without room for its name
 _LABELLED = 64.0  # pixels from which on a piece has room for "Sep 2023"
 _SHORT = 120.0  # pixels below which a piece has room for one or two labels
 _YEARS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000)
@@ -59,7 +60,7 @@ def ticks(pieces: Sequence[Piece]) -> Iterator[Tick]:
     upper, lower = _Line(), _Line()
     for index, piece in enumerate(pieces):
         upper.begin()
-        lower.begin()
+        lower.begin(afresh=piece.cut)
         bound = pieces[index + 1].left - _APART if index + 1 < len(pieces) else piece.right + 4
         start = piece.start, (str(piece.start.year),), (month(piece.start.month, short=True),)
         labelled = unsaid = False
@@ -92,9 +93,10 @@ class _Line:
         self._free = float("-inf")
         self._said: tuple[str, ...] = ()
 
-    def begin(self) -> None:
-        """Begin a piece, whose labels those of the last one do not reach."""
+    def begin(self, *, afresh: bool = False) -> None:
+        """Begin a piece, whose labels those of the last one do not reach, and which says ``afresh`` what that said."""
         self._free = float("-inf")
+        self._said = () if afresh else self._said
 
     def is_new(self, words: tuple[str, ...]) -> bool:
         """Say whether a label differs from the last."""
@@ -161,8 +163,9 @@ def _month_marks(start: date, days: int, scale: float) -> Iterator[_Mark]:
         months = [start, *(day for day in months if (day - start).days * scale >= 36)]
     elif not months or (months[0] - start).days * scale >= 36:
         months.insert(0, start)
-    for day in months:
-        yield day, (str(day.year),), (month(day.month, short=True),)
+    others = firsts(start, days, 1) if step > 1 and scale * 28 >= _LINED else []
+    for day in sorted({*months, *(one for one in others if one > months[0])}):
+        yield (day, (str(day.year),), (month(day.month, short=True),)) if day in months else (day, (), ())
 
 
 def _year_marks(start: date, days: int, scale: float) -> Iterator[_Mark]:
