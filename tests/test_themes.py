@@ -81,6 +81,17 @@ def test_events_go_to_the_desks_of_a_newsroom_where_few_desks_share_the_story(
     assert [one.theme or "-" for one in themed(bare)] == themes.split()
 
 
+@pytest.mark.parametrize(("salience", "share"), [(0.1, 9), (0.9, 0)])
+def test_the_events_that_a_picture_shows_decide_whether_themes_help(salience: float, share: int) -> None:
+    """A long tail of small events on all subjects takes no theme from the two hundred that lead, nor gives them any."""
+    lead = [replace(one, id=f"l{at}", mentions=(), salience=0.5) for at, one in enumerate(events(UNREST) * 20)]
+    tail = [replace(lead[0], id=f"r{at}", title="It rained", salience=salience) for at in range(300)]
+    small = replace(lead[0], id="s", salience=0.0)
+    themes = [one.theme for one in themed([*lead, *tail, small])]
+    assert sum(theme != "" for theme in themes[:200]) == 20 * share
+    assert themes[200:] == [""] * 300 + ["protest" if share else ""]
+
+
 @pytest.mark.parametrize(
     ("title", "clause", "name"),
     [
@@ -92,6 +103,10 @@ def test_events_go_to_the_desks_of_a_newsroom_where_few_desks_share_the_story(
         ("The U.N. condemns the killing", "", "diplomacy"),
         ("Air strikes wound two", "", "violence"),
         ("Freedom deserves fighting for", "", ""),  # no more violent than a match of words
+        ("The assault on the harbour goes on", "", "violence"),
+        ("A campaign against rats", "", ""),  # not every campaign is for votes
+        ("The candidate campaigned", "", "politics"),
+        ("The African Union waits", "", "diplomacy"),  # no union of workers
         ("Crowds flood into the square", "", "protest"),
         ("Army imposes a curfew", "", "security"),
         ("Police arrest an islander", "", "justice"),

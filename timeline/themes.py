@@ -17,6 +17,7 @@ _LEAST_EVENTS = 3  # of a theme
 _LEAST_SHARE = 0.06  # of the story's events under a theme
 _LARGEST_SHARE = 0.5
 _COVERED = 0.65  # of the events without one by all themes found, or there are none
+_SHOWN = 200  # events, the most that a picture shows
 _ALIKE = 6  # letters that two forms of a word share ("protest", "protesters")
 
 _ROLES = frozenset({"nsubj", "obj", "root"})
@@ -56,15 +57,23 @@ def themed(events: Sequence[Event]) -> tuple[Event, ...]:
 
 
 def _by_desk(events: Sequence[Event], most: int) -> list[str]:
-    """Return the desk that each event is for, of those that most are for; nothing where these are few or small."""
-    desks = _common([("" if event.theme else desk(event, tuple(patterns()))) for event in events], most)
-    themes = [("" if event.theme else desk(event, desks)) for event in events]
-    desks = _common(themes, most)  # of the events of a desk that is none of these some are for another
-    themes = [("" if event.theme else desk(event, desks)) for event in events]
-    counts = Counter(theme for theme in themes if theme)
-    helps = len(counts) > 1 and max(counts.values()) <= _LARGEST_SHARE * len(events)
-    bare = sum(not event.theme for event in events)
-    return themes if helps and sum(counts.values()) >= _COVERED * bare else []
+    """Return the desk that each event is for, of those that most are for; nothing where these are few or small.
+
+    Of many events those decide that a picture shows: a long tail of small ones has all subjects.
+    """
+    shown = sorted(events, key=lambda event: -event.salience)[:_SHOWN]
+    desks = _common([("" if event.theme else desk(event, tuple(patterns()))) for event in shown], most)
+    # of the events of a desk that is none of these some are for another
+    desks = _common(_desks(shown, desks), most)
+    counts = Counter(theme for theme in _desks(shown, desks) if theme)
+    helps = len(counts) > 1 and max(counts.values()) <= _LARGEST_SHARE * len(shown)
+    bare = sum(not event.theme for event in shown)
+    return _desks(events, desks) if helps and sum(counts.values()) >= _COVERED * bare else []
+
+
+def _desks(events: Sequence[Event], names: Sequence[str]) -> list[str]:
+    """Return for each event without a theme the desk, of those named, that it is for."""
+    return ["" if event.theme else desk(event, names) for event in events]
 
 
 def _common(themes: Sequence[str], most: int) -> list[str]:
