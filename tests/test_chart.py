@@ -2,14 +2,17 @@
 
 import hashlib
 import os
+import re
 import subprocess
 import sys
+from base64 import b64decode
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+import altair as alt
 import invented
 import pytest
 from hypothesis import given, settings
@@ -777,11 +780,19 @@ def test_the_altair_chart_shows_the_same_words_as_the_svg(name: str) -> None:
     assert "temporal" not in chart.plot(story).to_json()
 
 
-def test_the_altair_chart_shows_itself_as_svg() -> None:
-    """A notebook gets a picture, not a script that needs a network."""
-    bundle = chart.plot(ferry()).properties(title="Kept")._repr_mimebundle_()
+@pytest.mark.parametrize("described", ["The <ferry>", None])
+def test_the_altair_chart_shows_itself_as_svg(described: str | None) -> None:
+    """A notebook gets a picture, not a script that needs a network: as an image, which needs no trust, and as it is."""
+    shown = chart.plot(ferry()).properties(title="Kept")
+    shown.description = described or alt.Undefined
+    bundle = shown._repr_mimebundle_()
     assert bundle["image/svg+xml"].startswith("<svg")
     assert "Ferry sinks at its berth" in bundle["image/svg+xml"]
+    image = re.fullmatch(r'<img alt="([^"]*)" src="data:image/svg\+xml;base64,(.*)">', bundle["text/html"])
+    assert image
+    words, data = image.groups()
+    assert words == ("The &lt;ferry&gt;" if described else "Timeline")
+    assert b64decode(data).decode() == bundle["image/svg+xml"]
 
 
 def test_importing_and_plotting_change_nothing_in_altair_and_pandas() -> None:

@@ -123,8 +123,9 @@ def test_a_mention_of_an_unknown_article_still_has_a_row() -> None:
 def test_a_timeline_shows_itself_in_a_notebook() -> None:
     """The page's content and the picture are there at once, and name nothing on a network but what articles link to."""
     shown = timeline()._repr_mimebundle_(include=None, exclude=None)
-    assert set(shown) == {"text/html", "image/svg+xml", "text/plain"}
+    assert set(shown) == {"text/html", "image/svg+xml", "text/markdown", "text/plain"}
     assert "The ferry Aurora sank" in shown["text/html"]
     assert shown["image/svg+xml"].startswith("<svg")
-    assert "src=" not in shown["text/html"]
+    assert shown["text/html"].count("src=") == shown["text/html"].count('src="data:image/svg+xml;base64,') == 1
+    assert "The ferry Aurora sank" in shown["text/markdown"]
     assert "@import" not in shown["text/html"]

@@ -18,7 +18,7 @@ from timeline.model import Basis
 from timeline.page import WIDTHS, fragment, page
 from timeline.page.listing import cited
 
-VOID = {"meta", "input", "br"}
+VOID = {"meta", "input", "br", "img"}
 TAGS = {"html", "head", "meta", "title", "style", "script", "body", "main", "section", "div", "h1", "h2", "h3", "h4"}
 TAGS |= {"p", "a", "details", "summary", "form", "label", "input", "select", "option", "button", "output", "ol", "ul"}
 TAGS |= {

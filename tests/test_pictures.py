@@ -591,6 +591,48 @@ def test_in_a_notebook_that_runs_no_script_the_picture_and_the_words_are_there()
     assert (taken, *said) == (1, 1, every, True, every, False)
 
 
+# what JupyterLab keeps of the elements that a timeline has, in a notebook that nobody trusts; of others the words stay
+KEPT = {"a", "blockquote", "button", "cite", "details", "div", "form", "h2", "h3", "h4", "img", "input", "label", "li"}
+KEPT |= {"mark", "ol", "option", "output", "p", "section", "select", "span", "strong", "summary", "time", "ul"}
+
+
+def untrusted(shown: str, *, styled: bool) -> str:
+    """Return HTML without style sheets, scripts and the elements of drawings; ``styled`` if style attributes stay."""
+    shown = re.sub(r"<(style|script|option)\b.*?</\1>", "", shown, flags=re.DOTALL)
+    shown = re.sub(r"</?([a-z0-9]+)[^>]*>", lambda tag: tag[0] if tag[1] in KEPT else "", shown)
+    return shown if styled else re.sub(r' style="[^"]*"', "", shown)
+
+
+@pytest.mark.parametrize("name", ["ferry", "hostile", "single", "crowd"])
+@pytest.mark.parametrize("styled", [True, False])
+def test_in_a_notebook_that_nobody_trusts_a_still_picture_shows_and_no_heap_of_words(name: str, styled: bool) -> None:
+    """A drawing is taken apart there and leaves its words; in its place an image is seen, and the list as before."""
+    shown = untrusted(STORIES[name]()._repr_mimebundle_()["text/html"], styled=styled)
+    assert "<svg" not in shown
+    assert "<style" not in shown
+    script = """async (document) => {
+      const seen = (one) => one.checkVisibility(), still = document.querySelector(".still");
+      await still.decode();
+      const drawn = [...document.querySelectorAll(".skip, .filters, .picture")].filter(seen);
+      return [seen(still), still.naturalWidth, drawn.length, document.querySelectorAll(".event").length];
+    }"""
+    # a style sheet of the viewer that says how every such element is shown
+    host = "<style>details { display: block }</style>"
+    said = measure([(f"<!DOCTYPE html><meta charset=utf-8>{host}<body>{shown}", 800)], script)[0]
+    assert said == [True, 720, 0, len(STORIES[name]().events)]
+
+
+@pytest.mark.parametrize("host", ["", "<style>[hidden] { display: none !important }</style>"])
+def test_in_a_notebook_that_is_trusted_the_drawing_shows_and_not_the_still_picture(host: str) -> None:
+    """The style sheet outweighs the attributes that hide the drawing, and what a viewer says of hidden elements."""
+    shown = ferry()._repr_mimebundle_()["text/html"]
+    parts = [".still", ".drawn", ".filters", ".skip"]
+    script = f"(document) => {parts}.map((one) => document.querySelector(one).checkVisibility())"
+    for source, filters in ((shown, True), (re.sub(r"<script>.*?</script>", "", shown, flags=re.DOTALL), False)):
+        said = measure([(f"<!DOCTYPE html><meta charset=utf-8>{host}<body>{source}", 800)], script)[0]
+        assert said == [False, True, filters, True]
+
+
 def test_print_shows_the_picture_and_no_controls() -> None:
     """On paper the filters are gone, the colours are those of paper, and each row has its date."""
     source = page(ferry())

@@ -4,6 +4,7 @@ from timeline.asked import words
 from timeline.chart import svg
 from timeline.chart.text import plain
 from timeline.errors import TimelineError
+from timeline.export.markdown import to_markdown
 from timeline.ids import find
 from timeline.model import Timeline
 from timeline.page import fragment
@@ -31,10 +32,14 @@ def line(timeline: Timeline) -> str:
 
 
 def mimebundle(timeline: Timeline) -> dict[str, str]:
-    """Return what a notebook shows, with no network: the picture with its text below, and the picture alone."""
+    """Return what a notebook shows, with no network: the picture with its text below.
+
+    A viewer that takes no HTML has the picture alone, and one that trusts neither the list.
+    """
     return {
         "text/html": fragment(timeline, dark=None, folded=True),
         "image/svg+xml": svg(timeline),
+        "text/markdown": to_markdown(timeline),
         "text/plain": line(timeline),
     }
 

@@ -5,7 +5,9 @@ Greenwich.
 """
 
 import json
+from base64 import b64encode
 from collections.abc import Iterable
+from html import escape
 from typing import Any
 
 import altair as alt
@@ -44,11 +46,17 @@ class TimelineChart(alt.LayerChart):
         super().save(fp, format=format, **{**page, **_inert(options)})
 
     def _repr_mimebundle_(self, *_args: object, **_options: object) -> dict[str, str]:
-        """Return the chart as SVG, drawn here rather than by a script from a distant server."""
+        """Return the chart as SVG, drawn here rather than by a script from a distant server.
+
+        It stands in an image too, as viewers take a drawing out of what they do not trust.
+        """
         import vl_convert  # noqa: PLC0415  # starts a JavaScript engine, only for who looks
 
         svg: str = vl_convert.vegalite_to_svg(self.to_dict(), allowed_base_urls=[])
-        return {"image/svg+xml": svg, "text/plain": f"<timeline chart, {len(self.layer)} layers>"}
+        data = b64encode(svg.encode()).decode()
+        words = self.description if isinstance(self.description, str) else "Timeline"
+        image = f'<img alt="{escape(words)}" src="data:image/svg+xml;base64,{data}">'
+        return {"text/html": image, "image/svg+xml": svg, "text/plain": f"<timeline chart, {len(self.layer)} layers>"}
 
 
 def _inert(options: dict[str, Any]) -> dict[str, Any]:

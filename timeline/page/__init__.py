@@ -9,11 +9,12 @@ from base64 import b64encode
 from hashlib import sha256
 from html import escape
 
-from timeline.chart.heading import heading
+from timeline.chart.heading import described, heading
 from timeline.chart.layout import layout
 from timeline.chart.measures import MARGIN
 from timeline.chart.rows import summary
 from timeline.chart.scene import Scene
+from timeline.chart.style import LIGHT
 from timeline.chart.svg import Painter
 from timeline.chart.text import listed, plain, wrap
 from timeline.model import Basis, Timeline
@@ -129,14 +130,18 @@ _SIZES = ((1120, 1120, 1030), (720, 896, 660), (540, 620, 500), (350, 440, 326),
 
 def _body(timeline: Timeline, *, prefix: str, level: int, top: int | None, folded: bool = False, look: str = "") -> str:
     tag = "main" if level == 1 else "section"
-    below = f'<h{level + 1} class="section" id="{prefix}-text" tabindex="-1">{_heading(timeline)}</h{level + 1}>'
+    # beside the triangle of what is folded, also without the style sheet
+    inline = ' style="display:inline"' if look == "host" and folded else ""
+    below = f'<h{level + 1} class="section" id="{prefix}-text" tabindex="-1"{inline}>'
+    below += f"{_heading(timeline)}</h{level + 1}>"
+    skip = f'<a class="skip" href="#{prefix}-text">Skip the chart</a>'
+    drawn = [_filters(timeline, prefix), _pictures(timeline, prefix, top)]
     parts = [
         f'<{tag} class="{f"news-timeline {look}".strip()}" id="{prefix}" aria-labelledby="{prefix}-name">',
-        f'<a class="skip" href="#{prefix}-text">Skip the chart</a>',
+        "" if look == "host" else skip,
         f'<h{level} class="name" id="{prefix}-name">{text(heading(timeline))}</h{level}>',
         f'<p class="summary">{_summary(timeline)}</p>',
-        _filters(timeline, prefix),
-        _pictures(timeline, prefix, top),
+        *(_or_still(timeline, top, skip, *drawn) if look == "host" else drawn),
         f"<details><summary>{below}</summary>" if folded else below,
         listing(timeline, prefix=prefix, level=level + 2) if timeline.events else f"<p>{_NOTHING}</p>",
         _sources(timeline, level + 1),
@@ -144,6 +149,18 @@ def _body(timeline: Timeline, *, prefix: str, level: int, top: int | None, folde
         f"</{tag}>",
     ]
     return "\n".join(part for part in parts if part)
+
+
+def _or_still(timeline: Timeline, top: int | None, *drawn: str) -> list[str]:
+    """Return what is drawn, and a still picture for viewers that take out style and drawings of what they do not trust.
+
+    Either is hidden: what is drawn by attributes that the style sheet outweighs, the still picture by the style sheet.
+    """
+    scene = layout(timeline, width=720, top=top, heading=False)
+    data = b64encode(Painter(LIGHT).paint(scene).encode()).decode()
+    named = escape(described(scene.title, scene.summary))
+    still = f'<img class="still" alt="{named}" width="{scene.width:.0f}" src="data:image/svg+xml;base64,{data}">'
+    return ['<div class="drawn" hidden style="display:none">', *drawn, "</div>", still]
 
 
 def _summary(timeline: Timeline) -> str:
