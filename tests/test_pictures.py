@@ -604,20 +604,23 @@ def untrusted(shown: str, *, styled: bool) -> str:
 
 
 @pytest.mark.parametrize("name", ["ferry", "hostile", "single", "crowd"])
-@pytest.mark.parametrize("styled", [True, False])
-def test_in_a_notebook_that_nobody_trusts_a_still_picture_shows_and_no_heap_of_words(name: str, styled: bool) -> None:
+@pytest.mark.parametrize(("styled", "beside"), [(True, False), (False, False), (True, True)])
+def test_in_a_notebook_that_nobody_trusts_a_still_picture_shows_and_no_heap_of_words(
+    name: str, styled: bool, beside: bool
+) -> None:
     """A drawing is taken apart there and leaves its words; in its place an image is seen, and the list as before."""
     shown = untrusted(STORIES[name]()._repr_mimebundle_()["text/html"], styled=styled)
     assert "<svg" not in shown
     assert "<style" not in shown
     script = """async (document) => {
-      const seen = (one) => one.checkVisibility(), still = document.querySelector(".still");
+      const shown = [...document.querySelectorAll(".news-timeline")].pop(), still = shown.querySelector(".still");
+      const seen = (one) => one.checkVisibility();
       await still.decode();
-      const drawn = [...document.querySelectorAll(".skip, .filters, .picture")].filter(seen);
-      return [seen(still), still.naturalWidth, drawn.length, document.querySelectorAll(".event").length];
+      const drawn = [...shown.querySelectorAll(".skip, .filters, .picture")].filter(seen);
+      return [seen(still), still.naturalWidth, drawn.length, shown.querySelectorAll(".event").length];
     }"""
-    # a style sheet of the viewer that says how every such element is shown
-    host = "<style>details { display: block }</style>"
+    # the style sheet of the viewer says how every such element is shown; another notebook, beside it, may be trusted
+    host = "<style>details { display: block }</style>" + (fragment(ferry(), dark=None) if beside else "")
     said = measure([(f"<!DOCTYPE html><meta charset=utf-8>{host}<body>{shown}", 800)], script)[0]
     assert said == [True, 720, 0, len(STORIES[name]().events)]
 
