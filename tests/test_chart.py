@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+import zlib
 from base64 import b64decode
 from dataclasses import replace
 from datetime import date, timedelta
@@ -15,6 +16,7 @@ from xml.etree import ElementTree as ET
 import altair as alt
 import invented
 import pytest
+import vl_convert
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from invented import STORIES, day, event, ferry, timeline, unit
@@ -811,6 +813,31 @@ print(state() == before)
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(Path(__file__).parent), *sys.path])}
     said = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, check=True, text=True)
     assert said.stdout.strip() == "True"
+
+
+def parts(data: bytes) -> dict[bytes, bytes]:
+    """Return the parts of a PNG by their kinds, each of which ends with its own sum."""
+    found: dict[bytes, bytes] = {}
+    at = 8
+    while at < len(data):
+        size = int.from_bytes(data[at : at + 4], "big")
+        kind, body = data[at + 4 : at + 8], data[at + 8 : at + 8 + size]
+        assert zlib.crc32(kind + body) == int.from_bytes(data[at + 8 + size : at + 12 + size], "big")
+        found[kind] = found.get(kind, b"") + body
+        at += 12 + size
+    return found
+
+
+@pytest.mark.parametrize("dots", [1.0, 2.0])
+def test_a_png_holds_the_same_dots_in_less_room(dots: float) -> None:
+    """What the library draws is packed again, and says how large it is on paper: 96 pixels an inch."""
+    drawn, packed = vl_convert.svg_to_png(chart.svg(ferry()), scale=dots), chart.png(ferry(), scale=dots)
+    assert len(packed) < len(drawn) / 2
+    before, after = parts(drawn), parts(packed)
+    assert list(after) == list(before) == [b"IHDR", b"pHYs", b"IDAT", b"IEND"]
+    assert after[b"IHDR"] == before[b"IHDR"]
+    assert zlib.decompress(after[b"IDAT"]) == zlib.decompress(before[b"IDAT"])
+    assert after[b"pHYs"] == round(3779.53 * dots).to_bytes(4, "big") * 2 + b"\1"
 
 
 def test_png_and_pdf_are_what_they_say_and_repeat() -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from timeline import asked
 from timeline.chart.layout import layout
-from timeline.chart.portable import to_pdf
+from timeline.chart.portable import to_pdf, to_png
 from timeline.chart.style import DARK, LIGHT
 from timeline.chart.svg import Painter
 from timeline.model import Timeline
@@ -55,11 +55,8 @@ def png(
     timeline: Timeline, *, width: int = 720, dark: bool = False, top: int | None = None, scale: float = 2.0
 ) -> bytes:
     """Return the timeline as a PNG; ``scale`` is in dots a pixel, the rest as for :func:`svg`."""
-    import vl_convert  # noqa: PLC0415  # starts a JavaScript engine, only for who wants a bitmap
-
     dots = asked.scale(scale)
-    data: bytes = vl_convert.svg_to_png(svg(timeline, width=width, dark=dark, top=top), scale=dots)
-    return data
+    return to_png(svg(timeline, width=width, dark=dark, top=top), dots)
 
 
 def pdf(timeline: Timeline, *, width: int = 720, dark: bool = False, top: int | None = None) -> bytes:
