@@ -410,6 +410,27 @@ def test_statuses_are_told_apart_without_colour() -> None:
 
 
 @pytest.mark.parametrize(
+    ("interval", "status", "look"),
+    [
+        (day(5, 1), Status.OCCURRED, (False, 1.0, False, 1)),
+        (Interval.through(date(2031, 5, 1), date(2031, 6, 9)), Status.OCCURRED, (False, 1.0, False, 1)),
+        (unit(5, 1, Grain.MONTH), Status.OCCURRED, (False, 0.3, False, 1)),
+        (unit(5, 1, Grain.MONTH), Status.ONGOING, (False, 0.3, False, 1)),
+        (unit(5, 1, Grain.MONTH), Status.PLANNED, (True, 1.0, True, 1)),
+        (day(5, 1), Status.PLANNED, (True, 1.0, False, 1)),
+        (unit(5, 1, Grain.MONTH), Status.CANCELLED, (True, 1.0, True, 2)),
+    ],
+)
+def test_a_bar_tells_what_is_sure_without_colour(interval: Interval, status: Status, look: tuple[object, ...]) -> None:
+    """Told days are solid and some time within a unit is pale; what is planned is hollow, what is off struck out."""
+    one = event("e", interval, "Ferry sails", status=status)
+    marks = _bar(one, Look(), lay([unit(5, 1, Grain.YEAR)], None, 0, 900), (899, 9))
+    [bar] = [mark for mark in marks if isinstance(mark, Rect)]
+    assert (bar.fill == "paper", bar.opacity, bool(bar.dash), len(marks)) == look
+    assert bar.width == pytest.approx(max(interval.days * 900 / 365 - 1, 6), abs=0.1)
+
+
+@pytest.mark.parametrize(
     ("other", "drawn", "far"),
     [
         (day(5, 12), True, False),  # after the last event

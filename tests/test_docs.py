@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from timeline.cli.main import main
+from timeline.formats import FORMATS
 from timeline.frame import EVENT_COLUMNS
 from timeline.model import Basis
 from timeline.readers.formats import ARCHIVE, READERS
@@ -49,6 +50,14 @@ def test_the_first_screen_is_one_screen() -> None:
     assert all(len(line) <= 300 if line.startswith("<img") else len(line) <= 120 for line in first)
     for expected in ("# timeline", "make timeline", "timeline build FOLDER -o OUTPUT", 'src="output/timeline.svg"'):
         assert any(expected in line for line in first)
+
+
+def test_the_page_on_embedding_shows_each_place_and_names_every_format() -> None:
+    """HTML, Markdown, Quarto and LaTeX each have a section with something to copy."""
+    text = (ROOT / "docs" / "embedding.md").read_text("utf-8")
+    sections = {part.partition("\n")[0]: part for part in text.split("\n## ")[1:]}
+    assert all("\n```" in sections[place] for place in ("HTML", "Markdown", "Quarto", "LaTeX"))
+    assert set(FORMATS) <= set(re.findall(r"`([a-z-]+)`", text.split("\n## ")[0]))
 
 
 def test_the_links_of_the_pages_lead_somewhere() -> None:

@@ -102,6 +102,22 @@ def test_one_picture_shows_and_nothing_scrolls_sideways(measured: dict[Any, Any]
     assert not [case for case, said in pictures(measured) if said["shown"] != 1 or said["scrolls"]]
 
 
+@pytest.mark.parametrize("name", ["ferry", "single", "hostile", "empty"])
+def test_a_page_whose_script_never_runs_is_whole(name: str) -> None:
+    """Its picture, its list and its sources are there; what only a script could make work is not."""
+    story = STORIES[name]()
+    source, taken = re.subn(r"<script>.*?</script>", "", page(story), flags=re.DOTALL)
+    script = """(document) => {
+      const seen = (one) => [...document.querySelectorAll(one)].filter((each) => each.checkVisibility()).length;
+      const root = document.documentElement;
+      const parts = [".picture > svg", "a.row", ".event .title", ".filters"].map(seen);
+      return [...parts, root.scrollWidth > root.clientWidth];
+    }"""
+    number = len(story.events)
+    assert taken == 1
+    assert measure([(source, 1280), (source, 390)], script) == [[1, number, number, 0, False]] * 2
+
+
 def test_no_text_leaves_the_picture(measured: dict[Any, Any]) -> None:
     """Every label lies within the canvas, in the fonts that this machine has."""
     assert not [(case, text) for case, said in pictures(measured) for text in outside(said)]
