@@ -229,7 +229,11 @@ def test_the_picture_keeps_the_most_salient_and_counts_the_rest() -> None:
     scene = layout(story, width=1120, top=10)
     assert sum(group.event is not None for group in scene.groups) == 10
     assert any("Not shown: 240 events" in text.text for text in texts(scene))
-    assert "When all 250 events lie; in colour, those below" in [text.text for text in texts(scene)]
+    bare = layout(timeline([replace(one, theme="") for one in story.events]), width=1120, top=10)
+    for drawn, words, fills in ((scene, "in bold", {"line", "ink"}), (bare, "in colour", {"line", "theme0"})):
+        assert f"When all 250 events lie; {words}, those below" in [text.text for text in texts(drawn)]
+        [whole] = [group for group in drawn.groups if group.role == "overview"]
+        assert {mark.fill for mark in whole.marks if isinstance(mark, Rect)} == fills  # a theme's colour is its own
     assert not select(story, 0).events
 
 

@@ -31,7 +31,7 @@ _Column = tuple[date, date, float, float]  # its days, half-open, and its pixels
 
 
 def overview(timeline: Timeline, selection: Selection, measures: Measures, y: float) -> tuple[list[Group], float]:
-    """Draw below ``y`` how many events there are when, those shown in colour; return the groups and where they end.
+    """Draw below ``y`` how many events there are when, those shown set off; return the groups and where they end.
 
     Nothing is drawn where nothing is left out.
     """
@@ -41,25 +41,31 @@ def overview(timeline: Timeline, selection: Selection, measures: Measures, y: fl
     shown = {event.id for event in selection.events}
     events = _near(short, shown)
     strip = _axis(events, measures)
+    fill, off = ("ink", "in bold") if selection.themes else ("theme0", "in colour")  # a theme has the colour
+    marks: list[Mark] = []
+    for line in even(_words(timeline, short, events, off), measures.end - MARGIN, measures.note):
+        y += 16
+        marks.append(Text(x=MARGIN, y=y, text=line, size=measures.note, fill="muted"))
+    foot = y + 10 + _HEIGHT
+    marks += _bars(strip, events, shown, foot, fill)
+    marks += axis(strip, foot, below=True)
+    return [Group(marks=tuple(marks), role="overview")], foot + 46
+
+
+def _bars(strip: Strip, events: Sequence[Event], shown: Container[str], foot: float, fill: str) -> Iterator[Mark]:
+    """Draw how many events each column has, from a foot up: first those that are shown, set off by ``fill``."""
     columns = list(_columns(strip))
     every = _counts(events, columns)
     some = _counts([event for event in events if event.id in shown], columns)
     unit = _HEIGHT / max(every)
-    marks: list[Mark] = []
-    for line in even(_words(timeline, short, events), measures.end - MARGIN, measures.note):
-        y += 16
-        marks.append(Text(x=MARGIN, y=y, text=line, size=measures.note, fill="muted"))
-    foot = y + 10 + _HEIGHT
     for (_, _, left, right), number, drawn in zip(columns, every, some, strict=True):
         wide = round(max(right - left - 1, 1), 2)
         top, middle = (round(foot - max(tall * unit, 1), 2) if tall else foot for tall in (number, drawn))
         rest = round(middle - top - bool(drawn), 2)  # a pixel of paper parts the two, for who sees no colours
         if drawn:
-            marks.append(Rect(x=left, y=middle, width=wide, height=round(foot - middle, 2), fill="theme0"))
+            yield Rect(x=left, y=middle, width=wide, height=round(foot - middle, 2), fill=fill)
         if rest > 0:
-            marks.append(Rect(x=left, y=top, width=wide, height=rest, fill="line"))
-    marks += axis(strip, foot, below=True)
-    return [Group(marks=tuple(marks), role="overview")], foot + 46
+            yield Rect(x=left, y=top, width=wide, height=rest, fill="line")
 
 
 def _near(events: Sequence[Event], shown: Container[str]) -> list[Event]:
@@ -86,18 +92,18 @@ def _axis(events: Sequence[Event], measures: Measures) -> Strip:
     return next(few, None) or lay(intervals, None, MARGIN, room)
 
 
-def _words(timeline: Timeline, short: Sequence[Event], events: Sequence[Event]) -> str:
-    """Say what the overview shows, and what it does not."""
+def _words(timeline: Timeline, short: Sequence[Event], events: Sequence[Event], off: str) -> str:
+    """Say what the overview shows, how those are set off that the picture shows, and what it does not show."""
     number, every = len(events), len(timeline.events)
     if number == every:
-        return f"When all {count(every, 'event')} lie; in colour, those below"
+        return f"When all {count(every, 'event')} lie; {off}, those below"
     why = " or ".join(
         reason
         for reason, holds in (("far off", number < len(short)), ("longer than a month", len(short) < every))
         if holds
     )
     rest = "the other is" if every - number == 1 else "the others are"
-    return f"When {number:,} of {count(every, 'event')} lie; in colour, those below; {rest} {why}"
+    return f"When {number:,} of {count(every, 'event')} lie; {off}, those below; {rest} {why}"
 
 
 def _columns(strip: Strip) -> Iterator[_Column]:
