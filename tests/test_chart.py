@@ -554,6 +554,9 @@ def test_every_day_finds_a_place_and_no_two_ticks_touch(
         ([day(1, 20), day(3, 4)], 440.0, ["Jan 2031", "Feb", "Mar"], ["20", "27", "1", "10", "17", "24", "1"]),
         ([day(1, 26), day(2, 28)], 220.0, ["Feb 2031"], ["1", "10", "17", "24"]),  # no room for January beside it
         ([day(5, 18), day(6, 1)], 220.0, ["May 2031"], ["18", "26"]),  # nor for June at the end
+        ([day(12, 26, 2030), day(4, 24)], 90.0, ["2031"], ["Jan", "Mar"]),  # not December, with no word of the year
+        ([day(12, 26, 2030), day(4, 24)], 60.0, ["2031"], ["Jan"]),
+        ([day(9, 20, 2030), day(3, 4)], 60.0, ["2030"], ["Sep"]),  # no room for January at the end
         ([unit(6, 1, Grain.MONTH, 2030), unit(6, 1, Grain.MONTH)], 160.0, ["2030", "2031"], ["June", "June"]),
     ],
 )

@@ -16,6 +16,7 @@ _CLEAR = 3  # days after a first of a month that no Monday is numbered
 _DIGITS = 22.0  # pixels of a day's number and the room behind it
 _LINED = 12.0  # pixels of a month from which on it has a line, also without room for its name
 _LABELLED = 64.0  # pixels from which on a piece has room for "Sep 2023"
+_SOON = 18.0  # pixels that no reader measures by the label that stands behind them
 _SHORT = 120.0  # pixels below which a piece has room for one or two labels
 _YEARS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000)
 
@@ -135,10 +136,17 @@ def _marks(piece: Piece) -> Iterator[_Mark]:
     if piece.scale * 7 >= _WEEK and piece.right - piece.left >= _LABELLED:
         return _day_marks(piece.start, days, piece.scale)
     if piece.right - piece.left < _LABELLED:
-        return iter(())  # one label is all it has room for, and that says where it begins
+        # one label is all it has room for, and that says where it begins
+        return (_month_mark(day) for day in [_first(piece)] if day != piece.start)
     if piece.scale * 6 * 30.4 >= 36:
-        return _month_marks(piece.start, days, piece.scale)
+        return _month_marks(piece, days)
     return _year_marks(piece.start, days, piece.scale)
+
+
+def _first(piece: Piece) -> date:
+    """Return the day that names where a piece begins: its first, or that of a year that begins right behind it."""
+    turn = date(min(piece.start.year + 1, date.max.year), 1, 1)
+    return turn if piece.start < turn < piece.end and piece.x(turn) - piece.left < _SOON else piece.start
 
 
 def _day_marks(start: date, days: int, scale: float) -> Iterator[_Mark]:
@@ -156,16 +164,23 @@ def _day_marks(start: date, days: int, scale: float) -> Iterator[_Mark]:
             yield day, coarse, (str(day.day),) if named else ()
 
 
-def _month_marks(start: date, days: int, scale: float) -> Iterator[_Mark]:
+def _month_marks(piece: Piece, days: int) -> Iterator[_Mark]:
+    """Yield as many months as have room for their names, and of the others that have room for it a line."""
+    start, scale = piece.start, piece.scale
     step = next(count for count in (1, 2, 3, 6) if count * 30.4 * scale >= 36)
     months = firsts(start, days, step)
     if days * scale < _SHORT:  # with room for one or two labels, the first says where the piece begins
-        months = [start, *(day for day in months if (day - start).days * scale >= 36)]
+        first = _first(piece)
+        months = [first, *(day for day in months if (day - first).days * scale >= 36)]
     elif not months or (months[0] - start).days * scale >= 36:
         months.insert(0, start)
     others = firsts(start, days, 1) if step > 1 and scale * 28 >= _LINED else []
     for day in sorted({*months, *(one for one in others if one > months[0])}):
-        yield (day, (str(day.year),), (month(day.month, short=True),)) if day in months else (day, (), ())
+        yield _month_mark(day) if day in months else (day, (), ())
+
+
+def _month_mark(day: date) -> _Mark:
+    return day, (str(day.year),), (month(day.month, short=True),)
 
 
 def _year_marks(start: date, days: int, scale: float) -> Iterator[_Mark]:
