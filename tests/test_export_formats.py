@@ -3,6 +3,7 @@
 import html
 import io
 import json
+import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -21,6 +22,8 @@ from timeline.export.jsonld import to_jsonld
 from timeline.export.markdown import to_markdown
 from timeline.export.timelinejs import to_timelinejs
 from timeline.formats import FORMATS, export, iframe
+from timeline.interval import Grain, Interval
+from timeline.model import Clock, Status
 from timeline.page import page
 
 NEEDS = "comes with the extra 'dev'"
@@ -127,7 +130,33 @@ def test_a_slide_of_a_month_names_no_day() -> None:
     slides = {one["unique_id"]: one for one in json.loads(to_timelinejs(ferry()))["events"]}
     assert slides["e-tender"]["start_date"] == {"year": 2030, "month": 9}
     assert slides["e-blockade"]["end_date"] == {"year": 2031, "month": 5, "day": 19}
-    assert slides["e-sinks"]["text"]["text"].count("<p>") == 5
+    assert slides["e-sinks"]["text"]["text"].count("<p>“") == 5
+
+
+@pytest.mark.parametrize(
+    ("name", "unsaid"),
+    [
+        ("ics", set()),
+        ("timelinejs", set()),
+        ("markdown", set()),
+        ("html", set()),
+        ("jsonld", {"15:30", "late May 2031"}),
+    ],
+)
+def test_nothing_is_settled_in_silence(name: str, unsaid: set[str]) -> None:
+    """What is planned or off, another date that a source gives, the hour and the part of a month are told in words."""
+    told = invented.event("k", invented.day(5, 18), "Ferry sinks", rival=invented.day(5, 16))
+    story = invented.timeline(
+        [
+            replace(told, clock=Clock(15 * 60 + 30, 15 * 60 + 31)),
+            invented.event("p", invented.day(5, 20), "Parliament votes", status=Status.PLANNED),
+            invented.event("c", invented.day(5, 21), "Concert", status=Status.CANCELLED),
+            invented.event("m", Interval.unit(date(2031, 5, 1), Grain.MONTH), "Storms", mod="END"),
+        ]
+    )
+    written = re.sub(r"\r\n |<[^>]*>", "", export(story, name).decode()).replace("\N{NO-BREAK SPACE}", " ")
+    facts = {"planned", "cancelled", "16 May 2031", "15:30", "late May 2031"}
+    assert {fact for fact in facts if fact not in written} == unsaid
 
 
 @pytest.mark.parametrize("name", STORIES)

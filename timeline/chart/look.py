@@ -11,7 +11,7 @@ from timeline.chart.text import plain
 from timeline.disputes import objections, verdict
 from timeline.interval import Grain, Interval
 from timeline.model import Event, Status
-from timeline.words import count, when
+from timeline.words import count, hour, when
 
 _SMALL, _LARGE = 56.0, 290.0  # square pixels of a marker for one source and for the most
 _BAR = 9.0
@@ -168,6 +168,11 @@ def label(event: Event) -> str:
 def spoken(event: Event) -> str:
     """Return what a row does not spell out: the whole date, how many sources tell it, and its theme."""
     return ", ".join(filter(None, (when(event.interval, event.mod), told(event), plain(event.theme, 60))))
+
+
+def dated(event: Event) -> str:
+    """Return when an event was, in words, with the hour where one is told."""
+    return ", ".join(part for part in (when(event.interval, event.mod), hour(event.clock)) if part)
 
 
 def told(event: Event) -> str:

@@ -5,7 +5,7 @@ from datetime import date
 
 from timeline import __version__
 from timeline.chart.heading import heading
-from timeline.chart.look import headline
+from timeline.chart.look import dated, headline, remark
 from timeline.chart.text import address, plain, slug
 from timeline.model import Article, Event, Status, Timeline
 
@@ -36,8 +36,10 @@ def _event(event: Event, articles: dict[str, Article], stamp: date) -> Iterator[
     yield f"DTSTART;VALUE=DATE:{_day(event.interval.start)}"
     yield f"DTEND;VALUE=DATE:{_day(event.interval.end)}"
     yield f"SUMMARY:{_text(headline(event))}"
-    quotes = (f"{plain(one.source, 200)}: “{plain(one.sentence_text)}”" for one in event.mentions[:12])
-    yield "DESCRIPTION:" + "\\n".join(_text(quote) for quote in quotes)
+    # whole days say neither the hour nor that one of them is meant
+    lines = [". ".join(filter(None, (dated(event), remark(event, None))))]
+    lines += (f"{plain(one.source, 200)}: “{plain(one.sentence_text)}”" for one in event.mentions[:12])
+    yield "DESCRIPTION:" + "\\n".join(_text(line) for line in lines)
     yield f"STATUS:{_STATUS.get(event.status, 'CONFIRMED')}"
     yield "TRANSP:TRANSPARENT"  # what is in the news keeps nobody busy
     if event.theme:

@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from timeline.chart.heading import heading
-from timeline.chart.look import headline
+from timeline.chart.look import headline, remark
 from timeline.chart.text import address, plain
 from timeline.model import Article, Event, Status, Timeline
 
@@ -40,7 +40,7 @@ def _event(event: Event, articles: dict[str, Article]) -> _Json:
         "startDate": event.interval.start.isoformat(),
         "endDate": event.interval.last.isoformat(),
         "temporalCoverage": event.date,
-        "description": plain(event.description),
+        "description": " ".join(filter(None, (plain(event.description), remark(event, None)))),
         "subjectOf": [_article(articles[name]) for name in event.article_ids if name in articles],
     }
     if event.status in _STATUS:

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 
 from timeline.chart.heading import heading
-from timeline.chart.look import headline
+from timeline.chart.look import dated, headline
 from timeline.chart.rows import ordered, summary
 from timeline.chart.text import address, plain
 from timeline.disputes import verdict, wording
 from timeline.model import Article, Event, Timeline
-from timeline.words import hour, when
+from timeline.words import when
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+!|~&$])")
 
@@ -31,9 +31,8 @@ def to_markdown(timeline: Timeline) -> str:
 
 
 def _event(event: Event, articles: dict[str, Article]) -> Iterator[str]:
-    date = ", ".join(part for part in (when(event.interval, event.mod), hour(event.clock)) if part)
     status = "" if event.status == "occurred" else f" ({event.status})"
-    yield f"- **{_text(date)}**: {_text(headline(event))}{status}"
+    yield f"- **{_text(dated(event))}**: {_text(headline(event))}{status}"
     quoted = set()
     for mention in event.mentions:
         if mention.article_id not in quoted:

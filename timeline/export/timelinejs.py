@@ -6,12 +6,11 @@ from html import escape
 from typing import Any
 
 from timeline.chart.heading import heading
-from timeline.chart.look import headline
+from timeline.chart.look import dated, headline, remark
 from timeline.chart.rows import summary
 from timeline.chart.text import address, plain, slug
 from timeline.interval import Grain
 from timeline.model import Article, Event, Timeline
-from timeline.words import when
 
 _Json = dict[str, Any]  # a JSON object
 _DAYS = frozenset({Grain.DAY, Grain.WEEKEND, Grain.WEEK, Grain.RANGE})
@@ -36,8 +35,8 @@ def _slide(event: Event, articles: dict[str, Article]) -> _Json:
     slide: _Json = {
         "unique_id": slug(event.id),
         "start_date": _date(event.interval.start, event.interval.grain),
-        "display_date": escape(when(event.interval, event.mod)),
-        "text": {"headline": escape(headline(event)), "text": _quotes(event, articles)},
+        "display_date": escape(dated(event)),
+        "text": {"headline": escape(headline(event)), "text": _remark(event) + _quotes(event, articles)},
     }
     if event.interval.days > 1:
         slide["end_date"] = _date(event.interval.last, event.interval.grain)
@@ -63,6 +62,12 @@ def _date(day: date, grain: Grain) -> _Json:
     if grain in _DAYS:
         parts["day"] = day.day
     return parts
+
+
+def _remark(event: Event) -> str:
+    """Return its status and who gives another date as a paragraph; nothing where neither is to be told."""
+    words = remark(event, None)
+    return f"<p>{escape(words)}</p>" if words else ""
 
 
 def _quotes(event: Event, articles: dict[str, Article]) -> str:

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from datetime import date
 from html import escape
 
-from timeline.chart.look import headline
+from timeline.chart.look import dated, headline
 from timeline.chart.rows import ordered
 from timeline.chart.text import address, plain, slug
 from timeline.disputes import ground, makers, verdict
 from timeline.interval import Grain, Interval
 from timeline.model import Article, Claim, Event, EventMention, Timeline
-from timeline.words import count, hour, month, when
+from timeline.words import count, month, when
 
 _QUOTES = 12  # articles quoted for an event; the rest is counted
 _SENTENCE = 1000  # characters of a quote
@@ -88,7 +88,7 @@ def _event(event: Event, articles: dict[str, Article], prefix: str, level: int) 
     }
     attributes = " ".join(f'data-{name}="{escape(value)}"' for name, value in data.items())
     status = "" if event.status == "occurred" else f' <span class="tag">{escape(event.status)}</span>'
-    words = ", ".join(part for part in (when(event.interval, event.mod), hour(event.clock)) if part)
+    words = dated(event)
     date = f'<span class="date">{moment(event.interval, words)}</span>'
     lines = [
         f'<li class="event" id="{prefix}-{slug(event.id)}" {attributes}>',
