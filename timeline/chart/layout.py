@@ -47,12 +47,7 @@ def layout(timeline: Timeline, *, width: int = 720, top: int | None = None, head
     """
     if not isinstance(timeline, Timeline):
         raise QueryError(f"{type(timeline).__name__}: give a Timeline, as build_timeline returns it")
-    whole(width, "width")
-    selection = select(timeline, None if top is None else whole(top, "top"))
-    times = {(event.interval.start, event.interval.end) for event in selection.events}
-    measures = Measures.of(width, axis=len(times) > 1)  # where all is told of one day, a strip of dates tells nothing
-    if measures.strip_width:
-        selection = selection.with_pauses(cuts(measures.strip_width))
+    selection, measures = _selected(timeline, whole(width, "width"), None if top is None else whole(top, "top"))
     look = Look.of(selection.events, selection.themes)
     title = heading_of(timeline)
     words = summary(timeline, len(selection.events))
@@ -75,6 +70,15 @@ def layout(timeline: Timeline, *, width: int = 720, top: int | None = None, head
         width=measures.width, height=height, title=title, summary=words,
         dates=measures.dates, text=measures.text, parts=tuple(part for part in parts if part.groups),
     )  # fmt: skip
+
+
+def _selected(timeline: Timeline, width: int, top: int | None) -> tuple[Selection, Measures]:
+    """Return what is drawn, and the columns: where all is told of one day, a strip of dates tells nothing."""
+    selection = select(timeline, top)
+    times = {(event.interval.start, event.interval.end) for event in selection.events}
+    measures = Measures.of(width, axis=len(times) > 1)
+    most = cuts(measures.strip_width)
+    return (selection.with_pauses(most) if measures.strip_width else selection), measures
 
 
 def _pieces(strip: Strip | None) -> tuple[tuple[str, float, float, float, int], ...]:

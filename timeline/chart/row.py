@@ -1,6 +1,6 @@
 """One event's row: its date, its marker, its words and its bar."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline.chart.look import Look, headline, meant, placed, remark, rival
@@ -56,26 +56,9 @@ def row(event: Event, date: str, year: int | None, frame: Frame, y: float, *, ag
     notes = even(note, measures.text_width, measures.note) if note else ()
     first = y + PAD + 13
     marks: list[Mark] = [
-        Text(
-            x=measures.dates,
-            y=first + 15 * at,
-            text=line,
-            size=measures.date,
-            bold=True,
-            anchor=Anchor.END,
-            again=again,
-        )
-        for at, line in enumerate(dates)
-    ]
-    marks += frame.look.marker(event, measures.spine, first - 5)
-    marks += [
-        Text(x=measures.text, y=first + measures.leading * at, text=line, size=measures.title)
-        for at, line in enumerate(lines)
-    ]
-    below = first + measures.leading * len(lines) - 2
-    marks += [
-        Text(x=measures.text, y=below + 16 * at, text=line, size=measures.note, fill="muted")
-        for at, line in enumerate(notes)
+        *_dates(dates, measures, first, again=again),
+        *frame.look.marker(event, measures.spine, first - 5),
+        *_words(lines, notes, measures, first),
     ]
     if frame.strip:
         after = measures.text + width(lines[0], measures.title) + 8
@@ -88,6 +71,23 @@ def row(event: Event, date: str, year: int | None, frame: Frame, y: float, *, ag
         top=y,
         end=y + hit.height,
     )
+
+
+def _dates(lines: Sequence[str], measures: Measures, y: float, *, again: bool) -> Iterator[Mark]:
+    """Set the lines of a date, the first on the baseline ``y``."""
+    for at, line in enumerate(lines):
+        yield Text(
+            x=measures.dates, y=y + 15 * at, text=line, size=measures.date, bold=True, anchor=Anchor.END, again=again
+        )
+
+
+def _words(lines: Sequence[str], notes: Sequence[str], measures: Measures, y: float) -> Iterator[Mark]:
+    """Set the lines of a title, the first on the baseline ``y``, and below them those of its note."""
+    for at, line in enumerate(lines):
+        yield Text(x=measures.text, y=y + measures.leading * at, text=line, size=measures.title)
+    below = y + measures.leading * len(lines) - 2
+    for at, line in enumerate(notes):
+        yield Text(x=measures.text, y=below + 16 * at, text=line, size=measures.note, fill="muted")
 
 
 def _date_lines(date: str, measures: Measures) -> tuple[str, ...]:
