@@ -81,15 +81,19 @@ def test_events_go_to_the_desks_of_a_newsroom_where_few_desks_share_the_story(
     assert [one.theme or "-" for one in themed(bare)] == themes.split()
 
 
-@pytest.mark.parametrize(("salience", "share"), [(0.1, 9), (0.9, 0)])
-def test_the_events_that_a_picture_shows_decide_whether_themes_help(salience: float, share: int) -> None:
+@pytest.mark.parametrize(("titles", "theme", "share"), [(UNREST, "protest", 9), (TITLES, "fishermen", 6)])
+@pytest.mark.parametrize(("salience", "helps"), [(0.1, True), (0.9, False)])
+def test_the_events_that_a_picture_shows_decide_whether_themes_help(
+    titles: tuple[str, ...], theme: str, share: int, salience: float, helps: bool
+) -> None:
     """A long tail of small events on all subjects takes no theme from the two hundred that lead, nor gives them any."""
-    lead = [replace(one, id=f"l{at}", mentions=(), salience=0.5) for at, one in enumerate(events(UNREST) * 20)]
+    times = 200 // len(titles)
+    lead = [replace(one, id=f"l{at}", mentions=(), salience=0.5) for at, one in enumerate(events(titles) * times)]
     tail = [replace(lead[0], id=f"r{at}", title="It rained", salience=salience) for at in range(300)]
     small = replace(lead[0], id="s", salience=0.0)
-    themes = [one.theme for one in themed([*lead, *tail, small])]
-    assert sum(theme != "" for theme in themes[:200]) == 20 * share
-    assert themes[200:] == [""] * 300 + ["protest" if share else ""]
+    found = [one.theme for one in themed([*lead, *tail, small])]
+    assert sum(name != "" for name in found[: len(lead)]) == (times * share if helps else 0)
+    assert found[len(lead) :] == [""] * 300 + [theme if helps else ""]
 
 
 @pytest.mark.parametrize(
@@ -106,6 +110,9 @@ def test_the_events_that_a_picture_shows_decide_whether_themes_help(salience: fl
         ("The assault on the harbour goes on", "", "violence"),
         ("A campaign against rats", "", ""),  # not every campaign is for votes
         ("The candidate campaigned", "", "politics"),
+        ("Minister visits, minister waits", "", "politics"),
+        ("Foreign minister visits the government", "", "diplomacy"),  # of two the first
+        ("Government receives the foreign minister, a foreign minister", "", "diplomacy"),  # no minister is left
         ("The African Union waits", "", "diplomacy"),  # no union of workers
         ("Crowds flood into the square", "", "protest"),
         ("Army imposes a curfew", "", "security"),

@@ -28,17 +28,28 @@ def desk(event: Event, names: Sequence[str]) -> str:
     own = [mention for mention in event.mentions if not mention.echo] or event.mentions  # a copy tells nothing more
     clauses = " ".join(mention.text[:1000] for mention in own[:_CLAUSES])
     title = event.title[:300]
+    heads, bodies = _found(title, names), _found(clauses, names)
     best, most, first = "", LEAST - 1, 0
     for name in names:
-        pattern = patterns()[name]
-        found = [match.start() for match in pattern.finditer(title)]
-        told = {match[0].casefold() for match in pattern.finditer(clauses)}
-        weight = _TITLE * len(found) + min(len(told), _CLAUSES)
-        place = found[0] if found else len(title)
+        told = {match[0].casefold() for match in bodies[name]}
+        weight = _TITLE * len(heads[name]) + min(len(told), _CLAUSES)
+        place = heads[name][0].start() if heads[name] else len(title)
         # of two that weigh the same, the one that the title comes to first
         if weight > most or (weight == most and best and place < first):
             best, most, first = name, weight, place
     return best
+
+
+def _found(text: str, names: Sequence[str]) -> dict[str, list[re.Match[str]]]:
+    """Return the words of each desk in a text but those in a longer phrase: a foreign minister is no minister."""
+    found = {name: list(patterns()[name].finditer(text)) for name in names}
+    phrases = [match.span() for matches in found.values() for match in matches if " " in match[0]]
+
+    def own(match: re.Match[str]) -> bool:
+        start, end = match.span()
+        return not any(left <= start and end <= right and (left, right) != (start, end) for left, right in phrases)
+
+    return {name: [match for match in matches if own(match)] for name, matches in found.items()}
 
 
 @cache

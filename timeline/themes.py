@@ -61,7 +61,7 @@ def _by_desk(events: Sequence[Event], most: int) -> list[str]:
 
     Of many events those decide that a picture shows: a long tail of small ones has all subjects.
     """
-    shown = sorted(events, key=lambda event: -event.salience)[:_SHOWN]
+    shown = _shown(events)
     desks = _common([("" if event.theme else desk(event, tuple(patterns()))) for event in shown], most)
     # of the events of a desk that is none of these some are for another
     desks = _common(_desks(shown, desks), most)
@@ -69,6 +69,11 @@ def _by_desk(events: Sequence[Event], most: int) -> list[str]:
     helps = len(counts) > 1 and max(counts.values()) <= _LARGEST_SHARE * len(shown)
     bare = sum(not event.theme for event in shown)
     return _desks(events, desks) if helps and sum(counts.values()) >= _COVERED * bare else []
+
+
+def _shown(events: Sequence[Event]) -> list[Event]:
+    """Return the events that a picture shows."""
+    return sorted(events, key=lambda event: -event.salience)[:_SHOWN]
 
 
 def _desks(events: Sequence[Event], names: Sequence[str]) -> list[str]:
@@ -90,11 +95,17 @@ def _least(number: int) -> float:
 
 def _by_title(events: Sequence[Event], most: int) -> list[str]:
     """Return the word that each event's title shares with others; empty where it shares none that tells it apart."""
-    words = [{} if event.theme else dict(_words(event)) for event in events]
-    chosen = _chosen(words, most)
+    chosen = _chosen([_own_words(event) for event in _shown(events)], most)
+    if not chosen:
+        return [""] * len(events)
+    words = [_own_words(event) for event in events]
     themes = [_theme(own, chosen) for own in words]
     names = _names(words, themes)
     return [names.get(theme, "") for theme in themes]
+
+
+def _own_words(event: Event) -> dict[str, str]:
+    return {} if event.theme else dict(_words(event))
 
 
 def _words(event: Event) -> Iterator[tuple[str, str]]:
