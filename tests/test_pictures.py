@@ -53,7 +53,9 @@ BOXES = """(document, window) => {
   const root = document.documentElement;
   return { boxes, shown: shown.length, width: outer.width, height: outer.height, title: document.title,
     scrolls: root.scrollWidth > root.clientWidth, asked: window.performance.getEntriesByType("resource").length,
-    ground: window.getComputedStyle(document.body).backgroundColor, live: !!document.querySelector("[data-live]") };
+    ground: window.getComputedStyle(document.body).backgroundColor,
+    scheme: window.getComputedStyle(document.querySelector(".news-timeline")).colorScheme,
+    live: !!document.querySelector("[data-live]") };
 }"""
 
 
@@ -192,6 +194,7 @@ def test_the_page_is_light_or_dark_as_its_reader_prefers(measured: dict[Any, Any
     """The ground follows the reader's preference."""
     grounds = {said["ground"] for _, said in pictures(measured)}
     assert grounds == ({"rgb(22, 24, 27)"} if measured["dark"] else {"rgb(255, 255, 255)"})
+    assert {said["scheme"] for _, said in pictures(measured)} == {"dark" if measured["dark"] else "light"}
 
 
 def test_filters_narrow_the_list_and_the_picture() -> None:
@@ -266,6 +269,24 @@ def test_words_are_found_by_their_beginning_without_accents(words: str, shown: i
     items = "\n".join(event + (told[at] if at < 2 else "</li>") for at, event in enumerate(events))
     after = rest.split("</ol>", 1)[1]
     assert measure([(f'{first}<ol class="events">{items}</ol>{after}', 1280)], script) == [shown]
+
+
+def test_a_filter_counts_thousands_as_the_page_does() -> None:
+    """Its words, and what it says below the picture, part them by a comma as the summary does."""
+    script = """(document, window) => {
+      const form = document.querySelector(".filters form");
+      form.elements.words.value = "islanders";
+      form.elements.from.value = "2031-01-21";
+      form.dispatchEvent(new window.Event("input"));
+      const words = (one) => document.querySelector(one).textContent;
+      return [words(".summary").split(",").slice(0, 2).join(), words("output"), words(".w1120 .missing")];
+    }"""
+    said = measure([(page(invented.crowd(1030), top=10), 1280)], script)[0]
+    assert said == [
+        "1,030\N{NO-BREAK SPACE}events",
+        "1,027 of 1,030 events",
+        "Not shown: 1,017 of the 1,027 events found.",
+    ]
 
 
 @pytest.mark.parametrize("paper", ["#fff", "#16181b", "#000"])

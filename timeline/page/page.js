@@ -62,7 +62,7 @@
         event.hidden = !fits;
       }
       const shown = events.filter((event) => !event.hidden).length;
-      const some = shown < events.length ? `${shown} of ${events.length} events` : "", drawn = draw(shown, some);
+      const some = shown < events.length ? `${figure(shown)} of ${figure(events.length)} events` : "", drawn = draw(shown, some);
       form.querySelector("output").textContent = shown && !drawn ? `${some}, none of them in the picture` : some;
       heading.textContent = some ? `${some} as text` : whole;
       root.querySelector(".chart").hidden = !drawn;

@@ -1,6 +1,7 @@
   // What timeline/chart/layout.py does for all rows, done again for some of them: the same steps, on the same axis.
   const HIGH = { lost: 32, year: 30, pause: 26 }, APART = 5, VIEW = 640, REST = 8, FOOT = 320, AXIS = 34;
   const PAUSES = [14, 31, 92, 366, 3653], DAY = 864e5;
+  const figure = (count) => count.toLocaleString("en"); // as on the rest of the page, whatever the reader's own language
   const number = (one, name) => Number(one.getAttribute(name));
 
   // Return a copy of a picture with those of its rows that fit, close together. "times" knows the days of each row;
@@ -28,7 +29,7 @@
 
   // Say how many of the events found are not in a picture, in the place of what it says of all.
   function counted(missing, found) {
-    return missing ? `Not shown: ${missing} of the ${found} events found.` : "";
+    return missing ? `Not shown: ${figure(missing)} of the ${figure(found)} events found.` : "";
   }
 
   // Stack a part's rows anew and return how far all below it moves.

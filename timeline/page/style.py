@@ -18,7 +18,11 @@ _DARK_HOSTS = (
     ':is([data-jp-theme-light="false"],.vscode-dark,.vscode-high-contrast:not(.vscode-high-contrast-light),'
     'html[theme="dark"],.quarto-dark)'
 )
-_LINKS = {False: "--link:#0b57a4;--mark:#ffe9a8;", True: "--link:#7db7f0;--mark:#5c4a12;"}
+# the scheme is that of what a browser draws by itself: the calendar of a field, the arrow of a choice
+_LINKS = {
+    False: "--link:#0b57a4;--mark:#ffe9a8;color-scheme:light;",
+    True: "--link:#7db7f0;--mark:#5c4a12;color-scheme:dark;",
+}
 # no element has this id twice; what is not it outweighs every rule of the host but those that are !important
 _GUARD = ":not(#_#_)"
 _REM = re.compile(r"(?<![\w.])(\d*\.?\d+)rem\b")
