@@ -9,6 +9,7 @@ import zlib
 from base64 import b64decode
 from dataclasses import replace
 from datetime import date, timedelta
+from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -20,6 +21,7 @@ import vl_convert
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from invented import STORIES, day, event, ferry, timeline, unit
+from pypdf import PdfReader
 
 from timeline import chart
 from timeline.chart.heading import heading
@@ -875,6 +877,19 @@ def test_png_and_pdf_are_what_they_say_and_repeat() -> None:
     assert int.from_bytes(data[16:20], "big") == 700
     assert hashlib.sha256(data).digest() == hashlib.sha256(chart.png(ferry(), width=350)).digest()
     assert chart.pdf(ferry(), width=350).startswith(b"%PDF")
+
+
+@pytest.mark.parametrize(("number", "most"), [(9, 0), (200, 14_400)])
+def test_a_pdf_is_no_longer_than_readers_show(number: int, most: int) -> None:
+    """A picture of two hundred long titles is drawn smaller, all of it, and a short one as it is."""
+    told = [
+        event(f"k{at}", Interval.day(date(2031, 1, 1) + timedelta(days=at)), "Rain falls " * 14) for at in range(number)
+    ]
+    wide, tall = (layout(timeline(told)).width, layout(timeline(told)).height)
+    [page] = PdfReader(BytesIO(chart.pdf(timeline(told)))).pages
+    assert page.mediabox.height == pytest.approx(most or tall, abs=1)
+    assert page.mediabox.width / page.mediabox.height == pytest.approx(wide / tall, rel=1e-3)
+    assert page.extract_text().count("Rain") == 14 * number
 
 
 def luminance(colour: str) -> float:

@@ -10,6 +10,8 @@ import zlib
 from collections.abc import Iterator
 
 _TRIES = 40  # for two fonts the odds against are one in 2 ** 40; a story in many scripts may keep an order of chance
+_TALLEST = 14_400  # units of a page that any reader shows (ISO 32000-1, annex C)
+_SIZE = re.compile(r'(<svg [^>]*?)width="(?P<wide>[\d.]+)" height="(?P<tall>[\d.]+)"')
 _RESOURCES = re.compile(rb"(?<=<<\n)(?: +/(?:gs|fo)\d+ \d+ 0 R\n)+")
 _FONT = re.compile(rb"/Subtype /Type0\n +/BaseFont /(\S+)")
 
@@ -48,16 +50,26 @@ def _chunk(kind: bytes, body: bytes) -> bytes:
 
 
 def to_pdf(svg: str) -> bytes:
-    """Return an SVG as a PDF of one page with its fonts in it."""
+    """Return an SVG as a PDF of one page with its fonts in it, drawn smaller where readers show no page so long."""
     import vl_convert  # noqa: PLC0415  # starts a JavaScript engine, only for who wants a PDF
 
-    data = b""
+    data, fitting = b"", _fitting(svg)
     for _ in range(_TRIES):
-        data = _RESOURCES.sub(_sorted, vl_convert.svg_to_pdf(svg))
+        data = _RESOURCES.sub(_sorted, vl_convert.svg_to_pdf(fitting))
         fonts = [name.partition(b"+")[2] for name in _FONT.findall(data)]
         if fonts == sorted(fonts):
             break
     return data
+
+
+def _fitting(svg: str) -> str:
+    """Return an SVG whose size is within what a page of a PDF may have."""
+    size = _SIZE.match(svg)
+    factor = min(1.0, _TALLEST / float(size["tall"])) if size else 1.0
+    if not size or factor == 1:
+        return svg
+    wide, tall = (f"{float(size[name]) * factor:.2f}" for name in ("wide", "tall"))
+    return f'{size[1]}width="{wide}" height="{tall}"{svg[size.end() :]}'
 
 
 def _sorted(resources: re.Match[bytes]) -> bytes:
