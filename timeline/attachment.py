@@ -167,7 +167,8 @@ def _attach(sentence: Sentence, parts: Sequence[Clause], time: AnchoredTimex, to
         return [_made(time, tokens, parts, here, None, Relation.AT)]
     if noun is not None and not is_event_noun(sentence, noun):
         subject = noun == parts[here].subject and not _only_frames(sentence, parts[here])
-        relation, noun = relation if subject else None, None
+        alone = sentence.words[phrase[0]].lower() == "on"  # "on Wednesday state television said"
+        relation, noun = relation if subject or alone else None, None
     adjacent = _adjacent_verb(phrase, parts)
     if adjacent is None:
         adjacent = _clause_before(sentence, phrase, parts, owner, here)

@@ -5,7 +5,7 @@ gathered, radio said", read as a crowd that was gathered; "as sailors met there 
 Rules that the parser no longer needs are taken out when it is trained anew.
 """
 
-from timeline.mend.beside import with_clauses_beside
+from timeline.mend.beside import with_clauses_beside, with_first_verb
 from timeline.mend.lost import (
     with_listed_pasts,
     with_participle_before,
@@ -40,6 +40,7 @@ from timeline.mend.subjects import (
     with_second_predicates,
     with_subjects,
     with_things_done,
+    with_whole_subjects,
 )
 from timeline.mend.tree import moved
 from timeline.syntax import Sentence
@@ -50,12 +51,14 @@ def mend(sentence: Sentence) -> Sentence:
     """Return a parse with what cannot be in English put right; the sentence itself where nothing is wrong."""
     if not len(sentence):
         return sentence
-    sentence = with_verb_that_agrees(with_events_before(with_clauses_beside(with_particles(sentence))))
+    sentence = with_verb_that_agrees(with_events_before(with_first_verb(with_clauses_beside(with_particles(sentence)))))
     sentence = with_verb_behind_participle(with_verb_behind_dashes(sentence))
     sentence = with_listed_pasts(with_verb_joined(with_set_off_participles(with_participle_before(sentence))))
     sentence = with_verb_within(with_told_nouns(with_told_subjects(with_verb_behind_aside(sentence))))
     sentence = with_subjects_before_adverbs(with_plans(with_report_beside(with_names_before(sentence))))
-    sentence = with_said_things(with_things_done(with_people_who(with_subjects(with_doers(sentence)))))
+    sentence = with_said_things(
+        with_things_done(with_people_who(with_subjects(with_doers(with_whole_subjects(sentence)))))
+    )
     sentence = with_believed_things(with_speakers_behind(sentence))
     sentence = with_second_predicates(with_own_commas(with_reports_in_relatives(sentence)))
     verb = hidden_verb(sentence, sentence.root)

@@ -3,6 +3,8 @@
 from timeline.clauses import SUBJECTS, tense_of, verb_group
 from timeline.mend.tree import Changes, has, moved
 from timeline.syntax import Sentence
+from timeline.syntax.repair import may_be_past
+from timeline.syntax.sentence import ROOT
 from timeline.wordlists import words
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -51,3 +53,32 @@ def _parted(sentence: Sentence, first: int, second: int, end: int) -> Changes:
     changes: Changes = {done[0]: (first, "obj"), joints[0]: (second, "cc"), second: (first, "conj")}
     changes[heads[0]] = (second, "nsubj:pass" if has(sentence, second, "aux:pass") else "nsubj")
     return changes | dict.fromkeys(owners, (heads[0], "nmod:poss"))
+
+
+def with_first_verb(sentence: Sentence) -> Sentence:
+    """Return a parse in which each of two verbs has its noun ("Pressure rose after Lund left and Peru said ...")."""
+    last = sentence.root
+    subjects = sentence.children(last, "nsubj")
+    if len(subjects) != 1 or sentence.xpos[last] not in _FINITE:
+        return sentence
+    first, doer = subjects[0] + 1, _noun_before(sentence, last)
+    read = sentence.heads[first] == subjects[0] and sentence.deprels[first] == "acl" and sentence.xpos[first] == "VBN"
+    if not read or doer is None or doer <= first or not may_be_past(sentence.words[first]):
+        return sentence
+    changes: Changes = {first: (ROOT, "root"), subjects[0]: (first, "nsubj"), last: (first, "conj")}
+    changes |= {doer: (last, "nsubj")} | dict.fromkeys(sentence.children(doer, "cc"), (last, "cc"))
+    between = [at for at in sentence.children(last) if first < at < min(sentence.children(doer, "cc"))]
+    changes |= {at: (first, "advcl" if sentence.deprels[at] == "ccomp" else sentence.deprels[at]) for at in between}
+    return moved(sentence, changes, {first: ("VERB", "VBD")})
+
+
+def _noun_before(sentence: Sentence, verb: int) -> int | None:
+    """Return the noun right before a verb that "and" joins to what stands before it."""
+    chain = [verb - 1]
+    while sentence.deprels[chain[-1]] != "conj" and sentence.heads[chain[-1]] >= 0:
+        chain.append(sentence.heads[chain[-1]])
+    noun = chain[-1]
+    joined = (
+        sentence.deprels[noun] == "conj" and sentence.children(noun, "cc") and max(sentence.subtree(noun)) == verb - 1
+    )
+    return noun if joined and sentence.upos[noun] in {"NOUN", "PROPN"} else None

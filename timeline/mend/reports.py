@@ -31,9 +31,12 @@ def with_said_things(sentence: Sentence) -> Sentence:
             chain = [above, *ancestors(sentence, above)]
             at = next((n for n, token in enumerate(chain) if sentence.upos[token] in _VERBAL), 0)
             saying, top = (chain[at], chain[at - 1]) if at else (None, above)
-            if saying is None or not sentence.deprels[top].startswith(("obl", "nmod:unmarked")):
+            if saying is None or sentence.lemmas[saying] not in words("verbs", "saying"):
                 continue
-            if sentence.lemmas[saying] in words("verbs", "saying") and not has(sentence, saying, "ccomp"):
+            told = sentence.children(saying, "ccomp")
+            if told == (top,) and _is_bare(sentence, top):  # who was told was read as what was said
+                changes |= {verb: (saying, "ccomp"), top: (saying, "obj")}
+            elif not told and sentence.deprels[top].startswith(("obl", "nmod:unmarked")):
                 changes[verb] = (saying, "ccomp")
     return moved(sentence, changes) if changes else sentence
 

@@ -46,6 +46,22 @@ def with_names_before(sentence: Sentence) -> Sentence:
     return sentence
 
 
+def with_whole_subjects(sentence: Sentence) -> Sentence:
+    """Return a parse in which the noun right before a subject belongs to it ("On Monday *state* television said")."""
+    changes: Changes = {}
+    for verb in range(2, len(sentence)):
+        for subject in sentence.children(verb, "nsubj"):
+            before = subject - 1
+            stray = before > 0 and sentence.heads[before] == verb and sentence.deprels[before].startswith("obl")
+            if stray and sentence.upos[before] == "NOUN" and sentence.upos[before - 1] != "ADP" and subject < verb:
+                changes[before] = (subject, "compound")
+                days = sentence.children(before, "compound")
+                changes |= dict.fromkeys(days, (verb, "obl"))
+                if days:
+                    changes |= dict.fromkeys(sentence.children(before, "case"), (days[0], "case"))
+    return moved(sentence, changes) if changes else sentence
+
+
 def with_doers(sentence: Sentence) -> Sentence:
     """Return a parse in which who is the subject of a verb without a passive does it ("Protesters clashed ...")."""
     for verb in range(1, len(sentence)):

@@ -94,7 +94,8 @@ def _is_told_by_parent(sentence: Sentence, part: Clause, parent: Clause) -> bool
     if noun == parent.head:
         return True
     argument = sentence.heads[noun] == parent.head
-    source = any(sentence.words[case].lower() == "according" for case in sentence.children(noun, "case"))
+    cases = {sentence.words[case].lower() for case in sentence.children(noun, "case")}
+    source = "according" in cases or (parent.statement and "in" in cases)  # "said in a statement issued on Friday"
     return argument and (source or noun < parent.head or sentence.deprels[noun].startswith(("nsubj", "obj")))
 
 
