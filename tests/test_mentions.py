@@ -170,6 +170,9 @@ GOVERNED = [
     ("Guards shot three miners and injured 20 on Monday.", [("shoot", "2024-06-10")]),
     ("More pigs will be reared in farms compared with 63 percent in 2010.", []),
     ("The marchers were happy about the war in 1967.", [("happy", "1967")]),
+    ('The envoy told the radio\'s "News Hour" Monday that the army might step in.', [("tell", "2024-06-10")]),
+    ("On Monday state television said a grave had been found.", [("say", "2024-06-10")]),
+    ("The envoy said in a statement issued on Monday that he condemned the raid.", [("say", "2024-06-10")]),
     ("A march is planned for Friday.", [("march", "2024-06-14")]),
     ("A strike was announced on Friday.", [("announce", "2024-06-07")]),
     ("Preliminary talks on the treaty are due to be held on Friday.", [("due", "2024-06-14")]),
@@ -522,6 +525,14 @@ HEADLINES = [
         "The rider hopes to answer after testing positive during last year's race",
     ),
     ("Police arrested a man and protesters burned cars on Monday.", "Protesters burned cars"),
+    ("On Monday state television said a grave had been found.", "State television said a grave had been found"),
+    (
+        (
+            "Diplomatic pressure mounted on Berg on Monday after Peru, a supporter, shut its embassy in Lund and the Arab"
+            " Union said it was considering sanctions."
+        ),
+        "Diplomatic pressure mounted on Berg after Peru, a supporter, shut its embassy in Lund",
+    ),
     ("Norland closed its embassy and Lund's mayor resigned on Monday.", "Lund's mayor resigned"),
     (
         "France recalled its ambassador to Lund and Peru's exit from the League took effect on Monday.",

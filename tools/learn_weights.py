@@ -42,7 +42,7 @@ NEUTRAL = {
 ADDED = {
     # A pair is held to be one event a little before its odds are even: a cluster is a mean over pairs, and pairs of one
     # event that share no word pull it down.
-    ("prior", "bias"): 1.7,
+    ("prior", "bias"): 2.0,
     # Two rows of one day that tell one thing trouble a reader more than one row that tells two.
     ("date", "same day"): 0.3,
     # The gold tells which mentions are one event, not that all others of the day are not; a day alone is no evidence.
@@ -62,6 +62,8 @@ ADDED = {
     ("together", "time and most"): 1.0,
     # Two acts of one day that share words are now and then two sides of one event ("fled", "was overthrown").
     ("together", "time, another act"): 0.8,
+    # What one person did on a day shares who did it; two such deeds are two events ("was freed", "gave an interview").
+    ("together", "time, another act of one name"): -1.4,
     # A clause without a time that shares little is rarely annotated as telling an event, though it often does.
     ("together", "witness alone"): 0.5,
     # A folder may come from one paper, which tells its background again in each article.
@@ -110,7 +112,7 @@ FIXED = {
     ("strangers", "two subjects, two places"): -8.0,
     ("strangers", "other names, one article"): -2.0,
     ("strangers", "other names"): -0.5,
-    ("strangers", "other things, one article"): -2.0,
+    ("strangers", "other things, one article"): -3.0,
     ("strangers", "other place, other count"): -7.0,  # "nine killed in Lund", "two killed in Ardol"
 }
 

@@ -91,7 +91,7 @@ def _may_be_told_of(mention: EventMention, main: EventMention) -> bool:
     """Say whether a time of the lede may be that of its news: not of one "who won the prize in 1988"."""
     if mention.time is None or mention.interval is None:
         return mention.time is not None
-    inside = mention.span.start > main.span.start
+    inside = mention.span.start >= main.span.start and mention.head != main.head
     return not inside or (main.published - mention.interval.end).days < _LONG_AGO
 
 

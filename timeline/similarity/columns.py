@@ -37,7 +37,7 @@ class Columns:
         subject, object: the stems of the arguments' heads as word ids, -1 where unknown; ``called`` that of the noun a
             named subject is called by.
         subject_name, object_name: the last words of the arguments' names as name ids, -1 where they are no names.
-        terms, actors, places: words and names.
+        terms, actors, places: words and names; ``plain`` the words that are part of no name.
         amounts, units: numbers and what they count, NaN and -1 where padded.
         crowd: how many mentions of the same days have a predicate of one class with this one.
         context: the likeness of each two articles; empty where there are too many.
@@ -65,6 +65,7 @@ class Columns:
     subject_name: Ints
     object_name: Ints
     terms: Table
+    plain: Table
     actors: Table
     places: Table
     amounts: Floats

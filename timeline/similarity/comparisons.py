@@ -109,6 +109,7 @@ def compare_grounds(pairs: Pairs) -> Levels:
 
 def compare_together(pairs: Pairs) -> Levels:
     """Say how much two mentions share besides a time that fits: words, a number, one's act in the other's words."""
+    columns = pairs.columns
     shared = pairs.level("terms") + 2 * pairs.at("numbers", "same") + pairs.at("told", "both ways", "one way")
     dated = pairs.at("date", "same day", "same period", "inside", "inside a wide one", "overlapping")
     # two acts of two days share words by chance
@@ -117,6 +118,10 @@ def compare_together(pairs: Pairs) -> Levels:
     level: Levels = ((1 + np.minimum(shared, 4)) * (dated | witness) + 5 * witness).astype(np.int8)
     other = dated & pairs.at("predicate", "different") & pairs.at("told", "no") & (shared > 0)
     level[other] = LEVELS["together"].index("time, another act")
+    # what one person did on a day ("was freed", "gave an interview") shares no more than who did it
+    rows = np.flatnonzero(other)
+    named = overlap(columns.plain, pairs.i[rows], pairs.j[rows])[0] == 0
+    level[rows[named]] = LEVELS["together"].index("time, another act of one name")
     return level
 
 

@@ -83,6 +83,15 @@ class _Lists:
         return Table(ids=table, rarity=rarity, total=np.asarray(total, dtype=np.float32))
 
 
+def _without_names(terms: Table, words: Mapping[str, int], names: Mapping[str, int], lexicon: Lexicon) -> Table:
+    """Return the table of words with those that are part of a name weighing nothing."""
+    rarity = terms.rarity.copy()
+    known = {lexicon.term(name) for name in names}
+    rarity[[at for word, at in words.items() if word in known]] = 0
+    total = sum(_weights(rarity, terms.ids[:, column]) for column in range(terms.ids.shape[1]))
+    return Table(ids=terms.ids, rarity=rarity, total=np.asarray(total, dtype=np.float32))
+
+
 def _weights(rarity: Floats, ids: Ints) -> Floats:
     """Return the squared rarity of ids; 0 where padded."""
     return np.where(ids >= 0, rarity[ids] ** 2, np.float32(0))
@@ -165,6 +174,7 @@ class _Reading:
             stand_in,
         ) = table
         terms = self.terms.table(len(self.words), TERMS)
+        plain = _without_names(terms, self.words, self.name_count, self.lexicon)
         actors = self.actors.table(len(self.name_count), NAMES)
         places = self.places.table(len(self.name_count), NAMES)
         stems = list(self.words)
@@ -192,6 +202,7 @@ class _Reading:
             subject_name=subject_name,
             object_name=object_name,
             terms=terms,
+            plain=plain,
             actors=actors,
             places=places,
             amounts=counted,
