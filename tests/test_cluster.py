@@ -208,7 +208,6 @@ def events(*texts: str) -> int:
         (("A bomb killed five people in Lund on Monday.", "A bomb killed two people in Ardol on Monday."), 2),
         (("Karl Lind was jailed for fraud on Monday.", "Lind, the former mayor, was jailed on Monday."), 1),
         (("A bomb killed five people in Lund on Monday.", "Five people were killed by a bomb on Monday in Lund."), 1),
-        (("Karl Lind was freed on Monday.", "Karl Lind gave an interview on Monday."), 2),
         (("Karl Lind was freed from jail in Lund on Monday.", "Lind was released from jail on Monday."), 1),
         (("The Hawks beat the Kings on Sunday.", "On Sunday, the Hawks won against the Kings."), 1),
     ],

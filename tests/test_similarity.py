@@ -64,6 +64,12 @@ LEVEL_CASES = [
     ("crowd", {"predicate": "say", "statement": True}, {"predicate": "say", "statement": True}, "no matter"),
     ("told", {"predicate": "collapse"}, {"predicate": "hurt", "terms": "collapse crowd"}, "one way"),
     ("together", {"predicate": "win"}, {"predicate": "flood"}, "time, another act"),
+    (
+        "together",
+        {"predicate": "win", "terms": "karl lind", "participants": ("Karl Lind",)},
+        {"predicate": "flood", "terms": "karl lind", "participants": ("Karl Lind",)},
+        "time, another act of one name",
+    ),
     ("together", {}, {}, "time and most"),
     ("terms", {}, {}, "most"),
     ("terms", {}, {"terms": "vote budget"}, "none"),
