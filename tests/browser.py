@@ -59,7 +59,13 @@ def printed(page: str) -> bytes:
 
 
 def measure(
-    pages: list[tuple[str, int]], script: str, *, dark: bool = False, zone: str = "UTC", height: int = 900
+    pages: list[tuple[str, int]],
+    script: str,
+    *,
+    dark: bool = False,
+    zone: str = "UTC",
+    height: int = 900,
+    forced: bool = False,
 ) -> list[Any]:
     """Open pages in frames of a width and return what a script says of each.
 
@@ -69,6 +75,7 @@ def measure(
         dark: whether the reader prefers dark pages.
         zone: the time zone of the machine.
         height: of the windows, in pixels.
+        forced: whether the reader forces colours of their own on every page.
     """
     cases = json.dumps([{"html": html, "width": width, "height": height} for html, width in pages])
     outer = _OUTER.replace("MEASURE", script).replace("CASES", cases.replace("<", "\\u003c"))
@@ -78,7 +85,7 @@ def measure(
         scheme = f"--blink-settings=preferredColorScheme={0 if dark else 1}"
         command = [
             str(CHROMIUM), *_FLAGS, scheme, f"--user-data-dir={folder}/profile", "--virtual-time-budget=30000",
-            "--dump-dom", file.as_uri(),
+            *(["--force-high-contrast"] if forced else []), "--dump-dom", file.as_uri(),
         ]  # fmt: skip
         environment = {**os.environ, "TZ": zone}
         dom = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=120, check=True).stdout

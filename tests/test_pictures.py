@@ -19,7 +19,7 @@ from pypdf import PdfReader
 
 from timeline.chart.layout import layout
 from timeline.chart.scene import Line, Text
-from timeline.chart.style import LIGHT
+from timeline.chart.style import DARK, LIGHT
 from timeline.export.timelinejs import to_timelinejs
 from timeline.formats import iframe
 from timeline.model import Event, Timeline
@@ -311,6 +311,24 @@ def test_a_fragment_can_be_read_on_any_paper(paper: str, dark: bool | None) -> N
     found = measure([(source, 900)], script)[0]
     assert len(found) > 50
     assert min(found) >= 4.5
+
+
+@pytest.mark.parametrize("dark", [False, True, None])
+def test_a_drawing_has_its_own_paper_where_a_reader_forces_colours(dark: bool | None) -> None:
+    """Its colours stay, so a dark drawing would stand on a forced white; words take the forced ones."""
+    script = """(document, window) => {
+      const look = (one) => window.getComputedStyle(document.querySelector(one));
+      return [window.matchMedia("(forced-colors: active)").matches, look(".w720").backgroundColor,
+        look(".w720 text:not(.f-muted)").fill, look(".name").color];
+    }"""
+    source = f"<!DOCTYPE html><meta charset=utf-8><body>{fragment(ferry(), dark=dark)}"
+    active, paper, ink, words = measure([(source, 800)], script, forced=True)[0]
+    palette = DARK if dark else LIGHT
+    assert active
+    assert (paper, ink) == tuple(
+        "rgb({}, {}, {})".format(*bytes.fromhex(palette[role][1:])) for role in ("paper", "ink")
+    )
+    assert words == "rgb(0, 0, 0)"
 
 
 @pytest.mark.parametrize(("dark", "room"), [(False, 12), (True, 12), (None, 4)])
