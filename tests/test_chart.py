@@ -182,6 +182,7 @@ def test_the_overview_is_even_where_the_story_is(pixels: int, step: int) -> None
         ("MID", unit(5, 1, Grain.MONTH), "2031-05-11/2031-05-20"),
         ("END", unit(5, 1, Grain.MONTH), "2031-05-21/2031-05-31"),
         ("END", unit(5, 1, Grain.WEEKEND), "2031-05-03/2031-05-04"),
+        ("END", unit(5, 5, Grain.WEEK), "2031-05-05/2031-05-11"),  # no row says "late in the week"
         ("START", day(5, 1), "2031-05-01/2031-05-01"),
     ],
 )
@@ -427,9 +428,13 @@ def test_statuses_are_told_apart_without_colour() -> None:
         (unit(5, 1, Grain.MONTH), Status.CANCELLED, (True, 1.0, True, 2)),
     ],
 )
-def test_a_bar_tells_what_is_sure_without_colour(interval: Interval, status: Status, look: tuple[object, ...]) -> None:
-    """Told days are solid and some time within a unit is pale; what is planned is hollow, what is off struck out."""
-    one = event("e", interval, "Ferry sails", status=status)
+@pytest.mark.parametrize("mod", [None, "APPROX", "BEFORE", "AFTER"])
+def test_a_bar_tells_what_is_sure_without_colour(
+    interval: Interval, status: Status, look: tuple[object, ...], mod: str | None
+) -> None:
+    """Told days are solid, days within a unit or about others pale; what is planned is hollow, what is off crossed."""
+    one = event("e", interval, "Ferry sails", status=status, mod=mod)
+    look = (look[0], 0.3, *look[2:]) if mod and not look[0] else look
     marks = _bar(one, Look(), lay([unit(5, 1, Grain.YEAR)], None, 0, 900), (899, 9))
     [bar] = [mark for mark in marks if isinstance(mark, Rect)]
     assert (bar.fill == "paper", bar.opacity, bool(bar.dash), len(marks)) == look
@@ -625,7 +630,11 @@ def test_the_legend_explains_what_stands_on_the_axis_and_nothing_else() -> None:
         ([near, month], 720, keys[1:2]),
         ([near, *weekly], 1120, keys[2:]),  # a day is wide enough for a square beside it
         ([days, month, wide], 350, ()),
+        ([replace(days, mod="APPROX"), far], 720, ("about then",)),
+        ([replace(days, mod="APPROX"), month], 720, ("some time within, or about then",)),
+        ([replace(month, mod="APPROX"), far], 720, ("about then",)),
     ]
+    keys = (*keys, "about then", "some time within, or about then")
     for events, pixels, said in cases:
         words = [text.text for text in texts(layout(timeline(events), width=pixels))]
         assert tuple(key for key in keys if key in words) == said

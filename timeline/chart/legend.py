@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 from itertools import chain, pairwise
 
-from timeline.chart.look import EXACT, Look, bar, rival, symbol
+from timeline.chart.look import AROUND, Look, bar, rival, sure, symbol
 from timeline.chart.measures import MARGIN, Measures
 from timeline.chart.scene import Group, Mark, Text
 from timeline.chart.style import CIRCLE, OTHER
@@ -143,11 +143,12 @@ def _bars(events: Sequence[Event], measures: Measures, rivals: bool, theme: int)
     if not measures.strip_width:
         return []
     entries: list[_Entry] = []
-    intervals = [event.interval for event in events]
-    if any(one.grain in EXACT and one.days > 1 for one in intervals):
+    if any(sure(event) and event.interval.days > 1 for event in events):
         entries.append(("from first to last day", "bar", theme, Status.OCCURRED, 1.0))
-    if any(one.grain not in EXACT for one in intervals):
-        entries.append(("some time within", "bar", theme, Status.OCCURRED, 0.0))
+    kinds = {event.mod in AROUND for event in events if not sure(event)}
+    words = ", or ".join(said for said, kind in (("some time within", False), ("about then", True)) if kind in kinds)
+    if words:
+        entries.append((words, "bar", theme, Status.OCCURRED, 0.0))
     if rivals:
         entries.append(("another date told", "rival", theme, Status.OCCURRED, 0.0))
     return entries

@@ -18,6 +18,7 @@ _BAR = 9.0
 _GHOST = 6.0
 _DOT = 7.0  # the least width of a bar
 EXACT = frozenset({Grain.DAY, Grain.RANGE})  # grains of which the days are told
+AROUND = frozenset({"APPROX", "BEFORE", "AFTER"})  # mods that leave open whether it was on the days that are named
 _WEEK = 7  # days
 _THIRDS = ("START", "MID", "END")  # mods that name a part of a unit
 _STATUS = {Status.PLANNED: "planned", Status.ONGOING: "continues", Status.CANCELLED: "cancelled"}
@@ -70,7 +71,7 @@ class Look:
 
     def bar(self, event: Event, span: tuple[float, float], y: float) -> list[Mark]:
         """Draw an event's bar between two pixels: dashed when planned, pale when the day is not told."""
-        return bar(self.theme(event), event.status, event.interval.grain in EXACT, span, y)
+        return bar(self.theme(event), event.status, sure(event), span, y)
 
 
 def symbol(shape: int, theme: int, status: Status, area: float, at: tuple[float, float]) -> list[Mark]:
@@ -87,6 +88,11 @@ def symbol(shape: int, theme: int, status: Status, area: float, at: tuple[float,
         arm = area**0.5 * 0.5
         marks.append(Line(x1=x - arm, y1=y + arm, x2=x + arm, y2=y - arm, stroke=colour, width=1.5))
     return marks
+
+
+def sure(event: Event) -> bool:
+    """Say whether the days of an event are told: neither a unit that holds them nor "about" them."""
+    return event.interval.grain in EXACT and event.mod not in AROUND
 
 
 def bar(theme: int, status: Status, exact: bool, span: tuple[float, float], y: float) -> list[Mark]:
@@ -120,7 +126,7 @@ def extent(span: tuple[float, float]) -> tuple[float, float]:
 def meant(event: Event) -> Interval:
     """Return the days that an event's bar takes: of a unit, the third that "early", "mid" or "late" names."""
     whole, third = event.interval, event.interval.days // 3
-    if event.mod not in _THIRDS or not third:
+    if event.mod not in _THIRDS or whole.days <= _WEEK:  # the words for a week do not say which part is meant
         return whole
     start = whole.start + timedelta(days=_THIRDS.index(event.mod) * third)
     last = start + timedelta(days=third - 1)
@@ -130,8 +136,7 @@ def meant(event: Event) -> Interval:
 def placed(event: Event) -> Interval:
     """Return the days by which an event has its row and its place on the axis: those meant, where its words say so."""
     whole, days = event.interval, meant(event)
-    # the words for a week do not say that its end is meant, and no year shall be headed twice
-    return days if whole.days > _WEEK and days.start.year == whole.start.year else whole
+    return days if days.start.year == whole.start.year else whole  # no year shall be headed twice
 
 
 def rival(span: tuple[float, float], other: tuple[float, float], y: float) -> list[Mark]:

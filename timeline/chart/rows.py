@@ -16,7 +16,7 @@ from timeline.words import between, count
 MAX_ROWS = 200
 _COARSE = (62, 366, 3653)  # days: two months, a year, a decade; tried in turn until most events are fine enough
 USUAL = 14  # days of a pause that is told in any picture with room for it
-_AROUND = {"BEFORE": -1, "APPROX": 1, "AFTER": 2}  # mods by where their rows stand beside those of the same days
+_BESIDE = {"BEFORE": -1, "APPROX": 1, "AFTER": 2}  # mods by where their rows stand beside those of the same days
 _GAPS = (USUAL, 31, 92, 366, 3653)  # days: the shortest pause that is told, raised while too many would be
 
 
@@ -87,7 +87,7 @@ def ordered(events: Iterable[Event]) -> list[Event]:
 def _place(event: Event) -> tuple[date, bool, int, int]:
     """Return where an event stands: by the first day that is meant, there units first, and of them the longest."""
     days, unit = placed(event), event.interval.grain not in EXACT
-    return days.start, not unit, -days.days if unit else days.days, _AROUND.get(event.mod or "", 0)
+    return days.start, not unit, -days.days if unit else days.days, _BESIDE.get(event.mod or "", 0)
 
 
 def _coarseness(events: Sequence[Event]) -> int:
