@@ -196,6 +196,7 @@ def pausing() -> Timeline:
     ]
     long = Interval.through(date(2031, 8, 28), date(2031, 10, 5))
     events += [event(f"r{at}", long, title, theme="sea") for at, title in enumerate(("Crews strike", "Piers close"))]
+    events.append(event("late", unit(8, 1, Grain.MONTH), "Nets are mended", theme="sea", mod="END"))
     return timeline(events)
 
 
