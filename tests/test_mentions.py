@@ -528,8 +528,8 @@ HEADLINES = [
     ("On Monday state television said a grave had been found.", "State television said a grave had been found"),
     (
         (
-            "Diplomatic pressure mounted on Berg on Monday after Peru, a supporter, shut its embassy in Lund and the Arab"
-            " Union said it was considering sanctions."
+            "Diplomatic pressure mounted on Berg on Monday after Peru, a supporter, shut its embassy in Lund and the"
+            " Arab Union said it was considering sanctions."
         ),
         "Diplomatic pressure mounted on Berg after Peru, a supporter, shut its embassy in Lund",
     ),
