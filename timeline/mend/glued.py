@@ -95,13 +95,15 @@ def _describes(sentence: Sentence, at: int) -> bool:
 
 
 def _is_whole(sentence: Sentence) -> bool:
-    """Say whether a sentence is one clause with a tensed verb whose subject opens it."""
-    root = sentence.root
-    group = verb_group(sentence, root)
-    subjects = sentence.children(root, "nsubj")
-    if not tense_of(sentence, group)[0] or len(subjects) != 1 or subjects[0] > root:
+    """Say whether a sentence is one clause with a tensed verb whose subject opens it; who said so may follow."""
+    head = sentence.root
+    told = [at for at in sentence.children(head, "ccomp", "parataxis") if at < head]
+    if told and sentence.lemmas[head] in words("verbs", "saying"):
+        head = told[0]
+    subjects = sentence.children(head, "nsubj")
+    if not tense_of(sentence, verb_group(sentence, head))[0] or len(subjects) != 1 or subjects[0] > head:
         return False
-    if sentence.children(root, "mark") and min(sentence.children(root, "mark")) < root:
+    if any(mark < head for mark in sentence.children(head, "mark")):
         return False
     first = min(sentence.subtree(subjects[0]))
     if ":" in sentence.words[:first]:

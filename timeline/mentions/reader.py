@@ -331,5 +331,14 @@ class Reader:
             lede=scene.lede,
             state=is_state(sentence, part),
             present=part.tense is Tense.PRESENT,
-            main=part.parent is None and part.tense in {Tense.PAST, Tense.PRESENT_PERFECT},
+            main=_is_main(scene, part) and part.tense in {Tense.PAST, Tense.PRESENT_PERFECT},
         )
+
+
+def _is_main(scene: Scene, part: Clause) -> bool:
+    """Say whether a clause is what its sentence tells, by itself or in somebody's words ("..., police said")."""
+    if part.parent is None:
+        return True
+    above = scene.parts[part.parent]
+    plain = above.statement and scene.sentence.lemmas[above.head] in words("verbs", "plain_saying")
+    return above.parent is None and plain and part.relation in {"ccomp", "parataxis"} and part.parent not in scene.dated
