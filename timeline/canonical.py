@@ -23,6 +23,8 @@ _OTHER_DAY = -0.5
 _TWOFOLD = "weekday with its date"
 # a wider time around a narrower one supports it, at half its worth
 _SUPPORT = 0.5
+# characters; a shorter title mostly leaves something out
+_SHORT = 20
 
 
 def canonical_events(clusters: Iterable[Sequence[EventMention]], *, thin: bool = False) -> tuple[Event, ...]:
@@ -183,7 +185,7 @@ def _clarity(mention: EventMention) -> float:
     """Say how well a title stands alone, by its form."""
     title = mention.title
     clarity = -2.0 if dangles(mention) else 0.0
-    clarity -= 1.0 if len(title) < 25 else 0.0
+    clarity -= 1.0 if len(title) < _SHORT else 0.0
     clarity -= 1.0 if len(title) >= LONGEST or title.endswith("…") else 0.0
     clarity -= 0.5 if len(title) > 90 else 0.0
     clarity -= 0.7 if mention.negated or mention.modal else 0.0

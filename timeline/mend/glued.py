@@ -47,7 +47,7 @@ def parted(text: str, sentences: Iterable[Sentence]) -> list[Sentence]:
 def _best(sentence: Sentence, halves: dict[tuple[Span, Span], tuple[Sentence, Sentence]]) -> Sequence[Sentence]:
     for pair in _candidates(sentence):
         left, right = halves[pair]
-        if _is_whole(left) and _is_whole(right) and _may_end(left) and _may_end(right):
+        if (_is_whole(left) or _is_labelled(left)) and _is_whole(right) and _may_end(left) and _may_end(right):
             return left, right
     return (sentence,)
 
@@ -109,6 +109,13 @@ def _is_whole(sentence: Sentence) -> bool:
     if ":" in sentence.words[:first]:
         first -= sentence.words.index(":") + 1
     return first == 0
+
+
+def _is_labelled(sentence: Sentence) -> bool:
+    """Say whether a headline begins with what it is about ("Norland crisis: ...") and goes on with a tensed verb."""
+    told = sentence.children(sentence.root, "parataxis")
+    labelled = sentence.words[sentence.root + 1 : sentence.root + 2] == (":",)
+    return labelled and any(tense_of(sentence, verb_group(sentence, verb))[0] for verb in told)
 
 
 def _may_end(sentence: Sentence) -> bool:
