@@ -547,6 +547,15 @@ HEADLINES = [
         "Bo was the third head of state to be ousted this year, after Peru's Ana Ruiz and Lund's Olaf Berg and Ida.",
         "Bo was the third head of state to be ousted, after Peru's Ana Ruiz and Lund's Olaf Berg and Ida",
     ),
+    ("The council on Sunday ordered banks closed for the next two days.", "The council ordered banks closed"),
+    ("The mayor said on Monday it was too soon to talk.", "The mayor said it was too soon to talk"),
+    (
+        (
+            "Exiled opposition figures urged Peru on Monday to persuade President Ana Ruiz of Norland to resign,"
+            " warning that Lund risked being left behind by history unless it withdrew its support."
+        ),
+        "Exiled opposition figures urged Peru to persuade Ana Ruiz of Norland to resign",
+    ),
     ("The crew refused to leave on 10 April, the deadline.", "The crew refused to leave"),
     ("A fog had come over the harbour, a place she painted in 2005.", "She painted a place"),
     ("The dam was closed in April, adds our correspondent.", "The dam was closed"),

@@ -18,7 +18,7 @@ from timeline.mentions.facts import (
     terms,
     with_real_subject,
 )
-from timeline.mentions.scene import Scene, governing, group_tokens, is_loose, together
+from timeline.mentions.scene import Scene, governing, group_tokens, is_brought_about, is_loose, together
 from timeline.mentions.sound import is_broken, leaves_open, says_nothing
 from timeline.mentions.telling import can_happen, can_witness, is_habit, is_opinion, is_talk
 from timeline.mentions.wording import (
@@ -114,7 +114,7 @@ class Reader:
         part = scene.parts[number]
         nouns = [each for each in scene.times if each.noun in part.tokens and each.dates and not is_loose(each.time)]
         found = [self._nominal(scene, number, time, time.noun) for time in nouns if time.noun is not None]
-        if number in scene.together:
+        if number in scene.together or is_brought_about(scene.sentence, part):
             return found
         time = governing(scene, number)
         told = can_happen(scene, part) and (time is not None or can_witness(scene, part))

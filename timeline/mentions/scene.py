@@ -148,16 +148,25 @@ def group_tokens(scene: Scene, number: int) -> set[int]:
             continue
         joined = scene.together.get(other) in members
         content = part.parent in members and part.relation in {"ccomp", "relcl", "acl", "advcl"}
+        # "it was too soon to talk"
+        content = content or (part.parent in members and part.relation == "csubj" and not part.finite)
         own = other in scene.dated and (
             part.relation in {"advcl", "relcl"} or (part.relation == "acl" and other not in scene.together)
         )
-        content = content and not own
+        content = content and (not own or is_brought_about(scene.sentence, part))
         apart = part.relation == "ccomp" and _is_attribution(scene, part) and part.parent not in scene.told
         apart = apart and scene.parts[part.parent or 0].relation != "advcl"  # "after she said" needs what she said
         aside = part.relation in {"advcl", "acl"} and part.statement and not part.finite and not part.passive
         if not aside and (joined or (content and not apart)):
             members.add(other)
     return {index for member in members for index in scene.parts[member].tokens}
+
+
+def is_brought_about(sentence: Sentence, part: Clause) -> bool:
+    """Say whether a participle tells what a verb does to its object ("ordered banks *closed*")."""
+    noun = sentence.heads[part.head]
+    above = sentence.heads[noun] if noun >= 0 and sentence.deprels[noun] == "obj" else -1
+    return part.relation == "acl" and above >= 0 and sentence.lemmas[above] in words("verbs", "causing")
 
 
 def _is_attribution(scene: Scene, part: Clause) -> bool:

@@ -28,7 +28,8 @@ def bare_participles(sentence: Sentence, left_out: set[int], part: Clause) -> se
     """Return the participles that only a time left out made sense of ("the vote planned for May 3 was put off")."""
     found: set[int] = set()
     for noun in part.tokens:
-        for verb in sentence.children(noun, "acl", "amod"):
+        caused = sentence.deprels[noun] == "obj" and sentence.lemmas[sentence.heads[noun]] in words("verbs", "causing")
+        for verb in () if caused else sentence.children(noun, "acl", "amod"):
             below = set(sentence.subtree(verb))
             rest = {i for i in below - left_out - {verb} if sentence.upos[i] not in {"PUNCT", "ADV", "ADP"}}
             if verb > noun and below & left_out and not rest and sentence.xpos[verb] in {"VBN", "VBD", "JJ"}:

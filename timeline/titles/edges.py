@@ -129,6 +129,8 @@ def without_tail(sentence: Sentence, tokens: list[int], protected: set[int]) -> 
     comma = max((at for at in range(end) if sentence.words[tokens[at]] == ","), default=-1)
     tail = tokens[comma + 1 : end]
     orphan = comma > 0 and len(tail) <= _ORPHAN and not any(sentence.upos[index] in _FULL for index in tail)
+    # "..., warning" that something
+    orphan = orphan or (comma > 0 and len(tail) == 1 and sentence.words[tail[0]].endswith("ing"))
     orphan = orphan or (comma > 0 and (_only_measures(sentence, tail) or _only_counts(sentence, tail)))
     cut = any(sentence.upos[index] != "PUNCT" for index in tokens[end:]) and len(tail) <= _ORPHAN
     if comma > 0 and (orphan or cut) and not protected & set(tail):

@@ -91,7 +91,7 @@ def _loss(sentence: Sentence, tokens: list[int], place: Mapping[int, int], end: 
         if above >= end or sentence.upos[token] == "PUNCT":
             continue
         relation = sentence.deprels[token]
-        if relation.partition(":")[0] not in _ADDED or is_particle(sentence, token):
+        if relation.partition(":")[0] not in _ADDED or is_particle(sentence, token) or _is_asked_for(sentence, token):
             return None
         known = relation == "acl:relcl" and sentence.upos[sentence.heads[token]] == "PROPN"  # a name says who it is
         if above >= near and relation.startswith(("obl", "nmod", "advmod", "acl")) and not known:
@@ -191,14 +191,20 @@ def _holds_clause(below: Subtrees, index: int) -> bool:
     """Say whether the clause around an adverbial one cannot stand without it.
 
     Before its verb it may have been read as holding the subject ("promises made by them had not been kept"); behind it
-    without a comma it tells what was done ("spent years restoring it").
+    without a comma it tells what was done ("spent years restoring it") or asked for ("urged them to leave").
     """
     sentence, above = below.sentence, below.sentence.heads[index]
     if above > index:
         helped = sentence.children(above, "aux", "aux:pass", "cop")
         return bool(helped) and not sentence.children(above, "nsubj", "nsubj:pass", "csubj", "expl")
     first = min(below[index])
-    return first == index and sentence.words[first - 1] != ","
+    return (first == index or _is_asked_for(sentence, index)) and sentence.words[first - 1] != ","
+
+
+def _is_asked_for(sentence: Sentence, index: int) -> bool:
+    """Say whether a word is what somebody is moved to do ("urged them to *leave*")."""
+    asked = sentence.deprels[index] == "advcl" and sentence.xpos[index] == "VB"
+    return asked and sentence.lemmas[sentence.heads[index]] in words("verbs", "urging")
 
 
 def _closes_list(sentence: Sentence, index: int) -> bool:
