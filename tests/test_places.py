@@ -1,6 +1,7 @@
 """Files come to their places at one instant, and nothing that others keep in the folder is lost on the way."""
 
 import ctypes
+import errno
 import fcntl
 import os
 import shutil
@@ -12,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from timeline.errors import OutputError
 from timeline.export import places, swap
 from timeline.export.files import finish, write_files
 
@@ -234,6 +236,20 @@ def test_a_folder_in_a_read_only_one_is_written() -> None:
             os.seteuid(user)
             Path(place).chmod(0o755)
         assert files(folder) == NEW
+
+
+def test_a_place_that_is_read_only_and_up_to_date_is_left_alone(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where there is nothing to end and nothing to write, nothing is asked of the file system that it would refuse."""
+
+    def refused(*_arguments: object, **_options: object) -> None:
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS), str(out / ".timeline-stand-in"))
+
+    for name in ("unlink", "mkdir", "rename", "replace", "rmdir", "link"):
+        monkeypatch.setattr(os, name, refused)
+    monkeypatch.setattr(Path, "unlink", refused)
+    finish(out)
+    with pytest.raises(OutputError, match=rf"^{out}: read-only file system; name a folder"):
+        write_files(out, NEW)
 
 
 TURNS = """

@@ -13,7 +13,7 @@ from errno import EISDIR
 from pathlib import Path
 
 from timeline.errors import OutputError
-from timeline.export.places import COMPLETE, alone, is_own, put, recover, sync
+from timeline.export.places import COMPLETE, OURS, alone, is_own, put, recover, sync
 
 _PARTIAL = ".timeline-next-"  # how the name of one begins that is still being written
 _REMEDY = "name a folder that can be written with -o"
@@ -106,7 +106,5 @@ def _settle(folder: Path, *, swap: bool) -> None:
 def _told(error: OSError, folder: Path) -> OutputError:
     what = (error.strerror or type(error).__name__).lower()
     what = "not a folder" if isinstance(error, FileExistsError) else what
-    where = (
-        folder if COMPLETE in str(error.filename or COMPLETE) else error.filename
-    )  # our own folder tells nobody much
+    where = folder if OURS in str(error.filename or OURS) else error.filename  # our own folders tell nobody much
     return OutputError(f"{where}: {what}; {_REMEDY}")

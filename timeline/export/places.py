@@ -18,8 +18,9 @@ from pathlib import Path
 
 from timeline.export.swap import can_exchange, exchange
 
-COMPLETE = ".timeline-next"  # the folder of what is written whole and not yet in its place
-_MARK = ".timeline-stand-in"  # a file in a stand-in, and in no other folder
+OURS = ".timeline-"  # how the names begin that nobody else gives
+COMPLETE = f"{OURS}next"  # the folder of what is written whole and not yet in its place
+_MARK = f"{OURS}stand-in"  # a file in a stand-in, and in no other folder
 _TRIES, _PAUSE = 100, 0.05  # how often, and after how many seconds, the lock is asked for
 
 
@@ -63,7 +64,8 @@ def recover(folder: Path) -> None:
     real = folder.resolve()
     aside = _aside(real)
     if not is_own(aside):
-        (real / _MARK).unlink(missing_ok=True)  # its original was removed: it is the folder now
+        if (real / _MARK).exists():  # its original was removed: it is the folder now
+            (real / _MARK).unlink()
     elif (aside / _MARK).exists() or _is_empty(aside):
         _discard(aside, real)
     elif (real / _MARK).exists():
