@@ -429,6 +429,29 @@ def test_front_matter_is_read_or_refused(text: str) -> None:
         assert text.endswith(parted.text)
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("<!DOCTYPE html>\n<html><p>It sank on Sunday.</p></html>", "begins as a web page does, and is read"),
+        ("\n <HTML lang='en'><p>It sank on Sunday.</p>", "begins as a web page does"),
+        ("<?xml version='1.0'?><rss><item>It sank on Sunday.</item></rss>", "begins as XML does"),
+        ('{"text": "It sank on Sunday."}', "begins as JSON does, and is read as plain text; name it .json"),
+        ('[\n  {"text": "It sank on Sunday."}]', "begins as JSON does"),
+        ("{\\rtf1\\ansi It sank on Sunday.}", "begins as RTF does, and is read as plain text; save it as plain"),
+        ("<i>Aurora</i> sank on Sunday.", ""),
+        ('["It sank on Sunday," he said.]', ""),
+        ("{It sank} on Sunday.", ""),
+    ],
+)
+@pytest.mark.parametrize("head", ["", "---\npublished: 2023-12-26\n---\n"])
+def test_a_text_that_is_of_another_format_is_told(tmp_path: Path, head: str, text: str, said: str) -> None:
+    """What its first characters show is no plain text is told with its line, and read as far as it can be."""
+    articles, problems = read(tmp_path, {"x.txt": head + text, "metadata.csv": "file,published\nx.txt,2023-12-26\n"})
+    assert len(articles) == 1
+    assert [one.where for one in problems] == [f"x.txt:{head.count(chr(10)) + 1}"] * bool(said)
+    assert all(said in str(one) for one in problems)
+
+
 @pytest.mark.parametrize("sign", [",", ";", "\t"])
 @pytest.mark.parametrize(
     "form", ["file{0}published{0}source", '"file"{0}"published"{0}"source"', "sep={0}\nfile{0}published"]

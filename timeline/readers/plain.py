@@ -1,5 +1,6 @@
 """``.txt`` and ``.md``: a text, with front matter or without."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -9,6 +10,14 @@ from timeline.readers.decode import decode
 from timeline.readers.metadata import DATE_NAMES, FIELD_NAMES, field_name, from_fields
 from timeline.readers.source import Document, Source
 from timeline.readers.unreadable import UnreadableError
+
+# how files of other formats begin that are texts too
+_MARKUP = (
+    (re.compile(r"\s*<(?:!doctype html|html)\b", re.IGNORECASE), "a web page", "name it .html"),
+    (re.compile(r"\s*<(?:\?xml|rss|feed)\b"), "XML", "name it .xml if it is a feed, else save its article as text"),
+    (re.compile(r'\s*[\[{]\s*(?:\{\s*)?"[^"\n]{1,40}"\s*:'), "JSON", "name it .json"),
+    (re.compile(r"\s*\{\\rtf\d"), "RTF", "save it as plain text"),
+)
 
 
 def read(source: Source) -> Iterator[Document | Problem]:
@@ -29,6 +38,10 @@ def read(source: Source) -> Iterator[Document | Problem]:
         yield Document(text=text, line=line)
     else:
         yield Document(text=text, own=own, line=line)
+    for begins, kind, remedy in _MARKUP:
+        if begins.match(text):
+            what = f"begins as {kind} does, and is read as plain text"
+            yield Problem(where=f"{source.shown}:{line}", what=what, remedy=remedy, severity=Severity.WARNING)
     for name, kind in wrong.items():
         what, remedy = f"its '{name[:40]}' is {kind}, not words, and is passed over", "write words in its place"
         yield Problem(where=f"{source.shown}:1", what=what, remedy=remedy, severity=Severity.WARNING)
