@@ -41,13 +41,20 @@ def article(name: str, sentences: list[str], day: int = 1) -> Article:
         (AGENCY, OTHER + AGENCY[:2], False),
         (AGENCY, OTHER + AGENCY[:5], False),
         (prose(80) + AGENCY[:3], AGENCY[:3], False),
+        (prose(12) + AGENCY[:4], AGENCY[:4], True),
+        (prose(12) + AGENCY[:4], AGENCY[:4] + OTHER[:1], False),
+        (AGENCY[:4], prose(12) + AGENCY[:4], False),
+        (prose(6) + AGENCY[:2], AGENCY[:2], False),
         (["It sank."], ["It sank."], True),
         (["It sank."], ["It rose."], False),
         ([""], [""], False),
     ],
 )
 def test_two_texts(first: list[str], second: list[str], one_voice: bool) -> None:
-    """Most of the shorter text in the other makes one voice; a quotation or a shared passage does not."""
+    """Most of the shorter text in the other makes one voice; a quotation or a shared passage does not.
+
+    A later text that is cut out of an earlier one is no voice of its own, however much longer that is.
+    """
     found = voices([article("b", second, 2), article("a", first, 1)])
     assert found == {"a": "a", "b": "a" if one_voice else "b"}
 

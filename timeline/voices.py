@@ -23,6 +23,8 @@ _POSTINGS = 20  # texts kept under one hash: more than that is boilerplate
 _COMPARED = 4  # texts that each text is compared with, the likeliest
 _CONTAINED = 0.6  # of the shorter text's shingles
 _RESEMBLANCE = 0.3  # of all shingles of the two: a quotation from a long text is no copy of it
+_WHOLE = 0.85  # of a later text's shingles: what is cut out of an earlier one adds nothing
+_WHOLE_FEWEST = 40  # shingles of such a text; a shorter one may be a quotation
 _COPY = 0.95  # of all shingles of the two: the same text, but for a word
 _FEWEST = 12  # shingles; shorter texts prove nothing unless they are equal
 _WORD = re.compile(r"\w+")
@@ -116,7 +118,8 @@ def _best(
         shared, shorter = len(own & theirs), min(len(own), len(theirs))
         resemblance = shared / max(len(own) + len(theirs) - shared, 1)
         alike = shared >= _CONTAINED * shorter and resemblance >= _RESEMBLANCE and shorter >= _FEWEST
-        if (alike or resemblance == 1.0) and resemblance > best.resemblance:
+        cut = shared >= _WHOLE * len(own) and len(own) >= _WHOLE_FEWEST
+        if (alike or cut or resemblance == 1.0) and resemblance > best.resemblance:
             best = _Match(found[other].voice, resemblance)
     return best
 
