@@ -252,6 +252,51 @@ def test_a_place_that_is_read_only_and_up_to_date_is_left_alone(out: Path, monke
         write_files(out, NEW)
 
 
+# interrupts the writing at each step that the file system is asked for, and prints what shows in the folder
+INTERRUPTED = """
+import sys
+from pathlib import Path
+from timeline.export import places
+from timeline.export.files import write_files
+left, exchange = 0, places.exchange
+def count(event, arguments):
+    global left
+    if left and event.startswith(("os.", "open", "shutil.", "tempfile.", "exchange")):
+        left -= 1
+        if not left:
+            raise KeyboardInterrupt
+def counted(one, other):
+    count("exchange", ())
+    exchange(one, other)
+    count("exchange", ())
+places.exchange = counted
+sys.addaudithook(count)
+for step in range(1, 200):
+    folder = Path(sys.argv[1]) / str(step) / "out"
+    write_files(folder, {"a": b"old", "b": b"old"})
+    identity, left = folder.stat().st_ino, step
+    try:
+        write_files(folder, {"a": b"new", "b": b"new", "c": b"new"})
+        more, left = left, 0
+    except KeyboardInterrupt:
+        more = 0
+    held = sorted({path.read_text() for path in folder.iterdir() if path.is_file()})
+    print(*held, folder.stat().st_ino == identity, len(list(folder.parent.iterdir())))
+    if more:
+        break
+"""
+
+
+def test_an_interrupt_at_each_step_leaves_the_old_files_or_the_new(tmp_path: Path, out: Path) -> None:
+    """Ctrl-C at any step ends what was begun: the folder is at its place, all its files are of one turn."""
+    assert out.is_dir()  # folders can be exchanged here
+    command = [sys.executable, "-c", INTERRUPTED, str(tmp_path)]
+    done = subprocess.run(command, check=True, capture_output=True, text=True, timeout=60)
+    states = done.stdout.splitlines()
+    assert len(states) > 30
+    assert set(states) == {"old True 1", "new True 1"}
+
+
 TURNS = """
 import sys
 from pathlib import Path
