@@ -1,12 +1,13 @@
 """Saved web pages as there are: the story is read, its day found, and what stands around it left out."""
 
+import shutil
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from timeline.articles import read_articles
-from timeline.model import Basis, Timeline
+from timeline.model import Basis, Severity, Timeline
 from timeline.pipeline import build_timeline
 from timeline.voices import shared
 
@@ -98,3 +99,43 @@ def test_a_page_saved_twice_is_one_voice(tmp_path: Path) -> None:
     assert any(one.startswith("b.html: changed on 2023-12-26, after its publication on 2023-12-25") for one in said)
     assert voices(("a", "b"), built) == 1
     assert any("harbourmaster" in event.description for event in built.events)
+
+
+def pages_in(folder: Path, files: dict[str, str]) -> Path:
+    """Write files into a folder and its folders, and return it."""
+    for name, text in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+SAVED = {"Ferry lost.html": MODERN, "Ferry lost_files/ad.html": MODERN, "Ferry lost_files/deep/app.js": "x"}
+OTHERS = {
+    "a_files/a.txt": f"2023-12-25\n\n{STORY[0]}",
+    "b/b_files/b.txt": f"2023-12-25\n\n{STORY[1]}",
+    "b.html": MODERN,
+}
+
+
+@pytest.mark.parametrize("packed", [False, True])
+@pytest.mark.parametrize("parts", ["_files", "-Dateien", "_fichiers"])
+@pytest.mark.parametrize("ending", [".html", ".htm"])
+def test_the_parts_of_a_saved_page_are_passed_over(tmp_path: Path, ending: str, parts: str, packed: bool) -> None:
+    """Frames, scripts and pictures that a browser saved beside a page are no articles, which one note tells."""
+    pages = {name.replace(".html", ending, 1).replace("_files", parts): page for name, page in SAVED.items()}
+    folder = pages_in(tmp_path / "z", pages | {f"d/{name}": page for name, page in pages.items()})
+    if packed:
+        shutil.make_archive(str(tmp_path / "packed" / "z"), "zip", folder)
+        folder = tmp_path / "packed"
+    articles, problems = read_articles(folder)
+    assert len(articles) == 2
+    said = [str(one) for one in problems if one.severity is Severity.NOTE]
+    assert len(said) == len(problems) == (1 if packed else 2)
+    assert all(f"passed over 'Ferry lost{parts}'" in one for one in said)
+
+
+def test_a_folder_without_its_page_is_read(tmp_path: Path) -> None:
+    """The name alone makes no parts of a page."""
+    articles, problems = read_articles(pages_in(tmp_path, OTHERS))
+    assert [one.id for one in articles] == ["a_files/a", "b", "b/b_files/b"]
+    assert problems == ()

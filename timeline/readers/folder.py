@@ -8,6 +8,7 @@ from pathlib import Path
 from timeline.model import Problem, Severity
 from timeline.readers.decode import read_bytes
 from timeline.readers.names import printable
+from timeline.readers.parts import is_parts, passed_over
 from timeline.readers.sidecar import NAME as TABLE
 from timeline.readers.source import Entry, Limits
 
@@ -28,7 +29,10 @@ def groups(root: Path, limits: Limits) -> Iterator[list[Entry] | Problem]:
         if TABLE in folders:
             what, remedy = "a folder where a table of the files is read", "put the table in its place, or rename it"
             yield Problem(where=_shown(root, here / TABLE), what=what, remedy=remedy, severity=Severity.WARNING)
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        parts = {name for name in folders if is_parts(name, files)}
+        if parts:
+            yield passed_over(_shown(root, here), {printable(name) for name in parts})
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in parts)
         own = {CORRECTIONS} if here == root else set()
         yield [
             _entry(root, here / name, limits) for name in sorted(files) if not name.startswith(".") and name not in own
