@@ -180,6 +180,19 @@ def test_a_day_is_offered_and_not_used(tmp_path: Path) -> None:
     assert problems[0].severity is Severity.ERROR
 
 
+def test_the_messages_of_the_page_are_true(tmp_path: Path) -> None:
+    """docs/inferred.md shows what is said of an article without a date, beside dated ones and without any."""
+    text = "On Thursday the harbour master was suspended over a broken lamp."
+    (folder(tmp_path) / "u.txt").write_text(text, encoding="utf-8")
+    (beside,) = (str(problem) for problem in read_articles(tmp_path).problems)
+    (tmp_path / "alone").mkdir()
+    (tmp_path / "alone" / "u.txt").write_text("It sank on Friday, and on 2 March.", encoding="utf-8")
+    (alone,) = (str(problem) for problem in read_articles(tmp_path / "alone", infer=True).problems)
+    page = " ".join((Path(__file__).parents[1] / "docs" / "inferred.md").read_text(encoding="utf-8").split())
+    assert f"```text {beside} ```" in page
+    assert f"(`{alone.partition('can be inferred: ')[2].partition('; add')[0]}`)" in page
+
+
 def test_where_no_day_is_likely_the_message_says_what_is_missing(tmp_path: Path) -> None:
     """No day is named where none stands out, but what would help is."""
     (folder(tmp_path) / "u.txt").write_text("A keeper painted his boat on Friday. He whistled.", encoding="utf-8")
