@@ -5,15 +5,19 @@ import re
 import shlex
 import sys
 from dataclasses import fields
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from timeline.articles import make_article
 from timeline.cli.main import main
 from timeline.formats import FORMATS
 from timeline.frame import EVENT_COLUMNS
+from timeline.mentions import extract
 from timeline.model import Basis
 from timeline.readers.formats import ARCHIVE, READERS
+from timeline.readers.metadata import Metadata
 from timeline.readers.source import Limits
 
 ROOT = Path(__file__).parent.parent
@@ -31,12 +35,41 @@ def test_the_python_example_runs(monkeypatch: pytest.MonkeyPatch) -> None:
     assert list(names["table"].columns) == list(EVENT_COLUMNS)  # type: ignore[attr-defined]
 
 
+def blocks(page: str, kind: str) -> list[str]:
+    """Return the blocks of a kind in a page of the documentation."""
+    text = (ROOT / "docs" / page).read_text(encoding="utf-8")
+    return re.findall(rf"^```{kind}\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
+
+
+PAGES = sorted(path.name for path in (ROOT / "docs").glob("*.md") if path.name != "commands.md")
+SHELL = [text for kind, text in BLOCKS if kind == "sh"] + [text for page in PAGES for text in blocks(page, "sh")]
+
+
+def test_the_example_of_syntax_is_true() -> None:
+    """What docs/syntax.md says of its sentence is what the parser says."""
+    (code,) = blocks("syntax.md", "python")
+    *lines, call, said = code.strip().splitlines()
+    names: dict[str, object] = {}
+    exec("\n".join(lines), names)  # noqa: S102  # our own page
+    assert repr(eval(call, names)) == said.removeprefix("# ")  # noqa: S307  # as above
+
+
+def test_the_example_of_merging_runs() -> None:
+    """The calls of docs/merging.md take mentions as they are extracted."""
+    (code,) = blocks("merging.md", "python")
+    text = "The ferry sank on Sunday. Divers searched the strait on Monday."
+    mentions = extract([make_article(text, "a", own=Metadata(published=date(2024, 3, 5)))])
+    names: dict[str, object] = {"mentions": mentions, "one": mentions[0], "other": mentions[1]}
+    exec(code, names)  # noqa: S102  # our own page
+    assert len(names["groups"]) == 2  # type: ignore[arg-type]
+
+
 @pytest.mark.parametrize(
     "line",
-    [line for kind, text in BLOCKS if kind == "sh" for line in text.splitlines() if line.startswith("timeline ")],
+    [line.strip() for text in SHELL for line in text.splitlines() if re.match(r"(?:\.venv/bin/)?timeline ", line)],
 )
 def test_the_commands_are_real(line: str, capsys: pytest.CaptureFixture[str]) -> None:
-    """Every option that the README names is one that the command has."""
+    """Every option that the README or a page names is one that the command has."""
     words = shlex.split(line.replace("[", "").replace("]", ""), comments=True)
     options = {word for word in words if word.startswith("-")}
     assert main([words[1], "--help"], io.StringIO()) == 0
