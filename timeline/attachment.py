@@ -9,38 +9,22 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from timeline.clauses import Clause, Tense
+from timeline.dated_nouns import (
+    dates_around,
+    event_before,
+    happened_then,
+    head_of,
+    is_event_noun,
+    long_before,
+    modified,
+    named_by,
+)
 from timeline.model import AnchoredTimex, Relation, Span, Target
 from timeline.syntax import Sentence
+from timeline.time_relations import related
 from timeline.wordlists import words
 
-_RELATIONS = {
-    "since": Relation.SINCE,
-    "from": Relation.SINCE,
-    "until": Relation.UNTIL,
-    "till": Relation.UNTIL,
-    "through": Relation.UNTIL,
-    "by": Relation.UNTIL,
-    "before": Relation.BEFORE,
-    "of_ahead": Relation.BEFORE,
-    "to_prior": Relation.BEFORE,
-    "after": Relation.AFTER,
-    "following": Relation.AFTER,
-    "within": Relation.WITHIN,
-    "during": Relation.WITHIN,
-    "throughout": Relation.WITHIN,
-    "over": Relation.WITHIN,
-}
-# words between a preposition and its time that change nothing
-_TRANSPARENT = frozenset(["the", "about", "around", "early", "late", "mid-"])
-# a time after these is compared with, not happened in
-_COMPARING = frozenset(["than", "unlike", "like", "compared", "versus"])
 _DAY, _RECENT, _YEAR = timedelta(days=1), timedelta(days=31), timedelta(days=366)
-_COURSE = frozenset({"after", "following", "in", "during"})  # what happens then is of the event's day, or the next
-_LATER = frozenset({"after", "following", "since", "despite"})  # what happens so may happen long after
-_SHORTEST_NAMING = 28  # days: what has a date to its name has a month or a year
-_PRENOMINAL = frozenset(
-    {"nmod:poss", "compound", "amod", "nmod:tmod", "nmod:unmarked", "nmod", "nummod", "obl:unmarked"}
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,33 +102,17 @@ def possible(
         return part.tense is Tense.PRESENT_PERFECT and interval.end <= recent[each.time.explicit]
 
     def placed(each: Attachment) -> Attachment:
-        noun = _long_before(sentence, each, recent[True])
+        alone = each.noun is None and each.relation is Relation.AT
+        noun = long_before(sentence, each.time, each.tokens, recent[True]) if alone else None
         if noun is not None:
             return replace(each, noun=noun)
         if not belies(each):
             return each
         over = each.time.interval is not None and each.time.interval.end <= published
-        noun = _event_before(sentence, each.tokens[0]) if over else None
+        noun = event_before(sentence, each.tokens[0]) if over else None
         return replace(each, relation=None) if noun is None else replace(each, noun=noun)
 
     return tuple(placed(each) for each in found)
-
-
-def _event_before(sentence: Sentence, first: int) -> int | None:
-    """Return the event noun with a preposition right before a time ("after the quake two weeks ago")."""
-    noun = first - 1
-    return noun if noun >= 0 and is_event_noun(sentence, noun) and sentence.children(noun, "case") else None
-
-
-def _long_before(sentence: Sentence, each: Attachment, recent: date) -> int | None:
-    """Return the event noun that a date of old belongs to ("asked for once, after the attacks on 11 May 2001")."""
-    interval, noun = each.time.interval, sentence.heads[_head(sentence, list(each.tokens))]
-    if each.noun is not None or each.relation is not Relation.AT or interval is None or interval.end > recent:
-        return None
-    if not 0 <= noun < each.tokens[0] or not is_event_noun(sentence, noun) or not each.time.explicit:
-        return None
-    cases = {sentence.words[child].lower() for child in sentence.children(noun, "case")}
-    return None if cases.isdisjoint(_LATER) else noun
 
 
 def _covered(sentence: Sentence, span: Span) -> list[int]:
@@ -152,18 +120,18 @@ def _covered(sentence: Sentence, span: Span) -> list[int]:
 
 
 def _attach(sentence: Sentence, parts: Sequence[Clause], time: AnchoredTimex, tokens: list[int]) -> list[Attachment]:
-    relation, phrase = _related(sentence, time, tokens)
+    relation, phrase = related(sentence, time, tokens)
     owner = {index: number for number, part in enumerate(parts) for index in part.tokens}
-    here = owner.get(_head(sentence, tokens), 0)
+    here = owner.get(head_of(sentence, tokens), 0)
     cleft = _cleft(sentence, parts, here, phrase)
     if cleft is not None or time.target is Target.COMPLEMENT:
         aside = _of_complement(parts, time, (tokens, phrase), here)
         return [aside if cleft is None else _made(time, phrase, parts, cleft, None, relation)]
-    noun = _modified(sentence, tokens)
-    named = _named_by(sentence, time, phrase) if noun is None else None
-    if named is not None and not _happened_then(sentence, parts[owner.get(named, here)], named):
+    noun = modified(sentence, tokens)
+    named = named_by(sentence, time, phrase) if noun is None else None
+    if named is not None and not happened_then(sentence, parts[owner.get(named, here)], named):
         return [_made(time, phrase, parts, owner.get(named, here), named, Relation.AT)]
-    if noun is not None and _dates_around(sentence, parts[here], noun):
+    if noun is not None and dates_around(sentence, parts[here], noun):
         return [_made(time, tokens, parts, here, None, Relation.AT)]
     if noun is not None and not is_event_noun(sentence, noun):
         subject = noun == parts[here].subject and not _only_frames(sentence, parts[here])
@@ -226,103 +194,6 @@ def _made(
         relation=relation,
         leads=tokens[0] < parts[clause].head,
     )
-
-
-def _head(sentence: Sentence, tokens: list[int]) -> int:
-    """Return the token of the time whose head lies outside of it."""
-    inside = set(tokens)
-    return next((index for index in tokens if sentence.heads[index] not in inside), tokens[0])
-
-
-def _relation(sentence: Sentence, tokens: list[int]) -> tuple[Relation | None, list[int]]:
-    """Read the preposition before a time; return the relation and the tokens of the whole phrase."""
-    first = tokens[0]
-    while first > 0 and sentence.words[first - 1].lower() in _TRANSPARENT:
-        first -= 1
-    if first == 0:
-        return Relation.AT, list(range(first, tokens[-1] + 1))
-    word = sentence.words[first - 1].lower()
-    before = sentence.words[first - 2].lower() if first > 1 else ""
-    if word in _COMPARING or (word in {"with", "to"} and before == "compared"):
-        return None, tokens
-    relation = _RELATIONS.get(f"{word}_{before}") or _RELATIONS.get(word)
-    particle = (
-        sentence.xpos[first - 1] == "RP" or sentence.deprels[first - 1] == "compound:prt"
-    )  # "stepped down Friday"
-    if relation is None and (particle or sentence.upos[first - 1] != "ADP"):
-        return Relation.AT, list(range(first, tokens[-1] + 1))
-    start = first - 2 if f"{word}_{before}" in _RELATIONS else first - 1
-    return relation or Relation.AT, list(range(start, tokens[-1] + 1))
-
-
-def _related(sentence: Sentence, time: AnchoredTimex, tokens: list[int]) -> tuple[Relation | None, list[int]]:
-    """Do as :func:`_relation`; "just before 5 p.m. Friday" is on that day, "from May 3 to June 4" within both."""
-    relation, phrase = _relation(sentence, tokens)
-    if relation in {Relation.BEFORE, Relation.AFTER} and "T" in time.value:
-        return Relation.AT, _with_hedge(sentence, phrase)
-    if relation is Relation.SINCE and "/" in time.value and sentence.words[phrase[0]].lower() == "from":
-        return Relation.WITHIN, phrase
-    return relation, phrase
-
-
-def _with_hedge(sentence: Sentence, phrase: list[int]) -> list[int]:
-    """Return a phrase with the word before it that says how long before or after ("shortly after midnight")."""
-    before = phrase[0] - 1
-    hedged = before >= 0 and sentence.words[before].lower() in words("grammar", "shortly")
-    return [before, *phrase] if hedged else phrase
-
-
-def _modified(sentence: Sentence, tokens: list[int]) -> int | None:
-    """Return the noun that a time stands before and modifies ("Tuesday's talks", "the 2024 election")."""
-    head = _head(sentence, tokens)
-    above = sentence.heads[head]
-    if (
-        above <= tokens[-1]
-        or sentence.deprels[head] not in _PRENOMINAL
-        or sentence.upos[above] not in {"NOUN", "PROPN"}
-    ):
-        return None
-    between = range(tokens[-1] + 1, above)
-    if any(sentence.upos[index] in {"VERB", "AUX", "ADP", "PUNCT"} for index in between):
-        return None
-    return above
-
-
-def _named_by(sentence: Sentence, time: AnchoredTimex, phrase: list[int]) -> int | None:
-    """Return the event noun that a month or a year behind "of" tells from others ("the floods of 2005").
-
-    Or that somebody calls for or has plans for ("calling for a march on May 3"): the call came before.
-    """
-    first = phrase[0]
-    if (wanted := called_for(sentence, first - 1)) is not None:
-        return wanted
-    if time.interval is None or time.interval.days < _SHORTEST_NAMING or sentence.words[first].lower() != "of":
-        return None
-    noun = sentence.heads[_head(sentence, phrase)]
-    return noun if 0 <= noun < first and is_event_noun(sentence, noun) else None
-
-
-def called_for(sentence: Sentence, noun: int) -> int | None:
-    """Return an event noun that somebody calls for in a verb without a tense, or in a noun; else None."""
-    if noun < 1 or not is_event_noun(sentence, noun):
-        return None
-    cases = [sentence.words[child].lower() for child in sentence.children(noun, "case")]
-    above = sentence.heads[noun]
-    calls = above >= 0 and sentence.lemmas[above] in words("verbs", "calling_for")
-    return noun if cases == ["for"] and calls and sentence.xpos[above] in {"VBG", "VB", "NN", "NNS"} else None
-
-
-def _happened_then(sentence: Sentence, part: Clause, noun: int) -> bool:
-    """Say whether a clause tells what an event did, or what was done in its course or after it."""
-    if part.tense is not Tense.PAST or sentence.heads[noun] != part.head:
-        return False
-    cases = {sentence.words[child].lower() for child in sentence.children(noun, "case")}
-    return noun == part.subject or not cases.isdisjoint(_COURSE)
-
-
-def is_event_noun(sentence: Sentence, index: int) -> bool:
-    """Say whether a token names a happening."""
-    return sentence.lemmas[index].lower() in words("nouns", "event")
 
 
 def _main_clause(sentence: Sentence, parts: Sequence[Clause], phrase: list[int]) -> int | None:
@@ -414,15 +285,6 @@ def _is_inscription(sentence: Sentence, part: Clause) -> bool:
     if part.relation != "relcl" or part.tense is not Tense.PRESENT or sentence.lemmas[part.head] not in {"say", "read"}:
         return False
     return part.subject is not None and sentence.xpos[part.subject] == "NN"
-
-
-def _dates_around(sentence: Sentence, part: Clause, noun: int) -> bool:
-    """Say whether the day of a noun is its clause's: "after Friday prayers", "20 were hurt after Sunday's storm"."""
-    if sentence.lemmas[noun].lower() in words("nouns", "of_the_day"):
-        return True
-    cases = {sentence.words[child].lower() for child in sentence.children(noun, "case")}
-    harmed = sentence.lemmas[part.head] in words("verbs", "harm") and part.head < noun
-    return harmed and is_event_noun(sentence, noun) and not cases.isdisjoint(_COURSE)
 
 
 def _only_frames(sentence: Sentence, part: Clause) -> bool:

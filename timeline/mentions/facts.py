@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from timeline.attachment import Attachment, is_event_noun
+from timeline.attachment import Attachment
 from timeline.clauses import Clause, Tense
+from timeline.dated_nouns import is_event_noun
 from timeline.model import Status
 from timeline.syntax import Sentence
 from timeline.wordlists import words

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from timeline.attachment import Attachment, attach, called_for, possible
+from timeline.attachment import Attachment, attach, possible
 from timeline.clauses import Clause, Tense, clauses, shares_passive
+from timeline.dated_nouns import called_for
 from timeline.mentions import speech
 from timeline.mentions.cast import Cast
 from timeline.mentions.facts import (
@@ -18,30 +19,27 @@ from timeline.mentions.facts import (
     terms,
     with_real_subject,
 )
+from timeline.mentions.relatives import antecedent, described_behind, gained, listed_behind, relative_words, site
 from timeline.mentions.scene import Scene, governing, group_tokens, is_brought_about, is_loose, together
 from timeline.mentions.sound import is_broken, leaves_open, says_nothing
 from timeline.mentions.telling import can_happen, can_witness, is_habit, is_opinion, is_talk
+from timeline.mentions.untimed import (
+    bare_participles,
+    needless_times,
+    on_some_days,
+    shared_out,
+    time_phrase,
+    with_article,
+)
 from timeline.mentions.wording import (
     after,
     after_preposition,
-    antecedent,
     auxiliary,
-    bare_participles,
     content_heads,
-    described_behind,
-    gained,
-    listed_behind,
-    needless_times,
-    on_some_days,
     opening_words,
-    relative_words,
     said_before,
-    shared_out,
-    site,
     stands_alone,
-    time_phrase,
     titles,
-    with_article,
 )
 from timeline.model import AnchoredTimex, Article, EventMention, Span, Status
 from timeline.names import Name
@@ -248,36 +246,10 @@ class Reader:
 
     def _nominal(self, scene: Scene, number: int, time: Attachment, noun: int) -> EventMention:
         """Return an event noun with a time of its own as a mention ("Tuesday's talks in Oslo")."""
-        part, sentence, article = scene.parts[number], scene.sentence, self.article
-        tokens, timed = set(sentence.subtree(noun)), set(time.tokens)
-        told = tokens - described_behind(sentence, noun)
-        # "the floods of 2005" are told from others by their year
-        needless = set() if sentence.words[min(timed)].lower() == "of" else time_phrase(sentence, timed)
-        phrase = after_preposition(sentence, told - needless)
-        instead = self.cast.instead(scene, part, tokens) | with_article(sentence, phrase, needless)
-        title = headline(sentence, phrase, instead=instead, spare=titles(scene))
-        where = site(sentence, tokens)
-        if named := headline(sentence, where, instead=self.cast.instead(scene, part, where)) if where else "":
-            title = f"{title} in {named}"
-        did = noun == part.subject and part.tense is Tense.PAST and not (part.passive or part.statement)
-        did = did and not is_state(sentence, part)  # "Monday's quake levelled the town"
-        ahead = time.time.interval is not None and time.time.interval.start > article.published
-        apart = ahead and part.is_told_as_done  # "won the right to host the 2032 Games" is not of 2032
-        wanted = called_for(sentence, noun) is not None  # "announced plans for a strike on Monday"
-        # "talks" says too little alone; the clause tells what they were
-        if (wanted or not apart) and (did or len(title) < _SHORT_NAME):
-            teller = number if part.finite else self._finite_above(scene, number)
-            whole = group_tokens(scene, teller) - described_behind(sentence, noun)
-            part = scene.parts[teller]
-            # "Monday's talks" stay what they are; "today's talks" depend on the day of the paper
-            relative = sentence.words[min(timed)].lower() in words("grammar", "deictic")
-            needless = time_phrase(sentence, timed) if relative else set()
-            whole -= needless
-            instead = self.cast.instead(scene, part, whole) | with_article(sentence, whole, needless)
-            title = headline(sentence, whole, instead=instead, core=tokens | {part.head}, spare=titles(scene))
-            tokens = whole
+        sentence, article = scene.sentence, self.article
+        title, tokens, part = self._nominal_title(scene, number, time, noun)
         title = "" if is_broken(sentence, part, title) else title
-        mention = self._mention(scene, part, tokens, timed, time, title)
+        mention = self._mention(scene, part, tokens, set(time.tokens), time, title)
         place = article.locate(sentence.spans[noun])
         planned = mention.interval is not None and mention.interval.start > article.published
         status = Status.PLANNED if planned else Status.OCCURRED
@@ -293,6 +265,41 @@ class Reader:
             main=False,
             status=Status.CANCELLED if calls_off(sentence, scene.parts[number], noun) else status,
         )
+
+    def _nominal_title(self, scene: Scene, number: int, time: Attachment, noun: int) -> tuple[str, set[int], Clause]:
+        """Return the title of an event noun, the tokens that tell it, and the clause they stand in."""
+        part, sentence = scene.parts[number], scene.sentence
+        tokens, timed = set(sentence.subtree(noun)), set(time.tokens)
+        told = tokens - described_behind(sentence, noun)
+        # "the floods of 2005" are told from others by their year
+        needless = set() if sentence.words[min(timed)].lower() == "of" else time_phrase(sentence, timed)
+        phrase = after_preposition(sentence, told - needless)
+        instead = self.cast.instead(scene, part, tokens) | with_article(sentence, phrase, needless)
+        title = headline(sentence, phrase, instead=instead, spare=titles(scene))
+        where = site(sentence, tokens)
+        if named := headline(sentence, where, instead=self.cast.instead(scene, part, where)) if where else "":
+            title = f"{title} in {named}"
+        if not self._needs_clause(scene, part, time, noun, title):
+            return title, tokens, part
+        teller = number if part.finite else self._finite_above(scene, number)
+        whole = group_tokens(scene, teller) - described_behind(sentence, noun)
+        part = scene.parts[teller]
+        # "Monday's talks" stay what they are; "today's talks" depend on the day of the paper
+        relative = sentence.words[min(timed)].lower() in words("grammar", "deictic")
+        needless = time_phrase(sentence, timed) if relative else set()
+        whole -= needless
+        instead = self.cast.instead(scene, part, whole) | with_article(sentence, whole, needless)
+        core = tokens | {part.head}
+        return headline(sentence, whole, instead=instead, core=core, spare=titles(scene)), whole, part
+
+    def _needs_clause(self, scene: Scene, part: Clause, time: Attachment, noun: int, title: str) -> bool:
+        """Say whether an event noun says too little alone ("talks"), or does what its clause tells."""
+        did = noun == part.subject and part.tense is Tense.PAST and not (part.passive or part.statement)
+        did = did and not is_state(scene.sentence, part)  # "Monday's quake levelled the town"
+        ahead = time.time.interval is not None and time.time.interval.start > self.article.published
+        apart = ahead and part.is_told_as_done  # "won the right to host the 2032 Games" is not of 2032
+        wanted = called_for(scene.sentence, noun) is not None  # "announced plans for a strike on Monday"
+        return (wanted or not apart) and (did or len(title) < _SHORT_NAME)
 
     def _mention(
         self, scene: Scene, part: Clause, tokens: set[int], timed: set[int], time: Attachment | None, title: str

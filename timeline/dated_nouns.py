@@ -1,0 +1,101 @@
+"""Which noun a time of a sentence dates instead of a clause: "Tuesday's *talks*", "the *floods* of 2005"."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from timeline.clauses import Clause, Tense
+from timeline.model import AnchoredTimex
+from timeline.syntax import Sentence
+from timeline.wordlists import words
+
+_COURSE = frozenset({"after", "following", "in", "during"})  # what happens then is of the event's day, or the next
+_LATER = frozenset({"after", "following", "since", "despite"})  # what happens so may happen long after
+_SHORTEST_NAMING = 28  # days: what has a date to its name has a month or a year
+_PRENOMINAL = frozenset(
+    {"nmod:poss", "compound", "amod", "nmod:tmod", "nmod:unmarked", "nmod", "nummod", "obl:unmarked"}
+)
+
+
+def is_event_noun(sentence: Sentence, index: int) -> bool:
+    """Say whether a token names a happening."""
+    return sentence.lemmas[index].lower() in words("nouns", "event")
+
+
+def modified(sentence: Sentence, tokens: Sequence[int]) -> int | None:
+    """Return the noun that a time stands before and modifies ("Tuesday's talks", "the 2024 election")."""
+    head = head_of(sentence, tokens)
+    above = sentence.heads[head]
+    if (
+        above <= tokens[-1]
+        or sentence.deprels[head] not in _PRENOMINAL
+        or sentence.upos[above] not in {"NOUN", "PROPN"}
+    ):
+        return None
+    between = range(tokens[-1] + 1, above)
+    if any(sentence.upos[index] in {"VERB", "AUX", "ADP", "PUNCT"} for index in between):
+        return None
+    return above
+
+
+def named_by(sentence: Sentence, time: AnchoredTimex, phrase: Sequence[int]) -> int | None:
+    """Return the event noun that a month or a year behind "of" tells from others ("the floods of 2005").
+
+    Or that somebody calls for or has plans for ("calling for a march on May 3"): the call came before.
+    """
+    first = phrase[0]
+    if (wanted := called_for(sentence, first - 1)) is not None:
+        return wanted
+    if time.interval is None or time.interval.days < _SHORTEST_NAMING or sentence.words[first].lower() != "of":
+        return None
+    noun = sentence.heads[head_of(sentence, phrase)]
+    return noun if 0 <= noun < first and is_event_noun(sentence, noun) else None
+
+
+def called_for(sentence: Sentence, noun: int) -> int | None:
+    """Return an event noun that somebody calls for in a verb without a tense, or in a noun; else None."""
+    if noun < 1 or not is_event_noun(sentence, noun):
+        return None
+    cases = [sentence.words[child].lower() for child in sentence.children(noun, "case")]
+    above = sentence.heads[noun]
+    calls = above >= 0 and sentence.lemmas[above] in words("verbs", "calling_for")
+    return noun if cases == ["for"] and calls and sentence.xpos[above] in {"VBG", "VB", "NN", "NNS"} else None
+
+
+def happened_then(sentence: Sentence, part: Clause, noun: int) -> bool:
+    """Say whether a clause tells what an event did, or what was done in its course or after it."""
+    if part.tense is not Tense.PAST or sentence.heads[noun] != part.head:
+        return False
+    cases = {sentence.words[child].lower() for child in sentence.children(noun, "case")}
+    return noun == part.subject or not cases.isdisjoint(_COURSE)
+
+
+def dates_around(sentence: Sentence, part: Clause, noun: int) -> bool:
+    """Say whether the day of a noun is its clause's: "after Friday prayers", "20 were hurt after Sunday's storm"."""
+    if sentence.lemmas[noun].lower() in words("nouns", "of_the_day"):
+        return True
+    cases = {sentence.words[child].lower() for child in sentence.children(noun, "case")}
+    harmed = sentence.lemmas[part.head] in words("verbs", "harm") and part.head < noun
+    return harmed and is_event_noun(sentence, noun) and not cases.isdisjoint(_COURSE)
+
+
+def long_before(sentence: Sentence, time: AnchoredTimex, tokens: Sequence[int], recent: date) -> int | None:
+    """Return the event noun that a date of old belongs to ("asked for once, after the attacks on 11 May 2001")."""
+    noun = sentence.heads[head_of(sentence, tokens)]
+    if time.interval is None or time.interval.end > recent or not time.explicit:
+        return None
+    if not 0 <= noun < tokens[0] or not is_event_noun(sentence, noun):
+        return None
+    cases = {sentence.words[child].lower() for child in sentence.children(noun, "case")}
+    return None if cases.isdisjoint(_LATER) else noun
+
+
+def event_before(sentence: Sentence, first: int) -> int | None:
+    """Return the event noun with a preposition right before a time ("after the quake two weeks ago")."""
+    noun = first - 1
+    return noun if noun >= 0 and is_event_noun(sentence, noun) and sentence.children(noun, "case") else None
+
+
+def head_of(sentence: Sentence, tokens: Sequence[int]) -> int:
+    """Return the token of the time whose head lies outside of it."""
+    inside = set(tokens)
+    return next((index for index in tokens if sentence.heads[index] not in inside), tokens[0])

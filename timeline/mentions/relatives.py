@@ -1,0 +1,127 @@
+"""What relative clauses and appositions tell of, and what a headline made of one needs."""
+
+from timeline.clauses import Clause, bearer
+from timeline.mentions.scene import Scene
+from timeline.syntax import Sentence
+from timeline.wordlists import words
+
+_PAUSES = frozenset({",", "--", "–", "—"})
+_LONGEST_GAIN = 6  # words of an object
+
+
+def antecedent(sentence: Sentence, part: Clause) -> set[int]:
+    """Return the tokens of the noun that a relative clause, or one beside it, describes, without the clause."""
+    verb = part.head
+    while sentence.deprels[verb] == "conj" and sentence.heads[verb] >= 0:
+        verb = sentence.heads[verb]
+    describes = sentence.deprels[verb] == "acl:relcl" or (part.relation == "acl" and not part.finite)
+    if not describes or part.subject is None or part.subject >= part.head:
+        return set()
+    noun, first = sentence.heads[verb], min(part.head, *sentence.subtree(verb))
+    if part.subject != noun:
+        named = part.subject == bearer(sentence, noun)
+        return {index for index in _before_comma(sentence, part.subject) if index < noun} if named else set()
+    opening = {child for child in sentence.children(noun) if sentence.deprels[child] in {"case", "cc", "mark"}}
+    if any(sentence.deprels[child] == "cop" for child in sentence.children(noun)):  # "among the dead was Ruiz, who ..."
+        told = sentence.children(noun, "cop", "nmod", "obl", "advmod", "nsubj")
+        opening |= {index for child in told for index in sentence.subtree(child)}
+    tokens = {index for index in sentence.subtree(noun) if index < first} - opening
+    commas = {index for index in tokens if _is_pause(sentence, index)}
+    if len(commas) == 1 and noun < min(commas) < max(tokens):  # "Ana Ruiz, 41, who joined ..."
+        return {index for index in tokens if index < min(commas)}
+    # the comma before "who" goes with it; of two the second closes an apposition
+    tokens = tokens - commas if commas == {max(tokens, default=-1)} else tokens
+    start = first = min(tokens, default=0)
+    while start and sentence.upos[start - 1] == "NUM":  # "two thousand metric tons"
+        start -= 1
+    return tokens if start else tokens | set(range(first))
+
+
+def _before_comma(sentence: Sentence, name: int) -> set[int]:
+    """Return a name with what stands before it but for its preposition, up to the first comma or dash behind it."""
+    tokens = set(sentence.subtree(name)) - set(sentence.children(name, "case"))
+    end = next((index for index in sorted(tokens) if index > name and _is_pause(sentence, index)), len(sentence))
+    return {index for index in tokens if index < end}
+
+
+def gained(sentence: Sentence, part: Clause) -> dict[int, str]:
+    """Return the verb of a relative clause with the object that it describes ("a title he got": he got a title)."""
+    if part.relation != "relcl" or part.subject is None or part.subject not in part.tokens or part.passive:
+        return {}
+    noun = sentence.heads[part.head]
+    pronouns = {at for at in part.tokens if sentence.xpos[at] in {"WP", "WDT", "WRB", "WP$"}}
+    own = {sentence.deprels[child] for child in sentence.children(part.head) if child not in pronouns}
+    if not own.isdisjoint({"obj", "ccomp", "xcomp", "cop", "compound:prt"}) or part.subject in pronouns:
+        return {}
+    adverbial = any(sentence.deprels[at] not in {"obj", "mark"} for at in pronouns)
+    lemma = sentence.lemmas[part.head]
+    barred = words("verbs", "intransitive") | words("verbs", "saying") | words("verbs", "stative")
+    thing = sentence.upos[noun] == "NOUN" and sentence.lemmas[noun] not in words("nouns", "frame")
+    if adverbial or lemma in barred or not thing:
+        return {}
+    first = min(sentence.subtree(part.head))
+    phrase = [at for at in sentence.subtree(noun) if at < first and sentence.upos[at] != "PUNCT"]
+    while phrase and sentence.deprels[phrase[0]] in {"case", "cc", "mark"}:
+        phrase = phrase[1:]
+    small = [at for at in phrase if at == 0 and sentence.upos[at] != "PROPN"]  # a capital that only opens the sentence
+    told = " ".join(sentence.words[at].lower() if at in small else sentence.words[at] for at in phrase)
+    return {part.head: f"{sentence.words[part.head]} {told}"} if told and len(phrase) <= _LONGEST_GAIN else {}
+
+
+def described_behind(sentence: Sentence, noun: int) -> set[int]:
+    """Return what a relative clause behind a comma says of a noun, with the comma ("the march, which was calm")."""
+    found: set[int] = set()
+    for verb in sentence.children(noun, "acl:relcl"):
+        below = set(sentence.subtree(verb))
+        first = min(below)
+        if sentence.words[first] == "," or sentence.words[first - 1] == ",":
+            found |= below | {first - 1}
+    return found & set(sentence.subtree(noun)) - {noun}
+
+
+def listed_behind(sentence: Sentence, part: Clause) -> set[int]:
+    """Return what goes on behind a relative clause and a comma without a verb: the list in which its noun stands.
+
+    "In the port, where the strike began, the market and the two squares": nothing began the market.
+    """
+    if part.relation != "relcl":
+        return set()
+    comma = next((at for at in part.tokens if at > part.head and sentence.words[at] == ","), None)
+    tail = set() if comma is None else {at for at in part.tokens if at > comma}
+    listed = bool(tail) and sentence.upos[min(tail)] in {"DET", "NOUN", "PROPN", "NUM"}
+    if not listed or any(sentence.upos[at] in {"VERB", "AUX"} for at in tail):
+        return set()
+    return tail | {comma} if comma is not None else tail
+
+
+def relative_words(scene: Scene, part: Clause) -> set[int]:
+    """Return the relative pronoun and the commas that a describing clause leaves behind as a main clause."""
+    if part.relation not in {"relcl", "acl"}:
+        return set()
+    sentence = scene.sentence
+    return {
+        i for i in part.tokens if i < part.head and (sentence.xpos[i] in {"WP", "WDT", "WRB"} or _is_pause(sentence, i))
+    }
+
+
+def _is_pause(sentence: Sentence, index: int) -> bool:
+    """Say whether a token is a comma or a dash; a hyphen is one if it stands alone."""
+    alone = index > 0 and sentence.spans[index - 1].end < sentence.spans[index].start
+    return sentence.words[index] in _PAUSES or (sentence.words[index] == "-" and alone)
+
+
+def site(sentence: Sentence, tokens: set[int]) -> set[int]:
+    """Return the name of the place that is called the scene of what some tokens tell ("Lund, scene of a massacre")."""
+    top = next((at for at in sorted(tokens) if sentence.heads[at] not in tokens), -1)
+    scene = sentence.heads[top] if top >= 0 else -1
+    if scene < 0 or sentence.lemmas[scene] not in words("nouns", "site") or not sentence.children(top, "case"):
+        return set()
+    before = scene - 1
+    while before > 0 and sentence.upos[before] in {"DET", "PUNCT"}:
+        before -= 1
+    if sentence.upos[before] != "PROPN" or sentence.words[before + 1] != ",":
+        return set()
+    first = before
+    while first > 0 and sentence.upos[first - 1] == "PROPN":
+        first -= 1
+    return set(range(first, before + 1))

@@ -1,0 +1,65 @@
+"""How a time relates to what it dates, by the preposition before it."""
+
+from timeline.model import AnchoredTimex, Relation
+from timeline.syntax import Sentence
+from timeline.wordlists import words
+
+_RELATIONS = {
+    "since": Relation.SINCE,
+    "from": Relation.SINCE,
+    "until": Relation.UNTIL,
+    "till": Relation.UNTIL,
+    "through": Relation.UNTIL,
+    "by": Relation.UNTIL,
+    "before": Relation.BEFORE,
+    "of_ahead": Relation.BEFORE,
+    "to_prior": Relation.BEFORE,
+    "after": Relation.AFTER,
+    "following": Relation.AFTER,
+    "within": Relation.WITHIN,
+    "during": Relation.WITHIN,
+    "throughout": Relation.WITHIN,
+    "over": Relation.WITHIN,
+}
+# words between a preposition and its time that change nothing
+_TRANSPARENT = frozenset(["the", "about", "around", "early", "late", "mid-"])
+# a time after these is compared with, not happened in
+_COMPARING = frozenset(["than", "unlike", "like", "compared", "versus"])
+
+
+def related(sentence: Sentence, time: AnchoredTimex, tokens: list[int]) -> tuple[Relation | None, list[int]]:
+    """Do as :func:`_relation`; "just before 5 p.m. Friday" is on that day, "from May 3 to June 4" within both."""
+    relation, phrase = _relation(sentence, tokens)
+    if relation in {Relation.BEFORE, Relation.AFTER} and "T" in time.value:
+        return Relation.AT, _with_hedge(sentence, phrase)
+    if relation is Relation.SINCE and "/" in time.value and sentence.words[phrase[0]].lower() == "from":
+        return Relation.WITHIN, phrase
+    return relation, phrase
+
+
+def _relation(sentence: Sentence, tokens: list[int]) -> tuple[Relation | None, list[int]]:
+    """Read the preposition before a time; return the relation and the tokens of the whole phrase."""
+    first = tokens[0]
+    while first > 0 and sentence.words[first - 1].lower() in _TRANSPARENT:
+        first -= 1
+    if first == 0:
+        return Relation.AT, list(range(first, tokens[-1] + 1))
+    word = sentence.words[first - 1].lower()
+    before = sentence.words[first - 2].lower() if first > 1 else ""
+    if word in _COMPARING or (word in {"with", "to"} and before == "compared"):
+        return None, tokens
+    relation = _RELATIONS.get(f"{word}_{before}") or _RELATIONS.get(word)
+    particle = (
+        sentence.xpos[first - 1] == "RP" or sentence.deprels[first - 1] == "compound:prt"
+    )  # "stepped down Friday"
+    if relation is None and (particle or sentence.upos[first - 1] != "ADP"):
+        return Relation.AT, list(range(first, tokens[-1] + 1))
+    start = first - 2 if f"{word}_{before}" in _RELATIONS else first - 1
+    return relation or Relation.AT, list(range(start, tokens[-1] + 1))
+
+
+def _with_hedge(sentence: Sentence, phrase: list[int]) -> list[int]:
+    """Return a phrase with the word before it that says how long before or after ("shortly after midnight")."""
+    before = phrase[0] - 1
+    hedged = before >= 0 and sentence.words[before].lower() in words("grammar", "shortly")
+    return [before, *phrase] if hedged else phrase
