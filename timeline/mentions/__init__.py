@@ -15,6 +15,7 @@ from timeline.mend import mend
 from timeline.mend.glued import parted
 from timeline.mentions.cast import Cast
 from timeline.mentions.furniture import foreign
+from timeline.mentions.headlines import Headlines
 from timeline.mentions.people import people
 from timeline.mentions.reader import Reader
 from timeline.model import DCT_DEFAULT, AnchoredTimex, Article, EventMention, Relation, Span, Status, Timex, TimexType
@@ -41,7 +42,8 @@ def _extract(article: Article) -> list[EventMention]:
     found = [names(sentence) for sentence in sentences]
     index = NameIndex(name.text for group in found for name in group)
     cast = Cast(index=index, people=people(sentences, found, index), discourse=Discourse())
-    reader = Reader(article=article, cast=cast, foreign=foreign(sentences))
+    headlines = Headlines(cast=cast, published=article.published, clean=article.clean)
+    reader = Reader(article=article, cast=cast, headlines=headlines, foreign=foreign(sentences))
     mentions: list[EventMention] = []
     at = 0
     for sentence, group in zip(sentences, found, strict=True):

@@ -1,0 +1,227 @@
+"""The titles of an article's mentions: the words of a clause, or of an event noun, that stand alone."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from timeline.attachment import Attachment
+from timeline.clauses import Clause, Tense, shares_passive
+from timeline.dated_nouns import called_for
+from timeline.mentions import speech
+from timeline.mentions.cast import Cast
+from timeline.mentions.facts import is_state
+from timeline.mentions.relatives import antecedent, described_behind, gained, listed_behind, relative_words, site
+from timeline.mentions.scene import Scene, group_tokens
+from timeline.mentions.sound import is_broken, leaves_open, says_nothing
+from timeline.mentions.untimed import (
+    bare_participles,
+    needless_times,
+    on_some_days,
+    shared_out,
+    time_phrase,
+    with_article,
+)
+from timeline.mentions.wording import (
+    after,
+    after_preposition,
+    auxiliary,
+    content_heads,
+    opening_words,
+    said_before,
+    stands_alone,
+    titles,
+)
+from timeline.titles import LONGEST, headline
+from timeline.wordlists import words
+
+_SHORT_NAME = 25
+_SOME_DAYS = " on some days"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A clause as a title tells it.
+
+    Attributes:
+        title: the title; empty where there is none that stands alone.
+        tokens: what is told, ``timed`` the times in it.
+        said: the clause that a statement behind it reports, or None.
+        dangling: whether the title leaves open who is meant.
+    """
+
+    title: str
+    tokens: set[int]
+    timed: set[int]
+    said: int | None
+    dangling: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Headlines:
+    """Writes the titles of one article's mentions.
+
+    Attributes:
+        cast: who is named in it, and who was spoken of last.
+        published: its publication day.
+        clean: its text.
+    """
+
+    cast: Cast
+    published: date
+    clean: str
+
+    def of_clause(self, scene: Scene, number: int, time: Attachment | None) -> Told:
+        """Return a clause with its title."""
+        part, sentence = scene.parts[number], scene.sentence
+        noun = antecedent(sentence, part)
+        tokens = group_tokens(scene, number) | noun
+        daters = [each for each in scene.times if each.dates and each.noun is None and not each.starts]
+        timed = {index for each in daters for index in each.tokens if index in tokens}
+        # "the next hearing is on April 4": the day is what is told
+        needless = set() if part.head in timed else time_phrase(sentence, needless_times(scene, timed, part))
+        needless |= bare_participles(sentence, needless, part)
+        kept = tokens if time is None or time.opens is None else after(time.opens, tokens)
+        kept = kept - listed_behind(sentence, part)
+        instead = (
+            self.cast.instead(scene, part, kept)
+            | with_article(sentence, kept - needless, needless)
+            | auxiliary(sentence, part, noun, kept - needless)
+            | gained(sentence, part)
+        )
+        core = {part.head} | noun | content_heads(sentence, part) | (shared_out(sentence, timed) & kept)
+        printed = kept - needless - opening_words(scene, part)
+        title = headline(sentence, printed, instead=instead, core=core, spare=titles(scene))
+        said = said_before(scene, part)
+        title = self._settled(scene, number, needless, kept, said, title)
+        dangling = said is None and leaves_open(sentence, part, kept - needless, instead, title)
+        return Told(title=title, tokens=tokens, timed=timed, said=said, dangling=dangling)
+
+    def _settled(  # all that is known of the clause
+        self, scene: Scene, number: int, needless: set[int], kept: set[int], said: int | None, title: str
+    ) -> str:
+        """Return the title itself, or what tells the clause where its own words do not stand alone."""
+        part, sentence = scene.parts[number], scene.sentence
+        if said is not None:
+            title = speech.report(self.cast, scene, part, said, needless)
+        elif not stands_alone(sentence, part, kept):  # a participle, or a clause whose subject stands elsewhere
+            shared = self._shared(scene, part, kept - needless) or self._fronted(scene, part, kept - needless)
+            title = shared or self._whole(scene, number, needless)
+        only_speaks = part.statement and not part.passive and title.endswith(f" {sentence.words[part.head]}")
+        quotes = speech.in_own_words(scene, part) or (said is not None and not title)
+        if only_speaks or quotes or says_nothing(sentence, part, said):
+            title = speech.quotation(self.cast, self.clean, scene, part, needless)
+        # cut off, it may not tell what is dated
+        if title.endswith("…") or is_broken(sentence, part, title):
+            title = ""
+        if on_some_days(sentence, part) and "some days" not in title and len(title) + len(_SOME_DAYS) <= LONGEST:
+            title += _SOME_DAYS
+        return title
+
+    def _shared(self, scene: Scene, part: Clause, kept: set[int]) -> str:
+        """Return the headline of a later predicate with the subject it shares; nothing where it shares none."""
+        sentence, subject = scene.sentence, part.subject
+        passive = shares_passive(sentence, part.head)
+        if part.relation != "conj" or not (part.finite or passive) or subject is None or subject in part.tokens:
+            return ""
+        first = part.head
+        while sentence.deprels[first] == "conj":
+            first = sentence.heads[first]
+        joined = sentence.children(part.head, "cc") or sentence.words[min(kept & set(part.tokens), default=0)] == ","
+        if sentence.heads[subject] != first or not joined:
+            return ""
+        noun = {index for index in sentence.subtree(subject) if index < first}
+        owner = next((other for other in scene.parts if other.head == first), part)
+        instead = self.cast.instead(scene, owner, noun) | self.cast.instead(scene, part, kept)
+        if any(sentence.words[i] == "," for i in noun) or (sentence.upos[subject] == "PRON" and subject not in instead):
+            return ""
+        if passive:
+            number = "were" if sentence.xpos[subject] in {"NNS", "NNPS"} else "was"
+            instead |= {part.head: f"{number} {sentence.words[part.head]}"}
+        core = {part.head, subject}
+        own = {i for i in kept if i >= part.head or sentence.words[i] != ","} - opening_words(scene, part)
+        return headline(sentence, noun | own, instead=instead, core=core, spare=titles(scene))
+
+    def _fronted(self, scene: Scene, part: Clause, kept: set[int]) -> str:
+        """Return the headline of a participle before the clause whose subject it shares ("Born in Lund, Berg left")."""
+        sentence, subject = scene.sentence, part.subject
+        done = part.relation == "advcl" and sentence.xpos[part.head] == "VBN" and not part.finite and not part.marker
+        if not done or subject is None or part.head > subject:
+            return ""
+        above = scene.parts[part.parent or 0]
+        noun = {i for i in sentence.subtree(subject) if i in above.tokens and i < above.head} - set(part.tokens)
+        instead = self.cast.instead(scene, above, noun)
+        if sentence.upos[subject] == "PRON" and subject not in instead:
+            return ""
+        text = headline(sentence, noun, instead=instead, spare=titles(scene))
+        told = headline(sentence, {i for i in kept if i >= part.head and sentence.words[i] != ","}, core={part.head})
+        plural = sentence.xpos[subject] in {"NNS", "NNPS"}
+        verb = "were" if plural else "was"
+        title = f"{text} {verb} {told[:1].lower()}{told[1:]}" if text and told else ""
+        return title if len(title) <= LONGEST else ""
+
+    def _whole(self, scene: Scene, number: int, needless: set[int]) -> str:
+        """Return the headline of the whole sentence, for a clause that does not stand alone."""
+        sentence, part = scene.sentence, scene.parts[number]
+        main = next((n for n, other in enumerate(scene.parts) if other.parent is None), number)
+        if (
+            part.statement
+            and part.finite
+            and part.subject is not None
+            and scene.parts[main].head < min(part.subject, part.head)
+        ):
+            return speech.report(self.cast, scene, part, main, needless)
+        title = ""
+        for top in (main, self._finite_above(scene, number)):
+            whole = set(range(len(sentence))) if top == main else group_tokens(scene, top) | set(part.tokens)
+            if top != main:  # a relative clause tells of the noun before it
+                whole = whole - relative_words(scene, scene.parts[top]) | antecedent(sentence, scene.parts[top])
+            instead = self.cast.instead(scene, scene.parts[top], whole)
+            core = {scene.parts[top].head, part.head}
+            title = headline(sentence, whole, instead=instead, core=core, spare=titles(scene))
+            if not title.endswith("…"):
+                break
+        return title
+
+    def _finite_above(self, scene: Scene, number: int) -> int:
+        """Return the number of the nearest clause above one that has a tensed verb and a subject."""
+        seen = {number}
+        while (above := scene.parts[number].parent) is not None and above not in seen:
+            seen.add(above)
+            number = above
+            if scene.parts[number].finite and scene.parts[number].subject is not None:
+                break
+        return number
+
+    def of_noun(self, scene: Scene, number: int, time: Attachment, noun: int) -> tuple[str, set[int], Clause]:
+        """Return the title of an event noun, the tokens that tell it, and the clause they stand in."""
+        part, sentence = scene.parts[number], scene.sentence
+        tokens, timed = set(sentence.subtree(noun)), set(time.tokens)
+        told = tokens - described_behind(sentence, noun)
+        # "the floods of 2005" are told from others by their year
+        needless = set() if sentence.words[min(timed)].lower() == "of" else time_phrase(sentence, timed)
+        phrase = after_preposition(sentence, told - needless)
+        instead = self.cast.instead(scene, part, tokens) | with_article(sentence, phrase, needless)
+        title = headline(sentence, phrase, instead=instead, spare=titles(scene))
+        where = site(sentence, tokens)
+        if named := headline(sentence, where, instead=self.cast.instead(scene, part, where)) if where else "":
+            title = f"{title} in {named}"
+        if not self._needs_clause(scene, part, time, noun, title):
+            return title, tokens, part
+        teller = number if part.finite else self._finite_above(scene, number)
+        whole = group_tokens(scene, teller) - described_behind(sentence, noun)
+        part = scene.parts[teller]
+        # "Monday's talks" stay what they are; "today's talks" depend on the day of the paper
+        relative = sentence.words[min(timed)].lower() in words("grammar", "deictic")
+        needless = time_phrase(sentence, timed) if relative else set()
+        whole -= needless
+        instead = self.cast.instead(scene, part, whole) | with_article(sentence, whole, needless)
+        core = tokens | {part.head}
+        return headline(sentence, whole, instead=instead, core=core, spare=titles(scene)), whole, part
+
+    def _needs_clause(self, scene: Scene, part: Clause, time: Attachment, noun: int, title: str) -> bool:
+        """Say whether an event noun says too little alone ("talks"), or does what its clause tells."""
+        did = noun == part.subject and part.tense is Tense.PAST and not (part.passive or part.statement)
+        did = did and not is_state(scene.sentence, part)  # "Monday's quake levelled the town"
+        ahead = time.time.interval is not None and time.time.interval.start > self.published
+        apart = ahead and part.is_told_as_done  # "won the right to host the 2032 Games" is not of 2032
+        wanted = called_for(scene.sentence, noun) is not None  # "announced plans for a strike on Monday"
+        return (wanted or not apart) and (did or len(title) < _SHORT_NAME)
