@@ -163,7 +163,7 @@ def _clearest(mentions: Sequence[EventMention], chosen: Interval) -> EventMentio
             + 0.6 * (acts[mention.predicate] - 1) / len(mentions)
             + _fit(mention, chosen)
             + 0.2 * (mention.lede and mention.main)
-            - (1.0 if (mention.modal or mention.status is Status.PLANNED) and newest >= chosen.start else 0.0)
+            - (2.0 if (mention.modal or mention.status is Status.PLANNED) and newest >= chosen.start else 0.0)
         ), -mentions.index(mention)
 
     # an undated clause beside a dated one of its sentence tells what surrounds the event
