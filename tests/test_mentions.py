@@ -164,7 +164,7 @@ GOVERNED = [
     ("The army shot down the plane on Friday.", [("shoot down", "2024-06-07")]),
     ("Police arrested a man and protesters burned cars on Monday.", [("burn", "2024-06-10")]),
     (
-        "A sailor shot a week ago in Lund died Friday, a newspaper reported.",
+        "A journalist shot a week ago in Lund died Friday, a newspaper reported.",
         [("shoot", "2024-06-03/2024-06-09"), ("die", "2024-06-07")],
     ),
     ("Guards shot three miners and injured 20 on Monday.", [("shoot", "2024-06-10")]),
@@ -525,7 +525,10 @@ HEADLINES = [
         "The rider hopes to answer after testing positive during last year's race",
     ),
     ("Police arrested a man and protesters burned cars on Monday.", "Protesters burned cars"),
-    ("On Monday state television said a grave had been found.", "State television said a grave had been found"),
+    (
+        "Guards say some sailors left the town, and on Monday state TV said a grave had been found.",
+        "State TV said a grave had been found",
+    ),
     (
         (
             "Diplomatic pressure mounted on Berg on Monday after Peru, a supporter, shut its embassy in Lund and the"
@@ -540,8 +543,11 @@ HEADLINES = [
     ),
     ("Guards shot dead three miners and injured 20 on Monday.", "Guards shot dead three miners and injured 20"),
     (
-        "The loss of the hills captured from Lund in 1967 was felt by all.",
-        "The hills were captured from Lund",
+        (
+            "Despite continued Norland occupation of the Ardol Heights captured from Lund in 1967, the front line"
+            " usually remained quiet."
+        ),
+        "The Ardol Heights were captured from Lund",
     ),
     (
         "Bo was the third head of state to be ousted this year, after Peru's Ana Ruiz and Lund's Olaf Berg and Ida.",
@@ -702,6 +708,9 @@ STATUSES = [
     ("The court refused to release Berg on Friday.", Status.OCCURRED),
     ("The guild decided to expel Berg on Friday.", Status.OCCURRED),
     ("Berg said talks resume Monday.", Status.PLANNED),
+    ("Bad weather delayed Thursday's launch.", Status.CANCELLED),
+    ("Fog called off Thursday's race.", Status.CANCELLED),
+    ("The launch was originally scheduled for May 3, but was delayed.", Status.CANCELLED),
     ("Berg is to host the leaders on Wednesday.", Status.PLANNED),
     ("The mayor called a snap election for June 30.", Status.PLANNED),
     ("The king spoke of plans to protect the island in a speech early Thursday.", Status.OCCURRED),
@@ -869,6 +878,10 @@ def test_a_person_is_known_by_what_is_said_of_them(text: str, title: str) -> Non
             ["Karl Lind joined the navy", "Karl Lind became mayor", "Karl Lind retired"],
         ),
         ("The man was arrested in May and charged in June.", ["The man was arrested", "The man was charged"]),
+        (
+            "A journalist shot a week ago in Lund died Friday, a newspaper reported.",
+            ["A journalist was shot in Lund", "A journalist died"],
+        ),
         ("Karl Lind, a naval officer who died in 1999, wrote the book.", ["Karl Lind died"]),
         ("Among the dead was Karl Lind, 41, who joined the navy in 2009.", ["Karl Lind joined the navy"]),
     ],

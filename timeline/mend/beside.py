@@ -59,7 +59,7 @@ def with_first_verb(sentence: Sentence) -> Sentence:
     """Return a parse in which each of two verbs has its noun ("Pressure rose after Lund left and Peru said ...")."""
     last = sentence.root
     subjects = sentence.children(last, "nsubj")
-    if len(subjects) != 1 or sentence.xpos[last] not in _FINITE:
+    if len(subjects) != 1 or subjects[0] > last or sentence.xpos[last] not in _FINITE:
         return sentence
     first, doer = subjects[0] + 1, _noun_before(sentence, last)
     read = sentence.heads[first] == subjects[0] and sentence.deprels[first] == "acl" and sentence.xpos[first] == "VBN"
