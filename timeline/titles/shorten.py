@@ -203,8 +203,10 @@ def _holds_clause(below: Subtrees, index: int) -> bool:
 
 def _is_asked_for(sentence: Sentence, index: int) -> bool:
     """Say whether a word is what somebody is moved to do ("urged them to *leave*")."""
+    above = sentence.heads[index]
     asked = sentence.deprels[index] == "advcl" and sentence.xpos[index] == "VB"
-    return asked and sentence.lemmas[sentence.heads[index]] in words("verbs", "urging")
+    somebody = above >= 0 and bool(sentence.children(above, "obj", "iobj", "nsubj:pass"))
+    return asked and somebody and sentence.lemmas[above] in words("verbs", "urging")
 
 
 def _closes_list(sentence: Sentence, index: int) -> bool:
