@@ -14,6 +14,7 @@ _VERBAL = frozenset({"VERB", "AUX"})
 _WITHIN = frozenset({"-", "(", ")", "/", ","})
 _CONJUNCTIONS = frozenset({"after", "before", "since", "until", "till"})
 _CONTENT = frozenset({"advcl", "acl", "conj", "ccomp", "parataxis", "acl:relcl"})
+_ABSTRACT = ("tion", "sion", "ment", "ance", "ence", "ity", "ness", "ism", "ship", "hood", "dom")
 _LONGEST_SUBJECT = 16  # tokens
 
 
@@ -154,7 +155,7 @@ def with_people_who(sentence: Sentence) -> Sentence:
         if sentence.words[who] != "who" or sentence.deprels[verb] != "acl:relcl" or sentence.heads[verb] >= who:
             continue
         noun, last = sentence.heads[verb], who - 1 - (sentence.words[who - 1] == ",")
-        if _is_somebody(sentence, noun):
+        if _is_somebody(sentence, noun) or not _is_abstract(sentence, noun):
             continue
         chain = [last, *ancestors(sentence, last)]
         below = chain[: chain.index(noun)] if noun in chain else []
@@ -162,6 +163,12 @@ def with_people_who(sentence: Sentence) -> Sentence:
         if bearer is not None:
             changes[verb] = (bearer, "acl:relcl")
     return moved(sentence, changes) if changes else sentence
+
+
+def _is_abstract(sentence: Sentence, noun: int) -> bool:
+    """Say whether a noun tells what is done or is so, by its ending or as a happening."""
+    lemma = sentence.lemmas[noun].lower()
+    return lemma.endswith(_ABSTRACT) or any(lemma in words("nouns", kind) for kind in ("event", "undone", "abstract"))
 
 
 def _is_somebody(sentence: Sentence, noun: int) -> bool:
