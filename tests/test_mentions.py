@@ -153,6 +153,7 @@ GOVERNED = [
         [("be", "2021-10/2023-09")],
     ),
     ("It is midday on Friday in the port.", []),
+    ("The last time was in May.", []),
     ("Repairs will take years, after the earthquake two weeks ago.", [("earthquake", "2024-05-27/2024-06-02")]),
     ("A page sprung up, calling for a march on May 3.", [("march", "2024-05-03")]),
     ("The union announced plans for a strike on Friday.", [("strike", "2024-06-14")]),
@@ -861,7 +862,8 @@ def test_a_reported_happening_is_what_is_told() -> None:
             "Free Army had sent boats to Lund",
         ),
         ("Lund Aid is here. Peru Airways said it had sent a plane on Monday.", "Peru Airways had sent a plane"),
-        ("The last time was in May. It cost the town a ship on Monday.", "Filler text cost the town a ship"),
+        ("The ferry sank, and the last time was in May. It cost a life on Monday.", "The ferry cost a life"),
+        ("The ferry sank. Rain fell. Nobody came. It cost a life on Monday.", "It cost a life"),
         ("The Berg Company cut jobs on Friday. He went to Lund on Monday.", "He went to Lund"),
     ],
 )

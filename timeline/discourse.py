@@ -11,6 +11,7 @@ from timeline.words import fold
 
 # how many sentences back a subject may lie
 _REACH = 3
+_NEAR = 1  # a thing: what was told of before the last sentence is hardly "it"
 _PERSONS = 4  # how many of the latest persons a pronoun may mean
 _GENDERS = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female", "hers": "female"}
 _NOBODY = frozenset({"we", "us", "our", "that", "these", "those"})
@@ -114,9 +115,9 @@ class Discourse:
         name = word.lower()
         if name in words("grammar", "person_pronoun"):
             return self._person_meant(name)
-        for kind, candidate in (("group_pronoun", self.group), ("thing_pronoun", self.thing)):
+        for kind, candidate, reach in (("group_pronoun", self.group, _REACH), ("thing_pronoun", self.thing, _NEAR)):
             if name in words("grammar", kind) and name not in _NOBODY:
-                return candidate[0] if candidate and self.sentence - candidate[1] <= _REACH else None
+                return candidate[0] if candidate and self.sentence - candidate[1] <= reach else None
         return None
 
     def _person_meant(self, pronoun: str) -> str | None:

@@ -36,10 +36,12 @@ def can_happen(scene: Scene, part: Clause) -> bool:
 def _only_judges(scene: Scene, part: Clause) -> bool:
     """Say whether a clause with "it" for its subject tells what is thought, or the time of day ("it is noon")."""
     sentence, children = scene.sentence, scene.sentence.children(part.head)
+    timed = any(part.head in each.tokens for each in scene.times)
+    if timed and part.subject is not None and sentence.lemmas[part.subject] in words("nouns", "frame"):
+        return True  # "the last time was in May"
     if not any(sentence.words[c].lower() == "it" and sentence.deprels[c] in {"expl", "nsubj"} for c in children):
         return False
     content = ("csubj", "advcl", "xcomp", "ccomp", "acl")
-    timed = any(part.head in each.tokens for each in scene.times)
     return timed or any(sentence.deprels[c].startswith(content) for c in children)
 
 
