@@ -241,6 +241,7 @@ _ARTICLE = (
         ("Ada says:\nAugust 9, 2011 at 9:10 am\nSad!\nBo Lund says:\nAugust 10, 2011 at 8:00 am\nIndeed.", ""),
         ("Posted by Ada on 2011-08-09 9:10\nSad!\nPosted by Bo Lund on 2011-08-10 8:00\nIndeed.", ""),
         ("At 9:10 am on 9 Aug 2011, sailor12 wrote: Sad!\nAt 8:00 pm on 9 Aug 2011, BoLund wrote: Indeed.", ""),
+        ("9 August 2011 at 9:10 am | Sad!\nSo it is. Bo, Lund 9 August 2011 at 9:12 am | Indeed.", ""),
         # a heading says so
         ("2 Comments\nAda\n9 August 2011, 9:10\nIt sank on Friday.", ""),
         ("Have your say\n9 August 2011 9:10 Sad!\n10 August 2011 9:30 Indeed.", ""),

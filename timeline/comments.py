@@ -32,6 +32,10 @@ _AT = re.compile(
     r"[Aa]t (?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?: ?(?P<half>[AaPp])\.?[Mm]\b\.?)?(?: on)? "
     rf"(?P<day>{_DAY}), (?P<name>(?:[^\s,|:]{{1,40}} ){{1,4}})(?:wrote|said|says):"
 )
+# "Ada, Lund 5 March 2024 at 9:10 am | Sad!", as blogs write it, with the end of the comment before in the same line
+_BARRED = re.compile(
+    rf"(?P<name>)(?P<day>{_DAY}) at (?P<hour>\d{{1,2}})[:.](?P<minute>\d{{2}})(?: ?(?P<half>[AaPp])\.?[Mm]\b\.?)? \|"
+)
 _HEADING = re.compile(
     r"(?:(?:\d{1,5}|all|add|leave|post|view|read(?:er)?s?|user|your|the|latest|recent)['’]? )?(?:an? |your |all )?"
     r"(?:comments?|responses?|replies|have your say|join the (?:discussion|conversation))"
@@ -73,12 +77,13 @@ def _are_comments(stamps: list[_Stamp]) -> bool:
 
 
 def _stamp(words: list[str], at: int, line: str) -> _Stamp | None:
-    match = _STAMP.match(line) or _AT.match(line)
+    barred = _BARRED.search(line)
+    match = barred or _STAMP.match(line) or _AT.match(line)
     day = parse_day(match["day"]) if match else None
     if match is None or day is None:
         return None
     hour = int(match["hour"]) % 12 + 12 * (match["half"] in "Pp") if match["half"] else int(match["hour"])
-    named = bool(match["name"]) or (at > 0 and _is_name(words[at - 1]))
+    named = barred is not None or bool(match["name"]) or (at > 0 and _is_name(words[at - 1]))
     return _Stamp(at, (day.toordinal(), 60 * hour + int(match["minute"])), named)
 
 
