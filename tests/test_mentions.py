@@ -563,6 +563,12 @@ HEADLINES = [
         ),
         "Exiled opposition figures urged Peru to persuade Ana Ruiz of Norland to resign",
     ),
+    (
+        "Tens of thousands of people gathered in Norland second city Friday to demand Berg resign.",
+        "Tens of thousands of people gathered in Norland second city to demand Berg",
+    ),
+    ("Papers gathered by guards on Friday show the fraud.", "Papers were gathered by guards"),
+    ("Lund hosts the group whose fighters fought Norland in 2006.", "The group's fighters fought Norland"),
     ("The crew refused to leave on 10 April, the deadline.", "The crew refused to leave"),
     ("A fog had come over the harbour, a place she painted in 2005.", "She painted a place"),
     ("The dam was closed in April, adds our correspondent.", "The dam was closed"),

@@ -6,6 +6,7 @@ from timeline.syntax import Sentence
 from timeline.wordlists import words
 
 _PAUSES = frozenset({",", "--", "–", "—"})
+_MANY = frozenset({"tens", "dozens", "scores", "hundreds", "thousands"})
 _LONGEST_GAIN = 6  # words of an object
 
 
@@ -32,8 +33,13 @@ def antecedent(sentence: Sentence, part: Clause) -> set[int]:
     # the comma before "who" goes with it; of two the second closes an apposition
     tokens = tokens - commas if commas == {max(tokens, default=-1)} else tokens
     start = first = min(tokens, default=0)
-    while start and sentence.upos[start - 1] == "NUM":  # "two thousand metric tons"
-        start -= 1
+    while start:
+        if sentence.upos[start - 1] == "NUM":  # "two thousand metric tons"
+            start -= 1
+        elif sentence.words[start - 1] == "of" and sentence.words[start - 2].lower() in _MANY:
+            start -= 2
+        else:
+            break
     return tokens if start else tokens | set(range(first))
 
 

@@ -68,9 +68,10 @@ def auxiliary(sentence: Sentence, part: Clause, noun: set[int], kept: set[int]) 
     lone = (sentence.xpos[part.head] == "VBN" and not part.finite and relation != "conj") or relation == "acl"
     if not noun or part.subject is None or not (lone or shares_passive(sentence, part.head)):
         return {}
-    if sentence.lemmas[part.head] in words("verbs", "intransitive"):
-        return {}  # "the roof collapsed"
     behind = [index for index in sorted(kept) if index > part.head]
+    done_by = bool(behind) and sentence.words[behind[0]].lower() == "by"
+    if sentence.lemmas[part.head] in words("verbs", "intransitive") and not done_by:
+        return {}  # "the roof collapsed"
     if any(sentence.xpos[index] in {"VBD", "VBZ", "VBP", "MD"} for index in behind):
         return {}  # there is a verb beside it
     named = sentence.lemmas[part.head] in words("verbs", "calling") and sentence.xpos[part.head] == "VBN"
