@@ -20,7 +20,7 @@ LAYERS = (
     ("resolve",),
     ("undated",),
     ("articles", "names", "clauses", "discourse", "titles"),
-    ("dated_nouns", "time_relations", "mend"),
+    ("dated_nouns", "time_relations", "turned", "mend"),
     ("attachment",),
     ("mentions", "doubts"),
     ("similarity", "salience", "ids", "echoes", "desks"),

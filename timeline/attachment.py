@@ -22,6 +22,7 @@ from timeline.dated_nouns import (
 from timeline.model import AnchoredTimex, Relation, Span, Target
 from timeline.syntax import Sentence
 from timeline.time_relations import related
+from timeline.turned import turned
 from timeline.wordlists import words
 
 _DAY, _RECENT, _YEAR = timedelta(days=1), timedelta(days=31), timedelta(days=366)
@@ -112,7 +113,15 @@ def possible(
         noun = event_before(sentence, each.tokens[0]) if over else None
         return replace(each, relation=None) if noun is None else replace(each, noun=noun)
 
-    return tuple(placed(each) for each in found)
+    sided = (_on_its_side(sentence, parts[each.clause], each, published) for each in found)
+    return tuple(placed(each) for each in sided)
+
+
+def _on_its_side(sentence: Sentence, part: Clause, each: Attachment, published: date) -> Attachment:
+    """Return an attachment with its weekday on the side of the publication day that its clause tells."""
+    if each.noun is not None or each.relation is not Relation.AT:
+        return each
+    return replace(each, time=turned(sentence, part, each.time, head_of(sentence, each.tokens), published))
 
 
 def _covered(sentence: Sentence, span: Span) -> list[int]:
@@ -148,8 +157,7 @@ def _attach(sentence: Sentence, parts: Sequence[Clause], time: AnchoredTimex, to
         relation, noun = (relation, inside) if is_event_noun(sentence, inside) else (None, None)
     if noun is None and _is_inscription(sentence, parts[here]):
         here = parts[here].parent or 0  # "they marched behind a banner that says "Peace" on Friday"
-    starts = relation is Relation.SINCE and noun is None and _lasts(sentence, parts[here])
-    found = [replace(_made(time, phrase, parts, here, noun, relation), starts=starts)]
+    found = [_begun(sentence, parts[here], _made(time, phrase, parts, here, noun, relation))]
     shared = _when_clause(sentence, parts, tokens[-1])
     if shared is not None and shared[1] != here and not _tells(sentence, parts[here]):
         # "was hammered last week when X closed ...": what happened then is what the clause tells
@@ -165,6 +173,15 @@ def _cleft(sentence: Sentence, parts: Sequence[Clause], here: int, phrase: list[
         return None
     told = {"relcl", "ccomp", "advcl", "csubj"}
     return next((n for n, part in enumerate(parts) if part.parent == here and part.relation in told), None)
+
+
+def _begun(sentence: Sentence, part: Clause, since: Attachment) -> Attachment:
+    """Return an attachment of what began at a time: a state that lasts, or what will be ("tariffs from July 1")."""
+    if since.relation is not Relation.SINCE or since.noun is not None:
+        return since
+    if part.tense is Tense.FUTURE:
+        return replace(since, relation=Relation.AT)
+    return replace(since, starts=_lasts(sentence, part))
 
 
 def _of_complement(

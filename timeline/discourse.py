@@ -58,15 +58,23 @@ class Discourse:
         self.sentence += 1
         self.settled.clear()
 
-    def hear(self, sentence: Sentence, subject: int, text: str, *, person: bool) -> None:
-        """Remember a subject: its head token and the words that name it in full."""
+    def hear(self, sentence: Sentence, subject: int, text: str, *, person: bool, inside: bool = False) -> None:
+        """Remember a subject: its head token and the words that name it in full.
+
+        One from inside a clause of the sentence ("claims that *a builder* paid him") comes after the sentence's own.
+        """
         if not text or sentence.upos[subject] == "PRON" or sentence.lemmas[subject] in words("nouns", "frame"):
             return
         if person:
-            self.persons = self._with(self.persons, text)
+            known = self.persons
+            first = known[:1] if inside and known and known[0][1] == self.sentence else []
+            self.persons = [*first, *self._with(known[len(first) :], text)][:_PERSONS]
         elif sentence.xpos[subject] in {"NNS", "NNPS"}:
-            self.group = (text, self.sentence)
-        elif sentence.upos[subject] in {"NOUN", "PROPN"}:
+            if not (inside and self.group and self.group[1] == self.sentence):
+                self.group = (text, self.sentence)
+        elif sentence.upos[subject] in {"NOUN", "PROPN"} and not (
+            inside and self.thing and self.thing[1] == self.sentence
+        ):
             self.thing = (text, self.sentence)
 
     def hear_bystander(self, text: str) -> None:

@@ -239,7 +239,8 @@ class Cast:
             return
         if part.relation != "relcl":
             text, person = self._subject_text(scene, part.subject)
-            self.discourse.hear(scene.sentence, part.subject, text, person=person)
+            inside = part.relation in {"ccomp", "advcl", "acl"}
+            self.discourse.hear(scene.sentence, part.subject, text, person=person, inside=inside)
 
     def _hear_bystander(self, scene: Scene, part: Clause) -> None:
         """Remember the person a clause names that is not its subject ("attacks on Biden, who ..., as he seeks ...")."""

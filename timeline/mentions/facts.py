@@ -154,7 +154,10 @@ def status_of(sentence: Sentence, part: Clause, time: Attachment | None, publish
         return Status.PLANNED
     if interval is not None and interval.start == published and _is_to_be(sentence, part):
         return Status.PLANNED
-    if part.tense is Tense.FUTURE or (part.planned and not (interval and interval.end <= published)):
+    # "said he would step down at the end of the year"
+    would = part.modal == "would" and part.relation == "ccomp" and interval is not None and interval.end > published
+    planned = part.planned and not (interval and interval.end <= published)
+    if would or planned or part.tense is Tense.FUTURE:
         return Status.PLANNED
     if part.tense is Tense.PRESENT and part.progressive:
         return Status.ONGOING

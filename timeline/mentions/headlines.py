@@ -10,7 +10,7 @@ from timeline.mentions import speech
 from timeline.mentions.cast import Cast
 from timeline.mentions.facts import is_state
 from timeline.mentions.relatives import antecedent, described_behind, gained, listed_behind, relative_words, site
-from timeline.mentions.scene import Scene, group_tokens
+from timeline.mentions.scene import Scene, group_tokens, is_aim
 from timeline.mentions.sound import is_broken, leaves_open, says_nothing
 from timeline.mentions.untimed import (
     bare_participles,
@@ -75,6 +75,8 @@ class Headlines:
         noun = antecedent(sentence, part)
         tokens = group_tokens(scene, number) | noun
         daters = [each for each in scene.times if each.dates and each.noun is None and not each.starts]
+        if time is not None and not is_aim(scene, part, time):  # what is to be done keeps its day
+            daters = [each for each in daters if each.clause != number or not is_aim(scene, part, each)]
         timed = {index for each in daters for index in each.tokens if index in tokens}
         # "the next hearing is on April 4": the day is what is told
         needless = set() if part.head in timed else time_phrase(sentence, needless_times(scene, timed, part))
@@ -165,6 +167,7 @@ class Headlines:
         if (
             part.statement
             and part.finite
+            and not part.passive
             and part.subject is not None
             and scene.parts[main].head < min(part.subject, part.head)
         ):

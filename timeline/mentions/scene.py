@@ -206,7 +206,14 @@ def governing(scene: Scene, number: int) -> Attachment | None:
     own = [each for each in own if each.tokens[0] not in quotation] or (own if spoken else [])
     if not own:
         return None
-    return min(own, key=lambda each: (_size(each), not each.time.explicit, each.tokens[0]))
+    part = scene.parts[number]
+    return min(own, key=lambda each: (is_aim(scene, part, each), _size(each), not each.time.explicit, each.tokens[0]))
+
+
+def is_aim(scene: Scene, part: Clause, each: Attachment) -> bool:
+    """Say whether a time stands in what is to be done ("voted on Monday to close the yard *on June 30*")."""
+    between = (at for at in part.tokens if part.head < at < each.tokens[0])
+    return any(scene.sentence.xpos[at] == "VB" for at in between)
 
 
 def _size(each: Attachment) -> int:

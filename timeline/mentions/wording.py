@@ -23,7 +23,7 @@ def titles(scene: Scene) -> list[set[int]]:
 def said_before(scene: Scene, part: Clause) -> int | None:
     """Return the number of the clause that a verb of saying follows: "the army had seen enough, analysts said"."""
     sentence = scene.sentence
-    if not (part.statement and part.finite) or part.subject is None:
+    if not (part.statement and part.finite) or part.passive or part.subject is None:
         return None
     first = min(part.subject, part.head)
     behind = {"ccomp", "xcomp", "obj"}
@@ -119,7 +119,8 @@ def stands_alone(sentence: Sentence, part: Clause, kept: set[int]) -> bool:
     """Say whether the kept words of a clause have a subject before their verb, as a headline needs."""
     if part.subject is None or part.subject not in kept:
         return False
-    if part.statement and not any(index > part.head + 1 for index in kept) and part.subject < part.head:
+    silent = part.statement and not part.passive and not any(index > part.head + 1 for index in kept)
+    if silent and part.subject < part.head:
         return False  # "state television said": what it said is told by another clause
     if sentence.xpos[part.head] == "VBG" and not part.finite:
         return False  # "marchers carrying flags" did something else

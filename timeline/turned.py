@@ -1,0 +1,59 @@
+"""On which side of the publication day a bare weekday lies, where only its clause's grammar tells.
+
+The resolver reads words ("plans on Monday"); the parse knows what the day belongs to: who "approved plans on Monday"
+did so, whose team "plays on Saturday" has yet to play, and a match "postponed on Saturday" was not played.
+"""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from timeline.clauses import Clause, Tense
+from timeline.interval import Interval
+from timeline.model import AnchoredTimex
+from timeline.syntax import Sentence
+from timeline.wordlists import words
+from timeline.words import WEEKDAYS
+
+_WEEK = timedelta(days=7)
+
+
+def turned(sentence: Sentence, part: Clause, time: AnchoredTimex, head: int, published: date) -> AnchoredTimex:
+    """Return a time, a bare weekday moved by a week where its clause rules out the day it was taken for.
+
+    Args:
+        sentence: the parsed sentence.
+        part: the clause that the time dates.
+        time: the time.
+        head: its main token.
+        published: the publication day.
+    """
+    interval = time.interval
+    if interval is None or interval.days != 1 or time.timex.text not in WEEKDAYS or sentence.heads[head] != part.head:
+        return time
+    if published < interval.start <= published + _WEEK and _is_over(sentence, part, head):
+        return _moved(time, interval.start - _WEEK, "its clause tells what was done")
+    if published - _WEEK <= interval.start < published and _is_yet_to_come(sentence, part):
+        return _moved(time, interval.start + _WEEK, "its clause tells what is to come")
+    return time
+
+
+def _moved(time: AnchoredTimex, day: date, why: str) -> AnchoredTimex:
+    weekday = time.timex.text
+    return replace(time, value=day.isoformat(), interval=Interval.day(day), reason=f"the {weekday} that fits: {why}")
+
+
+def _is_over(sentence: Sentence, part: Clause, head: int) -> bool:
+    """Say whether a clause tells in the simple past what it did on the day, and neither plans nor moves anything."""
+    plans = any(sentence.lemmas[part.head] in words("verbs", kind) for kind in ("planning", "moving", "cancelling"))
+    infinitive = any(sentence.xpos[at] == "VB" for at in part.tokens if part.head < at < head)
+    cases = {sentence.words[child].lower() for child in sentence.children(head, "case")}
+    active = part.is_told_as_done and part.finite and not part.passive
+    return active and not plans and not infinitive and cases <= {"on"} and part.marker != "before"
+
+
+def _is_yet_to_come(sentence: Sentence, part: Clause) -> bool:
+    """Say whether a clause tells a timetable in the simple present, or what has been called off."""
+    lemma = sentence.lemmas[part.head]
+    listed = part.tense is Tense.PRESENT and not part.progressive and not part.passive
+    off = part.tense is Tense.PRESENT_PERFECT and not part.negated and lemma in words("verbs", "cancelling")
+    return off or (listed and part.finite and not part.modal and lemma in words("verbs", "timetable"))
