@@ -231,10 +231,16 @@ def _subject(sentence: Sentence, head: int, place: dict[int, int]) -> int | None
 
 
 def bearer(sentence: Sentence, noun: int) -> int:
-    """Return the name that a noun only describes ("Karl Lind, a naval *officer* who died in May"), else the noun."""
+    """Return who a noun only describes ("Karl Lind, a naval *officer* who died in May"), else the noun."""
     name = sentence.heads[noun]
-    described = sentence.deprels[noun] == "appos" and name >= 0 and sentence.upos[noun] == "NOUN"
-    return name if described and sentence.upos[name] == "PROPN" and name < noun else noun
+    if sentence.deprels[noun] != "appos" or not 0 <= name < noun:
+        return noun
+    article = any(sentence.words[child].lower() in {"a", "an"} for child in sentence.children(noun, "det"))
+    described = sentence.upos[noun] == "NOUN" or article  # "Lind, a Democrat who ..."
+    person = sentence.upos[name] == "PROPN" or (
+        article and sentence.upos[name] == "NOUN"
+    )  # "his deputy, a lawyer who ..."
+    return name if described and person else noun
 
 
 def _negated(sentence: Sentence, head: int) -> bool:

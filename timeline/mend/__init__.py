@@ -34,6 +34,7 @@ from timeline.mend.subjects import (
     hidden_verb,
     with_doers,
     with_events_before,
+    with_magnitudes,
     with_names_before,
     with_particles,
     with_people_who,
@@ -51,7 +52,9 @@ def mend(sentence: Sentence) -> Sentence:
     """Return a parse with what cannot be in English put right; the sentence itself where nothing is wrong."""
     if not len(sentence):
         return sentence
-    sentence = with_verb_that_agrees(with_events_before(with_first_verb(with_clauses_beside(with_particles(sentence)))))
+    sentence = with_verb_that_agrees(
+        with_events_before(with_first_verb(with_clauses_beside(with_particles(with_magnitudes(sentence)))))
+    )
     sentence = with_verb_behind_participle(with_verb_behind_dashes(sentence))
     sentence = with_listed_pasts(with_verb_joined(with_set_off_participles(with_participle_before(sentence))))
     sentence = with_verb_within(with_told_nouns(with_told_subjects(with_verb_behind_aside(sentence))))

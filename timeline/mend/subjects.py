@@ -155,6 +155,8 @@ def with_people_who(sentence: Sentence) -> Sentence:
         if sentence.words[who] != "who" or sentence.deprels[verb] != "acl:relcl" or sentence.heads[verb] >= who:
             continue
         noun, last = sentence.heads[verb], who - 1 - (sentence.words[who - 1] == ",")
+        if (office := _office_above(sentence, noun, who)) is not None:
+            changes[verb] = (office, "acl:relcl")
         if _is_somebody(sentence, noun) or not _is_abstract(sentence, noun):
             continue
         chain = [last, *ancestors(sentence, last)]
@@ -163,6 +165,17 @@ def with_people_who(sentence: Sentence) -> Sentence:
         if bearer is not None:
             changes[verb] = (bearer, "acl:relcl")
     return moved(sentence, changes) if changes else sentence
+
+
+def _office_above(sentence: Sentence, noun: int, who: int) -> int | None:
+    """Return the office that "of" leads from to a noun ("the *mayor* of the town, who was elected in 2019")."""
+    above = sentence.heads[noun]
+    of = above >= 0 and sentence.deprels[noun] == "nmod" and sentence.words[who - 1] == ","
+    if not of or any(sentence.words[at] == "," for at in range(above, noun)):
+        return None
+    body = sentence.upos[noun] == "NOUN" and not _is_somebody(sentence, noun)
+    held = sentence.lemmas[above].lower() in words("names", "title")
+    return above if held and (body or sentence.upos[noun] == "PROPN") else None
 
 
 def _is_abstract(sentence: Sentence, noun: int) -> bool:
@@ -203,7 +216,10 @@ def with_things_done(sentence: Sentence) -> Sentence:
     for verb in range(2, len(sentence)):
         event = sentence.heads[verb]
         read = sentence.deprels[verb] == "acl" and sentence.xpos[verb] == "VBN" and 0 <= event < verb
-        if not read or sentence.lemmas[event].lower() not in words("nouns", "undone"):
+        counted = sentence.lemmas[event] in words("nouns", "measure") and sentence.lemmas[verb] in words(
+            "verbs", "harm"
+        )
+        if not read or not (counted or sentence.lemmas[event].lower() in words("nouns", "undone")):
             continue
         things = [noun for noun in sentence.children(event, "nmod") if event < noun < verb]
         if things and max(at for at in sentence.subtree(things[-1]) if at < verb) == verb - 1:
@@ -227,3 +243,15 @@ def with_particles(sentence: Sentence) -> Sentence:
         if sentence.heads[noun] == verb and sentence.deprels[noun].startswith("obl"):
             changes |= {after: (verb, "compound:prt"), noun: (verb, "obj")}
     return moved(sentence, changes) if changes else sentence
+
+
+def with_magnitudes(sentence: Sentence) -> Sentence:
+    """Return a parse in which a quake has its magnitude ("A magnitude 6.1 earthquake shook Lund")."""
+    for at in range(len(sentence) - 2):
+        told = sentence.words[at].lower() == "magnitude" and sentence.upos[at + 1] == "NUM"
+        quake = sentence.heads[at + 1]
+        if told and quake == at + 2 and sentence.upos[quake] == "NOUN" and sentence.heads[at] != quake:
+            changes: Changes = {at: (quake, "compound")}
+            changes |= dict.fromkeys(sentence.children(at, "det"), (quake, "det"))
+            return moved(sentence, changes)
+    return sentence

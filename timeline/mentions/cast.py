@@ -105,10 +105,11 @@ class Cast:
         sentence = scene.sentence
         instead: dict[int, str] = {}
         said: set[str] = set()
+        written = {name.text for name in scene.names}
         for name in scene.names:
             own = range(name.first, name.last + 1)
             full = self.index.full(name.text)
-            person = fold(full) in self.people
+            person = fold(full) in self.people and full not in written  # "Castor's founder, Henry Castor"
             if person and full != name.text and full not in said and tokens.issuperset(own):
                 instead |= dict.fromkeys(own, "") | {name.first: full}
                 before = name.first - 1
