@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.articles import Reading, make_article, read_articles
+from timeline.articles import Reading, make_article, read_articles, read_data
 from timeline.errors import ArticleError
 from timeline.model import Basis, Problem, Severity
 from timeline.readers import frontmatter
@@ -109,6 +109,7 @@ def test_folders_in_folders(tmp_path: Path) -> None:
         ({"x.txt": "---\npublished: 2023-12-25\nIt sank."}, "x.txt:1: the front matter does not close;"),
         ({"x.txt": "---\n- a\n- b\n---\nIt sank."}, "x.txt:2: the front matter is not a mapping;"),
         ({"x.txt": "---\na: [b\n---\nIt sank."}, "x.txt:3: the front matter is not YAML;"),
+        ({"x.txt": "---\na: b\n  c: d: e\n---\nIt sank."}, "x.txt:3: the front matter is not YAML;"),
         ({"x.txt": "---\na: " + "[" * 5000 + "\n---\nIt sank."}, "x.txt:2: the front matter is nested too deeply;"),
         ({"x.txt": "---\npublished: 25/12/2023\n---\nIt sank."},
          "x.txt:1: '25/12/2023' is no publication date; write it like 2023-12-27"),
@@ -471,3 +472,9 @@ def test_a_table_is_read_or_refused(text: str) -> None:
     table = read_sidecar(f"file,published\n{text}".encode, shown="metadata.csv")
     assert all(problem.where.startswith("metadata.csv:") for problem in table.problems)
     assert all(name.strip() for name in table.rows)
+
+
+def test_a_title_with_a_colon_needs_no_quotes() -> None:
+    """What YAML would take for two names is one title, as papers write it."""
+    (article,) = read_data(b"---\ntitle: Storm in Lund: 'two' dead\npublished: 2024-03-02\n---\nIt sank.").articles
+    assert article.title == "Storm in Lund: 'two' dead"

@@ -181,6 +181,7 @@ GOVERNED = [
     ("The council voted on Monday to close the library on June 30.", [("vote", "2024-06-10")]),
     ("Norland agreed to hold talks on Thursday.", [("agree", "2024-06-13")]),
     ("Norland will impose tariffs from July 1.", [("impose", "2024-07-01")]),
+    ("Ana Lee won the Booker Prize in 1994.", [("win", "1994")]),
     ("A march is planned for Friday.", [("march", "2024-06-14")]),
     ("A strike was announced on Friday.", [("announce", "2024-06-07")]),
     ("Preliminary talks on the treaty are due to be held on Friday.", [("due", "2024-06-14")]),

@@ -17,6 +17,10 @@ _BLANK = re.compile(r"(?:[ \t]{0,20}\n){0,50}")  # an editor may leave some abov
 _OPENS = re.compile(r"---[ \t]*\n")
 _PLUSES = re.compile(r"\+\+\+[ \t]*\n")
 _TOML = re.compile(r"\+\+\+[ \t]*\n(?P<toml>.*?)^\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+# "title: Storm in Lund: two dead", which YAML takes for two names
+_COLONS = re.compile(
+    r"^(?P<name>[A-Za-z_][\w-]{0,40}):[ \t]+(?P<value>[A-Za-z0-9“‘(][^\n]{0,500}: [^\n]{0,500})$", re.MULTILINE
+)
 _TOML_LINE = re.compile(r"\(at line (\d{1,6}),")
 _FENCED = re.compile(r"---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _NAMED = re.compile(r"(?P<name>[A-Za-z][A-Za-z _-]{1,30}):[ \t](?P<value>[^\n]{0,1000})(?:\n|\Z)")
@@ -138,7 +142,7 @@ def _mapping(source: str, shown: str, twice: list[tuple[str, int]]) -> dict[Any,
         raise UnreadableError(where=f"{shown}:2", what="the front matter is nested too deeply", remedy=_REMEDY)
     try:
         # the base loader knows no types and no tags: a date, a 'yes' and a '12:30' stay as they are written
-        loader = yaml.BaseLoader(source)  # it makes strings, lists and dicts only
+        loader = yaml.BaseLoader(_COLONS.sub(_in_quotes, source))  # it makes strings, lists and dicts only
         node = loader.get_single_node()
         if isinstance(node, yaml.MappingNode):
             _once(node, twice)
@@ -152,6 +156,10 @@ def _mapping(source: str, shown: str, twice: list[tuple[str, int]]) -> dict[Any,
     if not isinstance(loaded, dict):
         raise UnreadableError(where=f"{shown}:2", what="the front matter is not a mapping", remedy=_REMEDY)
     return loaded
+
+
+def _in_quotes(line: re.Match[str]) -> str:
+    return f"{line['name']}: '" + line["value"].replace("'", "''") + "'"
 
 
 def _once(node: "yaml.MappingNode", twice: list[tuple[str, int]]) -> None:

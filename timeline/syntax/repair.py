@@ -60,8 +60,14 @@ def tell_pasts(words: Sequence[str], xpos: list[str], upos: list[str]) -> None:
             xpos[at], upos[at] = ("NN", "NOUN") if word == "mine" else ("NNP", "PROPN")
         elif word in _PASTS or (word in _NEVER_PRESENT and xpos[at] in {"VB", "VBP"}):
             xpos[at], upos[at] = "VBD", "VERB"
+        elif at and xpos[at] in {"VBD", "VBN"} and word[:1].isupper() and _is_no_past(word.lower()):
+            xpos[at], upos[at] = "NNP", "PROPN"  # "won the Booker Prize"
         elif word in _NO_PRESENTS and xpos[at] == "VBP":
             xpos[at] = "VBD"  # "forces shot"
+
+
+def _is_no_past(form: str) -> bool:
+    return not form.endswith(("ed", "'d", "’d")) and form not in FROM_PAST and form not in FROM_PARTICIPLE
 
 
 def name_passives(
