@@ -28,6 +28,7 @@ from timeline.syntax import Sentence
 from timeline.wordlists import words
 
 _LEDE_WORDS = 5
+_LABEL = 5  # tokens in which a headline's label ends
 _LOOKAHEAD = 80  # characters
 _MOST = 16  # mentions of one sentence: no prose has half of them, and what writes their titles looks at the whole of it
 
@@ -53,8 +54,8 @@ class Reader:
     def read(self, sentence: Sentence, group: tuple[Name, ...], times: Sequence[AnchoredTimex]) -> list[EventMention]:
         """Return the mentions of the next sentence: its parse, its proper names and the times that stand in it."""
         parts = clauses(sentence)
-        if not parts:
-            return []
+        if not parts or (":" in sentence.words[:_LABEL] and self._runs_on(sentence.span)):
+            return []  # "Norland crisis: Talks begin Ana Lee in Lund ...": a page's headline and what ran into it
         attached = possible(sentence, attach(sentence, parts, times), parts, self.article.published)
         parts = tuple(with_real_subject(sentence, part, attached) for part in parts)
         scene = Scene(
