@@ -56,6 +56,9 @@ def test_a_caption_is_no_lede() -> None:
 
 def test_a_labelled_headline_that_runs_on_tells_nothing() -> None:
     """What a page's label heads is told again by the story."""
-    text = "Norland crisis: Talks in Lund seen in a film Miners met on Friday The king has left the town for the north."
+    text = (
+        "Norland crisis: UN resolution submitted by Peru and France Footage sent to the radio apparently shows the funeral"
+        " of a miner taking place in Lund at the weekend The king has left the town for the north."
+    )
     article = Article(id="a", source="a", title="", text=text, clean=text, published=WEDNESDAY)
     assert all("crisis" not in mention.text for mention in extract([article]))
