@@ -57,8 +57,8 @@ def test_a_caption_is_no_lede() -> None:
 def test_a_labelled_headline_that_runs_on_tells_nothing() -> None:
     """What a page's label heads is told again by the story."""
     text = (
-        "Norland crisis: UN resolution submitted by Peru and France Footage sent to the radio apparently shows the funeral"
-        " of a miner taking place in Lund at the weekend The king has left the town for the north."
+        "Norland crisis: UN resolution submitted by Peru and France Footage sent to the radio apparently shows the"
+        " funeral of a miner taking place in Lund at the weekend The king has left the town for the north."
     )
     article = Article(id="a", source="a", title="", text=text, clean=text, published=WEDNESDAY)
-    assert all("crisis" not in mention.text for mention in extract([article]))
+    assert [mention.sentence_text for mention in extract([article])] == ["The king has left the town for the north."]
