@@ -961,3 +961,10 @@ def test_no_two_mentions_have_one_id() -> None:
 def test_words_in_no_order_break_nothing(text: str) -> None:
     """A statement about a time that ends its sentence without a stop is read, whatever it says."""
     assert all(mention.text in text for mention in read(text))
+
+
+@pytest.mark.parametrize("text", ["since Monday", "since the revolt began", "since the war"])
+def test_what_adds_up_tells_no_single_event(text: str) -> None:
+    """A count of all that happened since some day is no word on one of its days."""
+    found = read(f"Filler text stands here. At least 1,400 people have been killed {text}.")
+    assert "kill" not in {mention.predicate for mention in found}

@@ -2,6 +2,7 @@
 
 from timeline.clauses import Clause, Tense
 from timeline.mentions.scene import Scene, quoted
+from timeline.model import Relation
 from timeline.syntax import Sentence
 from timeline.wordlists import words
 
@@ -73,12 +74,22 @@ def _is_headline(sentence: Sentence, part: Clause) -> bool:
 
 def can_witness(scene: Scene, part: Clause) -> bool:
     """Say whether an undated clause tells a happening that another source may date."""
-    if not part.finite or part.subject is None:
+    if not part.finite or part.subject is None or _adds_up(scene, part):
         return False
     lemma = scene.sentence.lemmas[part.head]
     if lemma in words("verbs", "plain_saying") or lemma in words("verbs", "textual"):
         return False
     return scene.sentence.upos[part.head] == "VERB" and lemma not in words("verbs", "stative")
+
+
+def _adds_up(scene: Scene, part: Clause) -> bool:
+    """Say whether a clause counts what has happened since some time, day after day ("1,400 have been killed since")."""
+    number, sentence = scene.parts.index(part), scene.sentence
+    opened = (case for noun in sentence.children(part.head, "obl") for case in sentence.children(noun, "case"))
+    if any(sentence.words[case].lower() == "since" for case in opened):
+        return True
+    since = any(each.clause == number and each.relation is Relation.SINCE for each in scene.times)
+    return since or any(other.parent == number and other.marker == "since" for other in scene.parts)
 
 
 def is_opinion(scene: Scene, part: Clause) -> bool:
