@@ -182,6 +182,10 @@ GOVERNED = [
     ("Norland agreed to hold talks on Thursday.", [("agree", "2024-06-13")]),
     ("Norland will impose tariffs from July 1.", [("impose", "2024-07-01")]),
     ("Ana Lee won the Booker Prize in 1994.", [("win", "1994")]),
+    (
+        "In 1968, when the council announced its plans, Ana Lee founded the Friends of Lund.",
+        [("announce", "1968"), ("found", "1968")],
+    ),
     ("A march is planned for Friday.", [("march", "2024-06-14")]),
     ("A strike was announced on Friday.", [("announce", "2024-06-07")]),
     ("Preliminary talks on the treaty are due to be held on Friday.", [("due", "2024-06-14")]),

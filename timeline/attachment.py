@@ -161,7 +161,8 @@ def _attach(sentence: Sentence, parts: Sequence[Clause], time: AnchoredTimex, to
     shared = _when_clause(sentence, parts, tokens[-1])
     if shared is not None and shared[1] != here and not _tells(sentence, parts[here]):
         # "was hammered last week when X closed ...": what happened then is what the clause tells
-        found = [replace(found[0], relation=None)]
+        both = phrase[0] == 0 and parts[here].head > parts[shared[1]].head  # "In 1968, when Ann left, Bo founded ..."
+        found = found if both else [replace(found[0], relation=None)]
         found.append(replace(_made(time, phrase, parts, shared[1], None, Relation.AT), opens=shared[0]))
     return found
 
