@@ -175,6 +175,8 @@ GOVERNED = [
     ("On Monday state television said a grave had been found.", [("say", "2024-06-10")]),
     ("The envoy said in a statement issued on Monday that he condemned the raid.", [("say", "2024-06-10")]),
     ("The council approved plans on Monday for a new stadium.", [("approve", "2024-06-10")]),
+    ("The company scrapped plans on Monday for a new mine.", [("scrap", "2024-06-10")]),
+    ("The launch was postponed on Monday because of fog.", [("postpone", "2024-06-10")]),
     ("Ireland play Scotland on Saturday.", [("play", "2024-06-15")]),
     ("The band have cancelled their concert on Saturday.", [("cancel", "2024-06-15")]),
     ("A soldier walks near a tank on Saturday.", [("walk", "2024-06-08")]),

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from timeline.clauses import Clause, Tense
+from timeline.dated_nouns import is_event_noun
 from timeline.interval import Interval
 from timeline.model import AnchoredTimex
 from timeline.syntax import Sentence
@@ -44,11 +45,15 @@ def _moved(time: AnchoredTimex, day: date, why: str) -> AnchoredTimex:
 
 def _is_over(sentence: Sentence, part: Clause, head: int) -> bool:
     """Say whether a clause tells in the simple past what it did on the day, and neither plans nor moves anything."""
-    plans = any(sentence.lemmas[part.head] in words("verbs", kind) for kind in ("planning", "moving", "cancelling"))
-    infinitive = any(sentence.xpos[at] == "VB" for at in part.tokens if part.head < at < head)
-    cases = {sentence.words[child].lower() for child in sentence.children(head, "case")}
-    active = part.is_told_as_done and part.finite and not part.passive
-    return active and not plans and not infinitive and cases <= {"on"} and part.marker != "before"
+    lemma, cases = sentence.lemmas[part.head], sentence.children(head, "case")
+    if lemma in words("verbs", "planning") or not (part.is_told_as_done and part.finite) or part.marker == "before":
+        return False
+    between = [at for at in part.tokens if part.head < at < min((head, *cases))]
+    if any(sentence.xpos[at] == "VB" for at in between) or {sentence.words[at].lower() for at in cases} - {"on"}:
+        return False
+    off = lemma in words("verbs", "cancelling") or lemma in words("verbs", "moving")
+    # "cancelled the match on Saturday" may be Saturday's match; "was cancelled on Saturday" is not
+    return not between or not (part.passive or (off and any(is_event_noun(sentence, at) for at in between)))
 
 
 def _is_yet_to_come(sentence: Sentence, part: Clause) -> bool:
