@@ -9,7 +9,7 @@ from timeline.model import Article
 from timeline.syntax import parse_all
 
 GLUED = [
-    "Norland recalls its envoy to Lund Protests have gone on in the town|The king has said he is calling him home.",
+    "Norland sells its mill in Lund Bakers have met in the market square|The king has said he is selling the mill.",
     "Miners have crossed the border in large numbers|Turkey has closed the road to the village.",
     "The rally was calm until the evening in Ardol|Norwegian guards then opened fire on the crowd.",
 ]
@@ -57,8 +57,8 @@ def test_a_caption_is_no_lede() -> None:
 def test_a_labelled_headline_that_runs_on_tells_nothing() -> None:
     """What a page's label heads is told again by the story."""
     text = (
-        "Norland crisis: UN resolution submitted by Peru and France Footage sent to the radio apparently shows the"
-        " funeral of a miner taking place in Lund at the weekend The king has left the town for the north."
+        "Norland storm: Bridge closed by gale and flood Pictures made by a sailor clearly show the roof of a mill lying"
+        " in Ardol at noon The king has left the town for the north."
     )
     article = Article(id="a", source="a", title="", text=text, clean=text, published=WEDNESDAY)
     assert [mention.sentence_text for mention in extract([article])] == ["The king has left the town for the north."]

@@ -507,26 +507,26 @@ HEADLINES = [
     ("The plan - announced in May by Berg in Geneva - includes a council.", "The plan was announced by Berg in Geneva"),
     (
         (
-            "A Norwegian search and rescue team - made up of 71 people, mostly from the fire services, and including"
-            " two search dogs - flew to the region on Friday."
+            "A Norwegian choir and dance troupe - made up of 71 people, mostly from the schools of the coast, and"
+            " including two old drummers - sailed to the region on Friday."
         ),
-        "A Norwegian search and rescue team, made up of 71 people, flew to the region",
+        "A Norwegian choir and dance troupe, made up of 71 people, sailed to the region",
     ),
     (
-        "Ana leads aid for Tearfund - a relief charity - which sent a team to Lund on 7 June.",
-        "Tearfund sent a team to Lund",
+        "Ana is cook for Seafund - a sailors' guild - which sent a ship to Lund on 7 June.",
+        "Seafund sent a ship to Lund",
     ),
     (
-        "The tremor hit at 1653 (2153 GMT) on Friday, about 15km (10m) south-west of Lund.",
-        "The tremor hit, about 15km (10m) south-west of Lund",
+        "The comet fell at 1653 (2153 GMT) on Friday, about 15km (10m) south-west of Lund.",
+        "The comet fell, about 15km (10m) south-west of Lund",
     ),
     (
         "A page sprung up in Lund, calling for a march on May 3.",
         "A page sprung up in Lund, calling for a march on May 3",
     ),
     (
-        "The revolt will take hold in towns such as Ardol and Lund, scene of a 1982 massacre by the military.",
-        "A massacre by the military in Lund",
+        "The plague spread in towns such as Ardol and Lund, scene of a 1982 siege by the navy.",
+        "A siege by the navy in Lund",
     ),
     ("They want the return of Ana Ruiz, who was ousted in 2006.", "Ana Ruiz was ousted"),
     ("The plan was drawn up by Norwegians, who 10 days ago left Lund.", "Norwegians left Lund"),
@@ -546,23 +546,16 @@ HEADLINES = [
     ),
     (
         (
-            "Diplomatic pressure mounted on Berg on Monday after Peru, a supporter, shut its embassy in Lund and the"
-            " Arab Union said it was considering sanctions."
+            "Public anger mounted on Monday after Acme, a builder, shut its yard in Lund and the Bakers Union said it"
+            " was planning rallies."
         ),
-        "Diplomatic pressure mounted on Berg after Peru, a supporter, shut its embassy in Lund",
+        "Public anger mounted after Acme, a builder, shut its yard in Lund",
     ),
     ("Norland closed its embassy and Lund's mayor resigned on Monday.", "Lund's mayor resigned"),
-    (
-        "France recalled its ambassador to Lund and Peru's exit from the League took effect on Monday.",
-        "Peru's exit from the League took effect",
-    ),
     ("Guards shot dead three miners and injured 20 on Monday.", "Guards shot dead three miners and injured 20"),
     (
-        (
-            "Despite continued Norland occupation of the Ardol Heights captured from Lund in 1967, the front line"
-            " usually remained quiet."
-        ),
-        "The Ardol Heights were captured from Lund",
+        "Despite continued Norland occupation of the Ardol Mill captured from Lund in 1967, bread was cheap.",
+        "The Ardol Mill was captured from Lund",
     ),
     (
         "Bo was the third head of state to be ousted this year, after Peru's Ana Ruiz and Lund's Olaf Berg and Ida.",
@@ -572,14 +565,14 @@ HEADLINES = [
     ("The mayor said on Monday it was too soon to talk.", "The mayor said it was too soon to talk"),
     (
         (
-            "Exiled opposition figures urged Peru on Monday to persuade President Ana Ruiz of Norland to resign,"
-            " warning that Lund risked being left behind by history unless it withdrew its support."
+            "Retired pilots of the fleet urged Peru on Monday to persuade President Ana Ruiz of Norland to sell the"
+            " island, warning that Lund would be left without a harbour unless it came to terms with the town."
         ),
-        "Exiled opposition figures urged Peru to persuade Ana Ruiz of Norland to resign",
+        "Retired pilots of the fleet urged Peru to persuade President Ana Ruiz of Norland to sell the island",
     ),
     (
-        "Tens of thousands of people gathered in Norland second city Friday to demand Berg resign.",
-        "Tens of thousands of people gathered in Norland second city to demand Berg",
+        "Tens of thousands of sailors gathered in Norland second harbour Friday to demand Berg sing.",
+        "Tens of thousands of sailors gathered in Norland second harbour to demand Berg sing",
     ),
     ("Papers gathered by guards on Friday show the fraud.", "Papers were gathered by guards"),
     ("Lund hosts the group whose fighters fought Norland in 2006.", "The group's fighters fought Norland"),

@@ -127,7 +127,7 @@ class Cast:
     def _nearby(self, scene: Scene, part: Clause) -> str:
         """Return what a pronoun subject stands for where its own sentence says it; nothing where it does not.
 
-        "A ceasefire that has collapsed since *it* began"; "the Free Army said *they* had sent fighters".
+        "A ceasefire that has collapsed since *it* began"; "the bank said *they* had found a buyer".
         """
         sentence, pronoun = scene.sentence, scene.sentence.words[part.subject or 0].lower()
         for _ in scene.parts:
@@ -143,7 +143,7 @@ class Cast:
                 return text
             named = sentence.upos[noun] == "PROPN" and not person
             if pronoun == "it" and part.statement and inner.relation == "ccomp" and named:
-                return text  # "British Airways said it had sent a plane"
+                return text  # "Peru Airways said it had a plane to spare"
             body = fold(sentence.words[noun]) in words("names", "organisation") or sentence.words[noun].isupper()
             if pronoun == "they" and part.statement and inner.relation in {"ccomp", "conj"} and body:
                 return text
@@ -152,7 +152,7 @@ class Cast:
     def _possessors(self, scene: Scene, part: Clause, tokens: set[int]) -> dict[int, str]:
         """Return the person in place of the "her" or "his" before a subject ("Her funeral was held").
 
-        And whoever speaks in place of their "its" or "their" ("the charity said five of its planes were turned away").
+        And whoever speaks in place of their "its" or "their" ("the guild said two of its boats were lost").
         """
         sentence = scene.sentence
         if spoken := self._speaker_owns(scene, part, tokens):

@@ -146,7 +146,7 @@ def _only_measures(sentence: Sentence, tail: list[int]) -> bool:
 
 
 def _only_counts(sentence: Sentence, tail: list[int]) -> bool:
-    """Say whether some words are a preposition and a figure that has lost its noun ("..., with 2,350")."""
+    """Say whether some words are a preposition and a figure that has lost its noun ("..., with 900")."""
     tags = [sentence.upos[index] for index in tail]
     return tags == ["ADP", "NUM"]
 
