@@ -60,8 +60,13 @@ def told_anew(mentions: Sequence[EventMention]) -> Sequence[EventMention]:
 
 
 def is_printable(event: Event) -> bool:
-    """Say whether an event belongs in the table: told twice, or by a title of three words with a subject."""
+    """Say whether an event belongs in the table: told twice, or by a title of three words with a subject.
+
+    What one article tells only as a state of things ("she was among the guests") does not.
+    """
     mentions = told_anew(event.mentions)
+    if len({mention.teller for mention in mentions}) == 1 and all(m.scenery for m in mentions if m.interval):
+        return False
     if len(mentions) > 1:
         titled = any(mention.title for mention in mentions if mention.interval)
         apart = len({mention.teller for mention in mentions}) > 1

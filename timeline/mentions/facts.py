@@ -13,6 +13,7 @@ from timeline.wordlists import words
 from timeline.words import fold
 
 _AIMS = frozenset({"to", "for"})
+_AMID = frozenset({"on", "in", "amid"})
 _TERM_TAGS = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 
 
@@ -49,6 +50,44 @@ def with_real_subject(sentence: Sentence, part: Clause, times: Sequence[Attachme
 def is_state(sentence: Sentence, part: Clause) -> bool:
     """Say whether a clause tells how something is rather than what happens: a copula, or a verb of state."""
     return sentence.upos[part.head] != "VERB" or sentence.lemmas[part.head] in words("verbs", "stative")
+
+
+def is_scenery(sentence: Sentence, part: Clause, timed: set[int]) -> bool:
+    """Say whether a clause tells only what, where or how somebody or something was, and that nothing happened.
+
+    "She was among the guests", "there was the mayor in the front row". An amount is news of its own ("there were 300
+    arrests", "turnout was 61 percent"), as is an event's day ("the final is on Sunday"), a state that something has
+    brought about ("the bridge was closed", "is under arrest") and what is still to be done ("is due to open").
+    """
+    head = part.head
+    if head in timed or part.subject in timed or _counts(sentence, set(part.tokens) - timed):
+        return False
+    if sentence.children(head, "expl"):
+        return _is_presence(sentence, part)
+    if sentence.upos[head] == "VERB" or sentence.xpos[head] in {"VBN", "VBD"}:
+        return False
+    if sentence.lemmas[head].lower() in words("verbs", "outcome"):
+        return False
+    if any(sentence.xpos[child] == "VB" for child in sentence.children(head, "xcomp", "ccomp", "acl", "advcl")):
+        return False  # "was able to flee", "was the first to recall its envoy"
+    cases = {sentence.words[case].lower() for case in sentence.children(head, "case")}
+    return "under" not in cases and not (is_event_noun(sentence, head) and cases & _AMID)
+
+
+def _counts(sentence: Sentence, tokens: set[int]) -> bool:
+    """Say whether a clause gives an amount ("300 arrests", "was 61 percent"); an age behind a name is none."""
+    return any(
+        sentence.upos[index] == "NUM" and sentence.heads[index] > index and sentence.lemmas[index] != "one"
+        for index in tokens
+    )
+
+
+def _is_presence(sentence: Sentence, part: Clause) -> bool:
+    """Say whether a clause tells that somebody was there ("there was the mayor"), or that nothing was."""
+    if sentence.lemmas[part.head] != "be" or part.subject is None:
+        return False
+    person = sentence.upos[part.subject] == "PROPN" or sentence.lemmas[part.subject] in words("nouns", "human")
+    return part.negated or person
 
 
 def content_verb(sentence: Sentence, part: Clause) -> int:

@@ -10,6 +10,7 @@ from timeline.mentions.facts import (
     act,
     calls_off,
     content_verb,
+    is_scenery,
     is_state,
     numbers,
     reported,
@@ -22,7 +23,7 @@ from timeline.mentions.relatives import site
 from timeline.mentions.scene import Scene, governing, group_tokens, is_brought_about, is_loose, together
 from timeline.mentions.sound import is_broken
 from timeline.mentions.telling import can_happen, can_witness, is_habit, is_opinion, is_talk
-from timeline.model import AnchoredTimex, Article, EventMention, Span, Status
+from timeline.model import AnchoredTimex, Article, EventMention, Relation, Span, Status
 from timeline.names import Name
 from timeline.syntax import Sentence
 from timeline.wordlists import words
@@ -132,6 +133,8 @@ class Reader:
             statement=False,
             negated=False,
             modal=False,
+            state=False,
+            scenery=False,
             main=False,
             status=Status.CANCELLED if calls_off(sentence, scene.parts[number], noun) else status,
         )
@@ -172,9 +175,15 @@ class Reader:
             status=status_of(sentence, part, time, article.published),
             lede=scene.lede,
             state=is_state(sentence, part),
+            scenery=noun is None and not _begins(time) and is_scenery(sentence, part, timed),
             present=part.tense is Tense.PRESENT,
             main=_is_main(scene, part) and part.tense in {Tense.PAST, Tense.PRESENT_PERFECT},
         )
+
+
+def _begins(time: Attachment | None) -> bool:
+    """Say whether a time tells since when something is so: its beginning is an event."""
+    return time is not None and time.relation is Relation.SINCE
 
 
 def _is_main(scene: Scene, part: Clause) -> bool:
