@@ -159,3 +159,11 @@ def test_id_is_that_of_the_founding_mention() -> None:
     (before,) = canonical_events([[first]])
     (after,) = canonical_events([[told("b", day(9), title="The ferry Aurora left the port of Lund for Kiel"), first]])
     assert before.id == after.id
+
+
+def test_what_one_article_tells_as_scenery_has_no_row() -> None:
+    """Who was where stands in the table only if several articles tell it, or one tells what happened."""
+    scenery, deed = replace(told("a", day(9)), scenery=True), told("b", day(9))
+    assert canonical_events([[scenery]]) == ()
+    assert len(canonical_events([[scenery, deed]])) == 1
+    assert len(canonical_events([[scenery, replace(deed, scenery=True)]])) == 1

@@ -594,6 +594,22 @@ HEADLINES = [
         "Norland's officials said their boats were turned away on Monday.",
         "Norland's officials' boats were turned away",
     ),
+    ("After leaving Lund on Monday, the marchers walked to Oslo.", "The marchers left Lund"),
+    ("The minister slept before meeting the king on Monday.", "The minister met the king"),
+    (
+        "In addition to asking the court to cut the fine on Monday, the sailor's lawyers filed an appeal.",
+        "The sailor's lawyers asked the court to cut the fine",
+    ),
+    (
+        "Their client had broken the law, both lawyers said on Monday.",
+        "Both lawyers said that their client had broken the law",
+    ),
+    ("The frigate is on a mission in the Gulf of Tonga, which began in March.", "A mission in the Gulf of Tonga began"),
+    (
+        "Guards fired rubber bullets and tear gas at miners on Monday to clear the square.",
+        "Guards fired rubber bullets and tear gas at miners to clear the square",
+    ),
+    ("The talks in Lund were calm, and they ended on Monday.", "The talks in Lund ended"),
 ]
 
 
@@ -854,6 +870,49 @@ def test_talk_is_no_event(text: str) -> None:
     assert dated("Filler text stands here. " + text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What happened in Lund on Monday shook the region.",
+        "That is exactly what the lawyer did in court on Monday.",
+        "The witness told what the sailors heard on Monday.",
+        "The bank declined to comment on Monday.",
+        "Calls to the bank were not returned on Monday.",
+        "The owner could not be reached for comment on Monday.",
+        "Reached by telephone on Monday, the owner was angry.",
+        "The bank did not respond to a request for comment on Monday.",
+        "Prices were higher, as they had been in May.",
+    ],
+)
+def test_what_a_paper_asks_and_what_is_only_named_is_no_event(text: str) -> None:
+    """A "what" clause names a thing, an unanswered call is no news, and "as it had in May" likens."""
+    assert [mention.predicate for mention in read("Filler text stands here. " + text) if mention.interval] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "scenery"),
+    [
+        ("The mayor was among the guests on Monday.", True),
+        ("There was the mayor in the front row on Monday.", True),
+        ("The marches were largely calm on Monday.", True),
+        ("There was no fighting in the north on Monday.", True),
+        ("There were 300 arrests on Monday.", False),
+        ("There were marches in the north on Monday.", False),
+        ("The school was closed on Monday.", False),
+        ("The town was under attack on Monday.", False),
+        ("The sailor was able to flee on Monday.", False),
+        ("The sailor has been in Lund since Monday.", False),
+        ("Turnout on Monday was 61 percent.", False),
+        ("The final is on Monday.", False),
+        ("Monday's talks were frank.", False),
+        ("The mayor met the guests on Monday.", False),
+    ],
+)
+def test_what_only_was_so_is_scenery(text: str, *, scenery: bool) -> None:
+    """Who was where, and how something was, is no event; an amount, a change and a beginning are."""
+    assert {m.scenery for m in read("Filler text stands here. " + text) if m.interval} == {scenery}
+
+
 def test_a_reported_happening_is_what_is_told() -> None:
     """Who reports clashes tells of clashes; who reports that something is so makes a statement."""
     clashes = read("Filler text stands here. The radio reported clashes between guards and farmers on Monday.")[-1]
@@ -893,6 +952,12 @@ def test_a_reported_happening_is_what_is_told() -> None:
         ("The ferry sank, and the last time was in May. It cost a life on Monday.", "The ferry cost a life"),
         ("The ferry sank. Rain fell. Nobody came. It cost a life on Monday.", "It cost a life"),
         ("The Berg Company cut jobs on Friday. He went to Lund on Monday.", "He went to Lund"),
+        ("The poet Tom Hale hired the poet Alan Berg in May. He named Hale on Monday.", "Alan Berg named Tom Hale"),
+        ("The poet Ann Orde met the poet Eva Lim. She heard her praised on Monday.", "Ann Orde heard Eva Lim praised"),
+        ("The poet Ann Orde owns a shop. When she left it on Monday, Eva Lim wept.", "Eva Lim left it"),
+        ('The poet Tom Hale wept. "He robbed a bank on Monday," Hale said.', "He robbed a bank"),
+        ("Clashes broke out in Lund. They had been ordered to march on Monday.", "They had been ordered to march"),
+        ("Clashes broke out in Lund. They spread to Oslo on Monday.", "Clashes spread to Oslo"),
     ],
 )
 def test_a_person_is_known_by_what_is_said_of_them(text: str, title: str) -> None:
@@ -917,6 +982,8 @@ def test_a_person_is_known_by_what_is_said_of_them(text: str, title: str) -> Non
             ["A journalist was shot in Lund", "A journalist died"],
         ),
         ("Karl Lind, a naval officer who died in 1999, wrote the book.", ["Karl Lind died"]),
+        ("The gang was led by Jon Berg, who fled to Lund and who died in 1962.", ["Jon Berg died"]),
+        ("They backed the project that concluded in 2003.", ["The project concluded"]),
         ("Among the dead was Karl Lind, 41, who joined the navy in 2009.", ["Karl Lind joined the navy"]),
     ],
 )

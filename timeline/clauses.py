@@ -166,6 +166,8 @@ def _clause(sentence: Sentence, head: int, tokens: list[int], place: dict[int, i
 def _is_done(sentence: Sentence, head: int) -> bool:
     """Say whether a verb of saying is a deed here, done to a thing ("recalled its envoy")."""
     relations = {sentence.deprels[child] for child in sentence.children(head)}
+    if sentence.lemmas[head] == "conclude" and sentence.deprels[head] in {"acl", "acl:relcl"}:
+        return relations.isdisjoint({"ccomp", "parataxis"})  # "talks that concluded in May"
     done = not relations.isdisjoint({"obj", "nsubj:pass"}) and relations.isdisjoint({"ccomp", "parataxis", "xcomp"})
     return done and sentence.lemmas[head] in words("verbs", "done_or_said")
 
@@ -218,11 +220,12 @@ def _subject(sentence: Sentence, head: int, place: dict[int, int]) -> int | None
         relation = sentence.deprels[head]
         if real:
             subject = real[0]
-            if relation == "acl:relcl" and sentence.xpos[subject] in {"WP", "WDT"}:
-                return bearer(sentence, sentence.heads[head])
+            described = first_of(sentence, head)  # "who was hurt and who died"
+            if sentence.deprels[described] == "acl:relcl" and sentence.xpos[subject] in {"WP", "WDT"}:
+                return bearer(sentence, described)
             return subject
         if relation == "acl" or (relation == "acl:relcl" and not own):
-            return bearer(sentence, sentence.heads[head])
+            return bearer(sentence, head)
         above = sentence.heads[head]
         if relation not in {"conj", "advcl", "xcomp"} or above < 0:
             return own[0] if own else None
@@ -230,8 +233,16 @@ def _subject(sentence: Sentence, head: int, place: dict[int, int]) -> int | None
     return None
 
 
-def bearer(sentence: Sentence, noun: int) -> int:
-    """Return who a noun only describes ("Karl Lind, a naval *officer* who died in May"), else the noun."""
+def first_of(sentence: Sentence, head: int) -> int:
+    """Return the first of the predicates that one is joined to by "and" or a comma; itself if it is joined to none."""
+    while sentence.deprels[head] == "conj" and sentence.heads[head] >= 0:
+        head = sentence.heads[head]
+    return head
+
+
+def bearer(sentence: Sentence, verb: int) -> int:
+    """Return the noun that a verb describes, or who that noun is ("Karl Lind, a naval *officer* who died in May")."""
+    noun = _under_way(sentence, verb)
     name = sentence.heads[noun]
     if sentence.deprels[noun] != "appos" or not 0 <= name < noun:
         return noun
@@ -241,6 +252,21 @@ def bearer(sentence: Sentence, noun: int) -> int:
         article and sentence.upos[name] == "NOUN"
     )  # "his deputy, a lawyer who ..."
     return name if described and person else noun
+
+
+def _under_way(sentence: Sentence, verb: int) -> int:
+    """Return the noun above a verb; where that is a place, which cannot begin, what goes on there.
+
+    "A mission in the Gulf of Aden, which began in March".
+    """
+    noun = sentence.heads[verb]
+    which = any(sentence.words[child].lower() == "which" for child in sentence.children(verb, "nsubj"))
+    if not which or sentence.lemmas[verb] not in words("verbs", "aspectual"):
+        return noun
+    above = noun
+    while sentence.upos[above] == "PROPN" and sentence.deprels[above] == "nmod" and sentence.heads[above] >= 0:
+        above = sentence.heads[above]
+    return above if sentence.upos[above] == "NOUN" else noun
 
 
 def _negated(sentence: Sentence, head: int) -> bool:

@@ -3,6 +3,7 @@
 Only used to write titles that stand alone and to compare participants; where no candidate fits, nothing is guessed.
 """
 
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from timeline.syntax import Sentence
@@ -107,28 +108,30 @@ class Discourse:
         name = self.kinds.get(kind, "")
         return name if name == self.place else ""
 
-    def resolve(self, word: str) -> str | None:
-        """Return the words that a pronoun stands for, or None.
+    def resolve(self, word: str, barred: AbstractSet[str] = frozenset()) -> str | None:
+        """Return the words that a pronoun stands for, or None; it stands for none of those ``barred``.
 
-        >>> talk = Discourse(persons=[("Antony Blinken", 0)])
-        >>> talk.resolve("he"), talk.resolve("it")
-        ('Antony Blinken', None)
+        >>> talk = Discourse(persons=[("Antony Blinken", 0), ("Otto Berg", 0)])
+        >>> talk.resolve("he"), talk.resolve("it"), talk.resolve("him", {"Antony Blinken"})
+        ('Antony Blinken', None, 'Otto Berg')
         """
         known = self.settled.get(word.lower())
-        if known is None and (known := self._bearer(word)) is not None:
+        if known in barred:
+            return self._bearer(word, barred)
+        if known is None and (known := self._bearer(word, barred)) is not None:
             self.settled[word.lower()] = known
         return known
 
-    def _bearer(self, word: str) -> str | None:
+    def _bearer(self, word: str, barred: AbstractSet[str]) -> str | None:
         name = word.lower()
         if name in words("grammar", "person_pronoun"):
-            return self._person_meant(name)
+            return self._person_meant(name, barred)
         for kind, candidate, reach in (("group_pronoun", self.group, _REACH), ("thing_pronoun", self.thing, _NEAR)):
             if name in words("grammar", kind) and name not in _NOBODY:
                 return candidate[0] if candidate and self.sentence - candidate[1] <= reach else None
         return None
 
-    def _person_meant(self, pronoun: str) -> str | None:
+    def _person_meant(self, pronoun: str, barred: AbstractSet[str]) -> str | None:
         """Return the latest person whom a pronoun fits: who was "she" before, or is called Ruth, is not "he".
 
         A subject comes before who else is named, but for who else its own sentence names before any subject.
@@ -138,6 +141,8 @@ class Discourse:
         beside = [known for known in self.bystanders if known[1] == self.sentence and not begun]
         before = [known for known in self.bystanders if known[1] == self.sentence - 1]
         for text, told in [*beside, *self.persons, *before]:
+            if text in barred:
+                continue
             known = self.genders.get(text) or gender_of(text)
             if self.sentence - told <= _REACH and (gender is None or known in {gender, ""}):
                 if gender:

@@ -5,7 +5,7 @@ gathered, radio said", read as a crowd that was gathered; "as sailors met there 
 Rules that the parser no longer needs are taken out when it is trained anew.
 """
 
-from timeline.mend.beside import with_clauses_beside, with_first_verb
+from timeline.mend.beside import with_clauses_beside, with_compounds, with_first_verb
 from timeline.mend.lost import (
     with_listed_pasts,
     with_participle_before,
@@ -32,6 +32,7 @@ from timeline.mend.reports import (
 )
 from timeline.mend.subjects import (
     hidden_verb,
+    with_days_behind,
     with_doers,
     with_events_before,
     with_magnitudes,
@@ -53,7 +54,11 @@ def mend(sentence: Sentence) -> Sentence:
     if not len(sentence):
         return sentence
     sentence = with_verb_that_agrees(
-        with_events_before(with_first_verb(with_clauses_beside(with_particles(with_magnitudes(sentence)))))
+        with_events_before(
+            with_first_verb(
+                with_clauses_beside(with_particles(with_days_behind(with_magnitudes(with_compounds(sentence)))))
+            )
+        )
     )
     sentence = with_verb_behind_participle(with_verb_behind_dashes(sentence))
     sentence = with_listed_pasts(with_verb_joined(with_set_off_participles(with_participle_before(sentence))))

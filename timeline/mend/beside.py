@@ -82,3 +82,23 @@ def _noun_before(sentence: Sentence, verb: int) -> int | None:
         sentence.deprels[noun] == "conj" and sentence.children(noun, "cc") and max(sentence.subtree(noun)) == verb - 1
     )
     return noun if joined and sentence.upos[noun] in {"NOUN", "PROPN"} else None
+
+
+def with_compounds(sentence: Sentence) -> Sentence:
+    """Return a parse in which "tear gas" is a thing: no crowd tears gas.
+
+    What was hung on the supposed verb hangs on the one that it was joined to.
+    """
+    for at in range(1, len(sentence) - 1):
+        pair = f"{sentence.words[at]} {sentence.words[at + 1]}".lower()
+        above, thing = sentence.heads[at], at + 1
+        if pair not in words("nouns", "compound") or sentence.upos[at] != "VERB" or not 0 <= above < at:
+            continue
+        verb = sentence.upos[above] == "VERB"
+        objects = sentence.children(above, "obj") if verb else ()
+        changes: Changes = {at: (thing, "compound")}
+        changes |= {c: (above, sentence.deprels[c]) for c in sentence.children(at) if c not in (thing, at - 1)}
+        changes |= {c: (thing, sentence.deprels[c]) for c in sentence.children(at) if c == at - 1}
+        changes[thing] = (objects[-1], "conj") if objects else (above, "obj" if verb else sentence.deprels[at])
+        return moved(sentence, changes, {at: ("NOUN", "NN")})
+    return sentence

@@ -245,6 +245,17 @@ def with_particles(sentence: Sentence) -> Sentence:
     return moved(sentence, changes) if changes else sentence
 
 
+def with_days_behind(sentence: Sentence) -> Sentence:
+    """Return a parse in which the "on" before a day belongs to it ("They ended on Monday": nothing ended on)."""
+    changes: Changes = {}
+    for at in range(1, len(sentence) - 1):
+        day = at + 1
+        stray = sentence.deprels[at] == "compound:prt" and sentence.heads[at] == sentence.heads[day]
+        if stray and sentence.words[at].lower() in {"on", "by"} and sentence.words[day] in WEEKDAYS:
+            changes |= {at: (day, "case"), day: (sentence.heads[day], "obl")}
+    return moved(sentence, changes) if changes else sentence
+
+
 def with_magnitudes(sentence: Sentence) -> Sentence:
     """Return a parse in which a quake has its magnitude ("A magnitude 6.1 earthquake shook Lund")."""
     for at in range(len(sentence) - 2):

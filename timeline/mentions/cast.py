@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from timeline.clauses import Clause
 from timeline.discourse import Discourse
+from timeline.mentions import binding
 from timeline.mentions.people import is_human
 from timeline.mentions.scene import Scene, quoted
 from timeline.names import Name, NameIndex
@@ -62,7 +63,7 @@ class Cast:
         sentence = scene.sentence
         if part.subject is None or sentence.upos[part.subject] != "PRON":
             return participants
-        meant = self.discourse.resolve(sentence.words[part.subject])
+        meant = self._meant(scene, part, part.subject)
         if meant is None or fold(meant) not in self.people or meant in participants:
             return participants
         return (meant, *participants)
@@ -88,20 +89,24 @@ class Cast:
         if part.subject is not None and part.subject not in {child for _, child in roles}:
             roles.insert(0, ("object" if part.passive else "subject", part.subject))
         roles += [("called", noun) for noun in _called(sentence, part.subject)]
-        return tuple((role, text) for role, child in roles if (text := self._head_word(sentence, child)))
+        return tuple((role, text) for role, child in roles if (text := self._head_word(scene, part, child)))
 
-    def _head_word(self, sentence: Sentence, index: int) -> str:
+    def _head_word(self, scene: Scene, part: Clause, index: int) -> str:
+        sentence = scene.sentence
         if sentence.xpos[index] in {"WP", "WDT"}:
             return ""  # stands for the noun before its clause
         if sentence.upos[index] == "PRON":
-            meant = self.discourse.resolve(sentence.words[index])
+            meant = self._meant(scene, part, index)
             return fold(meant.split()[-1]) if meant else ""
         flat = [child for child in sentence.children(index) if sentence.deprels[child] == "flat"]
         last = max([index, *flat])
         return fold(sentence.words[last] if sentence.upos[last] == "PROPN" else sentence.lemmas[last])
 
-    def instead(self, scene: Scene, part: Clause, tokens: set[int]) -> dict[int, str]:
-        """Return what to print in place of some tokens: full names for short ones, a name for a pronoun subject."""
+    def instead(self, scene: Scene, part: Clause, tokens: set[int], *, speaks: bool = False) -> dict[int, str]:
+        """Return what to print in place of some tokens: full names for short ones, a name for a pronoun subject.
+
+        Where the title ``speaks`` of who says it, their "its" and "their" are plain.
+        """
         sentence = scene.sentence
         instead: dict[int, str] = {}
         said: set[str] = set()
@@ -118,45 +123,20 @@ class Cast:
             said.add(full)
         subject = part.subject
         if subject is not None and sentence.upos[subject] == "PRON" and subject in tokens:
-            meant = self._nearby(scene, part) or self.discourse.resolve(sentence.words[subject])
+            meant = self._meant(scene, part, subject)
             if meant:
                 instead[subject] = meant
-        instead |= self._possessors(scene, part, tokens)
+        instead |= self._possessors(scene, part, tokens, speaks=speaks)
         return instead | self._objects(scene, part, tokens) | self._owners(scene, part) | self._places(scene, tokens)
 
-    def _nearby(self, scene: Scene, part: Clause) -> str:
-        """Return what a pronoun subject stands for where its own sentence says it; nothing where it does not.
-
-        "A ceasefire that has collapsed since *it* began"; "the bank said *they* had found a buyer".
-        """
-        sentence, pronoun = scene.sentence, scene.sentence.words[part.subject or 0].lower()
-        for _ in scene.parts:
-            if part.parent is None:
-                break
-            inner, part = part, scene.parts[part.parent]
-            noun = part.subject
-            if noun is None or sentence.upos[noun] not in {"NOUN", "PROPN"}:
-                continue
-            text, person = self._subject_text(scene, noun)
-            plural = sentence.xpos[noun] in {"NNS", "NNPS"}
-            if pronoun == "it" and part.relation == "relcl" and not (person or plural):
-                return text
-            named = sentence.upos[noun] == "PROPN" and not person
-            if pronoun == "it" and part.statement and inner.relation == "ccomp" and named:
-                return text  # "Peru Airways said it had a plane to spare"
-            body = fold(sentence.words[noun]) in words("names", "organisation") or sentence.words[noun].isupper()
-            if pronoun == "they" and part.statement and inner.relation in {"ccomp", "conj"} and body:
-                return text
-        return ""
-
-    def _possessors(self, scene: Scene, part: Clause, tokens: set[int]) -> dict[int, str]:
+    def _possessors(self, scene: Scene, part: Clause, tokens: set[int], *, speaks: bool) -> dict[int, str]:
         """Return the person in place of the "her" or "his" before a subject ("Her funeral was held").
 
         And whoever speaks in place of their "its" or "their" ("the guild said two of its boats were lost").
         """
         sentence = scene.sentence
         if spoken := self._speaker_owns(scene, part, tokens):
-            return spoken
+            return {} if speaks else spoken
         owners = [] if part.subject is None else sentence.children(part.subject, "nmod:poss")
         for index in owners:
             pronoun = sentence.words[index].lower()
@@ -192,9 +172,28 @@ class Cast:
             for child in sentence.children(part.head, "obj", "iobj")
             if child in tokens and sentence.xpos[child] == "PRP" and sentence.words[child].lower() in {"him", "her"}
         ]
-        meant = self.discourse.resolve(sentence.words[pronouns[0]]) if pronouns else None
+        meant = self._meant(scene, part, pronouns[0]) if pronouns else None
         named = {self.index.full(name.text) for name in scene.names if name.last in tokens}
         return {pronouns[0]: meant} if meant and fold(meant) in self.people and meant not in named else {}
+
+    def _meant(self, scene: Scene, part: Clause, pronoun: int) -> str | None:
+        """Return what a pronoun of a clause stands for, by its own sentence or by those before; None if unknown."""
+        near = binding.nearby(scene, part, self._subject_text) if pronoun == part.subject else ""
+        word = scene.sentence.words[pronoun]
+        meant = near or self.discourse.resolve(word, self._others(scene, part, pronoun))
+        return meant if meant and binding.can_do(scene.sentence, part, pronoun, meant) else None
+
+    def _others(self, scene: Scene, part: Clause, pronoun: int) -> set[str]:
+        """Return whom a pronoun does not mean: who is named beside it, and who says it (Chomsky 1981, B and C).
+
+        "He told *Lind*" is not Lind, "she saw her" are two, and "he robbed it, *Berg* said", quoted, is not Berg.
+        """
+        tokens = binding.beside(scene, part, pronoun)
+        barred = {self.index.full(name.text) for name in scene.names if name.last in tokens}
+        subject = part.subject
+        if subject not in {None, pronoun} and scene.sentence.upos[subject or 0] == "PRON":
+            barred |= {self._meant(scene, part, subject or 0) or ""}
+        return barred
 
     def _places(self, scene: Scene, tokens: set[int]) -> dict[int, str]:
         """Return the name of the place that a bare "the town" stands for, if no other place is named beside it."""

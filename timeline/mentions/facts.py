@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from timeline.attachment import Attachment
 from timeline.clauses import Clause, Tense
 from timeline.dated_nouns import is_event_noun
+from timeline.mentions.people import is_human
 from timeline.model import Status
 from timeline.syntax import Sentence
 from timeline.wordlists import words
@@ -86,7 +87,7 @@ def _is_presence(sentence: Sentence, part: Clause) -> bool:
     """Say whether a clause tells that somebody was there ("there was the mayor"), or that nothing was."""
     if sentence.lemmas[part.head] != "be" or part.subject is None:
         return False
-    person = sentence.upos[part.subject] == "PROPN" or sentence.lemmas[part.subject] in words("nouns", "human")
+    person = sentence.upos[part.subject] == "PROPN" or is_human(sentence, part.subject)
     return part.negated or person
 
 

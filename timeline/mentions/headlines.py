@@ -25,11 +25,13 @@ from timeline.mentions.wording import (
     after_preposition,
     auxiliary,
     content_heads,
+    did_first,
     opening_words,
     said_before,
     stands_alone,
     titles,
 )
+from timeline.syntax.irregular import past
 from timeline.titles import LONGEST, headline
 from timeline.wordlists import words
 
@@ -143,21 +145,32 @@ class Headlines:
         return headline(sentence, noun | own, instead=instead, core=core, spare=titles(scene))
 
     def _fronted(self, scene: Scene, part: Clause, kept: set[int]) -> str:
-        """Return the headline of a participle before the clause whose subject it shares ("Born in Lund, Berg left")."""
-        sentence, subject = scene.sentence, part.subject
+        """Return the headline of a participle with the subject of its clause, which it shares.
+
+        "Born in Lund, Berg left"; "after *leaving* Lund, Berg went to Oslo": Berg left Lund.
+        """
+        sentence, above = scene.sentence, scene.parts[part.parent or 0]
         done = part.relation == "advcl" and sentence.xpos[part.head] == "VBN" and not part.finite and not part.marker
-        if not done or subject is None or part.head > subject:
+        deed = did_first(sentence, part, above)
+        subject = above.subject if deed else part.subject
+        if subject is None or not (deed or (done and part.head < subject)):
             return ""
-        above = scene.parts[part.parent or 0]
         noun = {i for i in sentence.subtree(subject) if i in above.tokens and i < above.head} - set(part.tokens)
+        if deed:  # without what stands beside a name ("Ana Ruiz, the minister,")
+            noun &= set(
+                range(next((i for i in sorted(noun) if i > subject and sentence.words[i] == ","), len(sentence)))
+            )
         instead = self.cast.instead(scene, above, noun)
         if sentence.upos[subject] == "PRON" and subject not in instead:
             return ""
         text = headline(sentence, noun, instead=instead, spare=titles(scene))
-        told = headline(sentence, {i for i in kept if i >= part.head and sentence.words[i] != ","}, core={part.head})
+        own = {i for i in kept & set(part.tokens) if i >= part.head and sentence.words[i] != ","}
         plural = sentence.xpos[subject] in {"NNS", "NNPS"}
-        verb = "were" if plural else "was"
-        title = f"{text} {verb} {told[:1].lower()}{told[1:]}" if text and told else ""
+        verb = past(sentence.lemmas[part.head]) if deed else ("were" if plural else "was")
+        told = headline(sentence, own - ({part.head} if deed else set()), core=set() if deed else {part.head})
+        first = min(own - {part.head}, default=part.head)
+        small = not deed or sentence.words[first][:1].islower()
+        title = f"{text} {verb} {told[:1].lower() if small else told[:1]}{told[1:]}" if text and told else ""
         return title if len(title) <= LONGEST else ""
 
     def _whole(self, scene: Scene, number: int, needless: set[int]) -> str:
@@ -207,10 +220,12 @@ class Headlines:
         where = site(sentence, tokens)
         if named := headline(sentence, where, instead=self.cast.instead(scene, part, where)) if where else "":
             title = f"{title} in {named}"
-        if not self._needs_clause(scene, part, time, noun, title):
-            return title, tokens, part
         teller = number if part.finite else self._finite_above(scene, number)
         whole = group_tokens(scene, teller) - described_behind(sentence, noun)
+        others = {at for each in scene.times if each.dates and each is not time for at in each.tokens}
+        # "Tuesday's vote was like that of May 2008" tells nothing of 2008
+        if not self._needs_clause(scene, part, time, noun, title) or (noun != part.subject and others & whole):
+            return title, tokens, part
         part = scene.parts[teller]
         # "Monday's talks" stay what they are; "today's talks" depend on the day of the paper
         relative = sentence.words[min(timed)].lower() in words("grammar", "deictic")

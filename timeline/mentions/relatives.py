@@ -1,6 +1,6 @@
 """What relative clauses and appositions tell of, and what a headline made of one needs."""
 
-from timeline.clauses import Clause, bearer
+from timeline.clauses import Clause, bearer, first_of
 from timeline.mentions.scene import Scene
 from timeline.syntax import Sentence
 from timeline.wordlists import words
@@ -12,15 +12,16 @@ _LONGEST_GAIN = 6  # words of an object
 
 def antecedent(sentence: Sentence, part: Clause) -> set[int]:
     """Return the tokens of the noun that a relative clause, or one beside it, describes, without the clause."""
-    verb = part.head
-    while sentence.deprels[verb] == "conj" and sentence.heads[verb] >= 0:
-        verb = sentence.heads[verb]
+    verb = first_of(sentence, part.head)
     describes = sentence.deprels[verb] == "acl:relcl" or (part.relation == "acl" and not part.finite)
     if not describes or part.subject is None or part.subject >= part.head:
         return set()
     noun, first = sentence.heads[verb], min(part.head, *sentence.subtree(verb))
     if part.subject != noun:
-        named = part.subject == bearer(sentence, noun)
+        named = part.subject == bearer(sentence, verb)
+        if named and part.subject < noun and sentence.upos[part.subject] == "NOUN" and sentence.deprels[noun] == "nmod":
+            aside = {i for c in sentence.children(part.subject, "nsubj", "cop", "case") for i in sentence.subtree(c)}
+            return {i for i in _before_comma(sentence, part.subject) if i < first} - aside  # what goes on there
         return {index for index in _before_comma(sentence, part.subject) if index < noun} if named else set()
     opening = {child for child in sentence.children(noun) if sentence.deprels[child] in {"case", "cc", "mark"}}
     if any(sentence.deprels[child] == "cop" for child in sentence.children(noun)):  # "among the dead was Ruiz, who ..."
@@ -102,9 +103,9 @@ def listed_behind(sentence: Sentence, part: Clause) -> set[int]:
 
 def relative_words(scene: Scene, part: Clause) -> set[int]:
     """Return the relative pronoun and the commas that a describing clause leaves behind as a main clause."""
-    if part.relation not in {"relcl", "acl"}:
-        return set()
     sentence = scene.sentence
+    if part.relation not in {"relcl", "acl"} and sentence.deprels[first_of(sentence, part.head)] != "acl:relcl":
+        return set()
     return {
         i for i in part.tokens if i < part.head and (sentence.xpos[i] in {"WP", "WDT", "WRB"} or _is_pause(sentence, i))
     }

@@ -29,7 +29,7 @@ def report(cast: Cast, scene: Scene, part: Clause, said: int, needless: set[int]
     text = headline(
         sentence,
         tokens - needless - timed,
-        instead=cast.instead(scene, content, tokens),
+        instead=cast.instead(scene, content, tokens, speaks=True),
         core={content.head},
         spare=titles(scene),
         longest=max(LONGEST - len(opening) - len(" that "), _SHORT_CONTENT),

@@ -19,6 +19,8 @@ def can_happen(scene: Scene, part: Clause) -> bool:
     sentence = scene.sentence
     compares = sentence.words[part.head].lower() == "compared" and not part.finite  # "compared with 63 in 2010"
     supposed = compares or part.marker in {"if", "unless", "whether"} or _is_unreal(sentence, part)
+    supposed = supposed or _is_free_relative(sentence, part) or _compares(scene, part)
+    supposed = supposed or is_unanswered(sentence, part)
     if supposed or (part.relation == "csubj" and not part.finite):
         return False
     if part.planned and part.tense is Tense.PAST_PERFECT:
@@ -32,6 +34,41 @@ def can_happen(scene: Scene, part: Clause) -> bool:
     if not any(sentence.deprels[child] == "cop" for child in children):
         return part.parent is None and _is_headline(sentence, part)
     return not _only_judges(scene, part)
+
+
+def _is_free_relative(sentence: Sentence, part: Clause) -> bool:
+    """Say whether a clause only names a thing by what was done to it ("described *what neighbours heard*")."""
+    asked = (at for at in part.tokens if at < part.head and sentence.words[at].lower() in {"what", "whatever"})
+    what = any(part.head in {sentence.heads[at], sentence.heads[sentence.heads[at]]} for at in asked)
+    above = sentence.heads[part.head]
+    named = part.relation == "relcl" and sentence.words[above].lower() == "what"
+    return named or (what and sentence.words[part.head].lower() != "what" and sentence.words[-1] != "?")
+
+
+def _compares(scene: Scene, part: Clause) -> bool:
+    """Say whether a clause only likens its sentence to another time ("as they had done in May", "as it was then")."""
+    sentence, head = scene.sentence, part.head
+    bare = sentence.upos[head] in {"VERB", "AUX"} and sentence.lemmas[head] in {"do", "be", "have"}
+    bare = (bare and not sentence.children(head, "obj", "expl")) or any(head in each.tokens for each in scene.times)
+    return bare and any(sentence.words[child].lower() in {"as", "than"} for child in sentence.children(head, "mark"))
+
+
+def is_unanswered(sentence: Sentence, part: Clause) -> bool:
+    """Say whether a clause tells only that somebody did not speak to the paper, or how it reached them.
+
+    "The bank declined to comment", "calls were not returned", "reached by telephone on Monday".
+    """
+    lemma, asking = sentence.lemmas[part.head], words("verbs", "asking")
+    if lemma in {"decline", "refuse"}:
+        withheld = (sentence.lemmas[child] for child in sentence.children(part.head, "xcomp"))
+        return not words("verbs", "withholding").isdisjoint(withheld)
+    if lemma == "comment":
+        return part.negated
+    told = sentence.children(part.head, "obj", "obl", "nsubj")
+    asked = not asking.isdisjoint(sentence.words[child].lower() for child in told)
+    if lemma == "reach":
+        return sentence.xpos[part.head] == "VBN" and asked
+    return lemma in {"return", "answer", "respond", "reply"} and part.negated and asked
 
 
 def _only_judges(scene: Scene, part: Clause) -> bool:

@@ -1,10 +1,12 @@
 """The words of a clause that a headline keeps, drops or replaces."""
 
-from timeline.clauses import Clause, bearer, shares_passive
+from timeline.clauses import Clause, Tense, bearer, shares_passive
 from timeline.mentions.relatives import relative_words
 from timeline.mentions.scene import Scene
 from timeline.syntax import Sentence
 from timeline.wordlists import words
+
+_BESIDES = frozenset({"after", "before", "besides", "since", "to", "upon", "while"})  # "in addition to"
 
 
 def titles(scene: Scene) -> list[set[int]]:
@@ -85,6 +87,15 @@ def auxiliary(sentence: Sentence, part: Clause, noun: set[int], kept: set[int]) 
     return {part.head: f"{'were' if plural else 'was'} {sentence.words[part.head]}"}
 
 
+def did_first(sentence: Sentence, part: Clause, above: Clause) -> bool:
+    """Say whether a gerund tells what its clause's subject did before or besides ("after *leaving* Lund, he ...")."""
+    leads = sentence.children(part.head, "mark", "case")
+    before = any(sentence.words[at].lower() in _BESIDES for at in leads)
+    acts = sentence.xpos[part.head] == "VBG" and not part.finite and sentence.lemmas[part.head] not in {"be", "have"}
+    told = above.finite and above.tense in {Tense.PAST, Tense.PAST_PERFECT} and not (above.negated or part.negated)
+    return before and acts and told and not part.passive and part.relation in {"advcl", "acl"}
+
+
 def opening_words(scene: Scene, part: Clause) -> set[int]:
     """Return the words that make a clause subordinate, second or passive in form, and that a headline does without."""
     joints = {index for index in scene.sentence.children(part.head, "cc") if index < part.head}
@@ -100,7 +111,7 @@ def content_heads(sentence: Sentence, part: Clause) -> set[int]:
 
 def _lacks_noun_before(sentence: Sentence, part: Clause) -> bool:
     """Say whether a relative clause tells what is done to its noun, or said of it ("oil that Ardol exports")."""
-    if part.relation != "relcl" or part.subject in {None, bearer(sentence, sentence.heads[part.head])}:
+    if part.relation != "relcl" or part.subject in {None, bearer(sentence, part.head)}:
         return False
     if part.marker not in {"", "that"} or any(
         sentence.xpos[at] == "WRB" or sentence.words[at].lower() == "whose" for at in part.tokens

@@ -1,0 +1,92 @@
+"""Whom a pronoun means, and whom it cannot mean, by the build of its own sentence."""
+
+from collections.abc import Callable
+
+from timeline.clauses import Clause
+from timeline.discourse import gender_of
+from timeline.mentions.scene import Scene, quoted
+from timeline.syntax import Sentence
+from timeline.wordlists import words
+from timeline.words import fold
+
+Named = Callable[[Scene, int], tuple[str, bool]]
+"""Gives the words of a noun phrase, by its head, and whether they stand for one person."""
+
+
+def nearby(scene: Scene, part: Clause, named: Named) -> str:
+    """Return what a pronoun subject stands for where its own sentence says it; nothing where it does not.
+
+    "A ceasefire that has collapsed since *it* began"; "the bank said *they* had found a buyer"; "after *she* left, Ana
+    Ruiz called".
+    """
+    if text := _ahead(scene, part, named):
+        return text
+    sentence, pronoun = scene.sentence, scene.sentence.words[part.subject or 0].lower()
+    for _ in scene.parts:
+        if part.parent is None:
+            break
+        inner, part = part, scene.parts[part.parent]
+        noun = part.subject
+        if noun is None or sentence.upos[noun] not in {"NOUN", "PROPN"}:
+            continue
+        text, person = named(scene, noun)
+        plural = sentence.xpos[noun] in {"NNS", "NNPS"}
+        if pronoun == "it" and part.relation == "relcl" and not (person or plural):
+            return text
+        body = _is_body(sentence, noun)
+        single = (sentence.upos[noun] == "PROPN" or body) and not (person or plural)
+        if pronoun == "it" and part.statement and inner.relation == "ccomp" and single:
+            return text  # "Peru Airways said it had a plane to spare"
+        if pronoun == "they" and part.statement and inner.relation in {"ccomp", "conj"} and body:
+            return text
+    return ""
+
+
+def _is_body(sentence: Sentence, noun: int) -> bool:
+    return fold(sentence.words[noun]) in words("names", "organisation") or sentence.words[noun].isupper()
+
+
+def _ahead(scene: Scene, part: Clause, named: Named) -> str:
+    """Return the subject of the main clause for the pronoun of one before it ("when *it* fell, the wall")."""
+    sentence, subject = scene.sentence, part.subject
+    above = None if part.parent is None or part.relation != "advcl" else scene.parts[part.parent]
+    if above is None or above.subject is None or subject is None or not part.head < above.subject:
+        return ""
+    if sentence.upos[above.subject] not in {"NOUN", "PROPN"} or sentence.children(above.subject, "nmod:poss"):
+        return ""
+    pronoun = sentence.words[subject].lower()
+    text, person = named(scene, above.subject)
+    plural = sentence.xpos[above.subject] in {"NNS", "NNPS"}
+    gender = gender_of(text)
+    fits = {
+        "he": person or gender == "male",
+        "she": person or gender == "female",
+        "it": not (person or plural),
+        "they": plural,
+    }.get(pronoun, False)
+    return text if fits and {pronoun, gender} not in ({"he", "female"}, {"she", "male"}) else ""
+
+
+def beside(scene: Scene, part: Clause, pronoun: int) -> set[int]:
+    """Return the tokens whose names a pronoun does not mean: of its clause, of what that says, and who is quoted."""
+    tokens, number = set(part.tokens), scene.parts.index(part)
+    if pronoun == part.subject:
+        for other in scene.parts:
+            tokens |= set(other.tokens) if other.relation == "ccomp" and other.parent == number else set()
+    speaker = None if part.parent is None else scene.parts[part.parent]
+    if speaker is None or speaker.subject is None or not speaker.statement or pronoun not in quoted(scene.sentence):
+        return tokens
+    return tokens | set(scene.sentence.subtree(speaker.subject))
+
+
+def can_do(sentence: Sentence, part: Clause, pronoun: int, meant: str) -> bool:
+    """Say whether what "they" may stand for does what its clause tells: clashes spread, but order nothing."""
+    if sentence.words[pronoun].lower() != "they" or pronoun != part.subject:
+        return True
+    thing = meant.rsplit(maxsplit=1)[-1].lower()
+    happening = thing.removesuffix("s") in words("nouns", "event") or thing.removesuffix("es") in words(
+        "nouns", "event"
+    )
+    lemma = sentence.lemmas[part.head]
+    people = words("verbs", "saying") | words("verbs", "urging") | {"order", "want", "try", "plan", "go"}
+    return not happening or sentence.upos[part.head] != "VERB" or lemma not in people
