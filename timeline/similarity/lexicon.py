@@ -61,6 +61,7 @@ class Lexicon:
         empty: words that anything may be called by.
         titles: words of names that tell nobody from others.
         numerals: a number in words -> its value.
+        synonyms: stem of a noun -> the noun that stands for all that call the same thing.
         aliases: a folded name or adjective -> the name that stands for its country or body.
     """
 
@@ -72,6 +73,7 @@ class Lexicon:
     empty: frozenset[str]
     titles: frozenset[str]
     numerals: Mapping[str, int]
+    synonyms: Mapping[str, str]
     aliases: Mapping[str, str]
 
     def bits(self, predicate: str) -> tuple[int, int, int]:
@@ -108,12 +110,13 @@ class Lexicon:
         return tuple(part for part in parts if part not in self.titles) or tuple(parts)
 
     def term(self, word: str) -> str:
-        """Return what stands for a word in comparisons: its stem, or the name of its country.
+        """Return what stands for a word in comparisons: its stem, that of a synonym, or the name of its country.
 
-        >>> english().term("Mexican") == english().term("Mexico")
-        True
+        >>> english().term("Mexican") == english().term("Mexico"), english().term("envoys") == "ambassador"
+        (True, True)
         """
-        return stem(self.aliases.get(bare(word), word))
+        stemmed = stem(self.aliases.get(bare(word), word))
+        return self.synonyms.get(stemmed, stemmed)
 
 
 def phrase_stem(phrase: str) -> str:
@@ -129,7 +132,7 @@ def _union(masks: Iterable[int]) -> int:
 
 
 def read_lexicon(text: str, where: str = "coref.toml") -> Lexicon:
-    """Read a lexicon from TOML: its lists, ``[numerals]``, ``[aliases]``, ``[classes]`` and ``[relations]``.
+    """Read a lexicon from TOML: its lists with ``synonyms``, ``[numerals]``, ``[aliases]``, ``[classes]`` and ``[relations]``.
 
     Raises:
         GrammarError: if a relation names a class that is not there.
@@ -160,6 +163,7 @@ def read_lexicon(text: str, where: str = "coref.toml") -> Lexicon:
         empty=frozenset(data["empty"]),
         titles=frozenset(data["titles"]),
         numerals=data["numerals"],
+        synonyms={stem(word): stem(group.split()[0]) for group in data["synonyms"] for word in group.split()[1:]},
         aliases={variant: name for name, variants in data["aliases"].items() for variant in variants},
     )
 
