@@ -54,7 +54,8 @@ def with_whole_subjects(sentence: Sentence) -> Sentence:
         for subject in sentence.children(verb, "nsubj"):
             before = subject - 1
             stray = before > 0 and sentence.heads[before] == verb and sentence.deprels[before].startswith("obl")
-            if stray and sentence.upos[before] == "NOUN" and sentence.upos[before - 1] != "ADP" and subject < verb:
+            noun = sentence.upos[before] == "NOUN" and sentence.upos[subject] != "PRON"
+            if stray and noun and sentence.upos[before - 1] != "ADP" and subject < verb:
                 changes[before] = (subject, "compound")
                 days = sentence.children(before, "compound")
                 changes |= dict.fromkeys(days, (verb, "obl"))

@@ -30,7 +30,9 @@ def nearby(scene: Scene, part: Clause, named: Named) -> str:
         if noun is None or sentence.upos[noun] not in {"NOUN", "PROPN"}:
             continue
         text, person = named(scene, noun)
-        plural = sentence.xpos[noun] in {"NNS", "NNPS"}
+        plural = _is_plural(sentence, noun)
+        if pronoun == "they" and inner.relation == "relcl" and plural and sentence.heads[inner.head] > noun:
+            return text  # "the miners lost money in a mine *they* had bought"
         if pronoun == "it" and part.relation == "relcl" and not (person or plural):
             return text
         body = _is_body(sentence, noun)
@@ -40,6 +42,13 @@ def nearby(scene: Scene, part: Clause, named: Named) -> str:
         if pronoun == "they" and part.statement and inner.relation in {"ccomp", "conj"} and body:
             return text
     return ""
+
+
+def _is_plural(sentence: Sentence, noun: int) -> bool:
+    """Say whether a noun is in the plural, or the name of a family or a club ("the Bergs")."""
+    named = sentence.xpos[noun] == "NNP" and sentence.words[noun].endswith("s")
+    article = any(sentence.words[child].lower() == "the" for child in sentence.children(noun, "det"))
+    return sentence.xpos[noun] in {"NNS", "NNPS"} or (named and article)
 
 
 def _is_body(sentence: Sentence, noun: int) -> bool:
@@ -56,7 +65,7 @@ def _ahead(scene: Scene, part: Clause, named: Named) -> str:
         return ""
     pronoun = sentence.words[subject].lower()
     text, person = named(scene, above.subject)
-    plural = sentence.xpos[above.subject] in {"NNS", "NNPS"}
+    plural = _is_plural(sentence, above.subject)
     gender = gender_of(text)
     fits = {
         "he": person or gender == "male",

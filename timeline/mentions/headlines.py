@@ -31,11 +31,13 @@ from timeline.mentions.wording import (
     stands_alone,
     titles,
 )
+from timeline.syntax import Sentence
 from timeline.syntax.irregular import past
 from timeline.titles import LONGEST, headline
 from timeline.wordlists import words
 
 _SHORT_NAME = 25
+_BEFORE_AND_AFTER = frozenset({"after", "before", "following", "since", "until"})
 _SOME_DAYS = " on some days"
 
 
@@ -223,8 +225,9 @@ class Headlines:
         teller = number if part.finite else self._finite_above(scene, number)
         whole = group_tokens(scene, teller) - described_behind(sentence, noun)
         others = {at for each in scene.times if each.dates and each is not time for at in each.tokens}
-        # "Tuesday's vote was like that of May 2008" tells nothing of 2008
-        if not self._needs_clause(scene, part, time, noun, title) or (noun != part.subject and others & whole):
+        # "Tuesday's vote was like that of May 2008" tells nothing of 2008, nor "after the vote in 2008, he left" of it
+        apart = noun != part.subject and (others & whole or _leads(sentence, part, noun))
+        if apart or not self._needs_clause(scene, part, time, noun, title):
             return title, tokens, part
         part = scene.parts[teller]
         # "Monday's talks" stay what they are; "today's talks" depend on the day of the paper
@@ -243,3 +246,9 @@ class Headlines:
         apart = ahead and part.is_told_as_done  # "won the right to host the 2032 Games" is not of 2032
         wanted = called_for(scene.sentence, noun) is not None  # "announced plans for a strike on Monday"
         return (wanted or not apart) and (did or len(title) < _SHORT_NAME)
+
+
+def _leads(sentence: Sentence, part: Clause, noun: int) -> bool:
+    """Say whether a noun stands in a phrase before the subject that says when the rest was ("after the vote, ...")."""
+    cases = {sentence.words[case].lower() for case in sentence.children(noun, "case")}
+    return part.subject is not None and noun < part.subject and not cases.isdisjoint(_BEFORE_AND_AFTER)

@@ -41,6 +41,8 @@ def report(cast: Cast, scene: Scene, part: Clause, said: int, needless: set[int]
 def _inside(scene: Scene, text: str, first: int) -> str:
     """Return a clause as it stands inside a sentence: without its capital, unless its first word keeps it."""
     sentence, word = scene.sentence, text.split(" ", 1)[0].lower()
+    if sentence.upos[first] == "PRON" and word != sentence.words[first].lower() and word not in {"the", "a", "an"}:
+        return text  # a name in place of "he"
     proper = sentence.upos[first] == "PROPN" and sentence.words[first][:1].isupper()
     named = proper or any(name.opening <= first <= name.last for name in scene.names)
     people = not words("names", "people").isdisjoint({word, word.removesuffix("s")})
@@ -70,6 +72,8 @@ def quotation(cast: Cast, clean: str, scene: Scene, part: Clause, needless: set[
         return ""
     openings = dict.fromkeys(_opening(cast, scene, part, needless, short=short) for short in (False, True))
     for opening, (first, last) in product(openings, _quotations(scene)):
+        if first <= part.head <= last:
+            continue  # a mark is missing: what seems quoted is who said it
         text = " ".join(clean[scene.sentence.spans[first].start : scene.sentence.spans[last].end].split())
         title = f'{opening}: "{text[:1].upper()}{text[1:]}"'
         if len(title) <= LONGEST:

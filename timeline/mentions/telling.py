@@ -149,6 +149,13 @@ def is_habit(scene: Scene, part: Clause) -> bool:
     told = content[0] if part.statement and content else part
     habitual = words("grammar", "habitual")
     adverbs = (scene.sentence.words[child].lower() for child in scene.sentence.children(told.head, "advmod"))
+    if told.modal == "would" and any(
+        scene.sentence.words[at].lower() in {"most", "many", "some", "other", "every"}
+        and scene.sentence.words[at + 1].lower().rstrip("s") in words("nouns", "frame")
+        for at in told.tokens
+        if at + 1 < len(scene.sentence)
+    ):
+        return True  # "most evenings he would walk home"
     at_all_times = told.tense is Tense.PRESENT or not told.finite  # "normally held before Christmas"
     return at_all_times and not told.progressive and not habitual.isdisjoint(adverbs)
 

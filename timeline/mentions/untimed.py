@@ -59,7 +59,16 @@ def time_phrase(sentence: Sentence, timed: set[int]) -> set[int]:
     while first > 0 and sentence.words[first].lower() in words("grammar", "of_time") and sentence.upos[first] == "ADV":
         phrase.add(first)  # "back in May", "late into the evening"
         first -= 1
-    return phrase
+    return phrase | _closing_comma(sentence, phrase)
+
+
+def _closing_comma(sentence: Sentence, phrase: set[int]) -> set[int]:
+    """Return the comma behind a date with one of its own ("born May 3, 1928, in Lund"), if none stands before it."""
+    inner = any(sentence.words[index] == "," for index in phrase)
+    behind = max(phrase, default=-1) + 1
+    opened = min(phrase, default=0) > 0 and sentence.words[min(phrase) - 1] == ","
+    closes = inner and not opened and behind < len(sentence) and sentence.words[behind] == ","
+    return {behind} if closes else set()
 
 
 def _named_again(sentence: Sentence, index: int) -> set[int]:

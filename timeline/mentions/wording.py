@@ -99,7 +99,19 @@ def did_first(sentence: Sentence, part: Clause, above: Clause) -> bool:
 def opening_words(scene: Scene, part: Clause) -> set[int]:
     """Return the words that make a clause subordinate, second or passive in form, and that a headline does without."""
     joints = {index for index in scene.sentence.children(part.head, "cc") if index < part.head}
-    return relative_words(scene, part) | idle_auxiliaries(scene.sentence, part) | joints
+    opening = idle_auxiliaries(scene.sentence, part) | _frame(scene.sentence, part) | joints
+    return relative_words(scene, part) | opening
+
+
+def _frame(sentence: Sentence, part: Clause) -> set[int]:
+    """Return the noun that only says when a clause holds, right before its subject ("*the day* he arrived")."""
+    if part.subject is None or not part.finite:
+        return set()
+    first = min(index for index in sentence.subtree(part.subject)) - 1
+    for noun in sentence.children(part.head, "obl", "obl:unmarked", "advmod"):
+        if noun == first and sentence.lemmas[noun] in words("nouns", "frame"):
+            return set(sentence.subtree(noun)) if all(index <= noun for index in sentence.subtree(noun)) else set()
+    return set()
 
 
 def content_heads(sentence: Sentence, part: Clause) -> set[int]:

@@ -132,7 +132,7 @@ def _union(masks: Iterable[int]) -> int:
 
 
 def read_lexicon(text: str, where: str = "coref.toml") -> Lexicon:
-    """Read a lexicon from TOML: its lists with ``synonyms``, ``[numerals]``, ``[aliases]``, ``[classes]`` and ``[relations]``.
+    """Read a lexicon from TOML: its lists, ``[numerals]``, ``[aliases]``, ``[classes]`` and ``[relations]``.
 
     Raises:
         GrammarError: if a relation names a class that is not there.

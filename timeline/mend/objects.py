@@ -1,0 +1,53 @@
+"""Clauses without a "that" behind the thing they tell of: "a game the club lost"."""
+
+from timeline.mend.tree import Changes, has, moved
+from timeline.syntax import Sentence
+from timeline.wordlists import words
+
+_OPENERS = frozenset({"DET", "PRON"})
+
+
+def with_object_relatives(sentence: Sentence) -> Sentence:
+    """Return a parse in which a noun phrase right behind another one is the subject of the verb behind it.
+
+    English sets a name beside a noun with a comma, so "a game the club lost" is a game that the club lost, and "he sold
+    the house his father built" tells of nothing sold to a house.
+    """
+    for verb in range(3, len(sentence)):
+        noun = verb - 1
+        found = _thing(sentence, verb, noun)
+        if found is None:
+            continue
+        changes: Changes = {noun: (verb, "nsubj"), verb: (found, "acl:relcl")}
+        role = {"iobj": "obj", "nsubj:outer": "nsubj"}.get(sentence.deprels[found])
+        if role:
+            changes[found] = (sentence.heads[found], role)
+        return moved(sentence, changes, {verb: ("VERB", "VBD")})
+    return sentence
+
+
+def _thing(sentence: Sentence, verb: int, noun: int) -> int | None:
+    """Return the thing before a noun phrase and a verb that tells what was done to it; None where it is otherwise."""
+    past = sentence.xpos[verb] in {"VBN", "VBD"} and sentence.upos[verb] == "VERB"
+    bound = sentence.heads[verb] == noun or sentence.heads[noun] == verb
+    if not past or not bound or sentence.upos[noun] != "NOUN" or sentence.deprels[verb] not in {"acl", "xcomp"}:
+        return None
+    if has(sentence, verb, "obj") or sentence.lemmas[verb] in words("verbs", "intransitive"):
+        return None
+    first = min(index for index in sentence.subtree(noun) if index <= noun)
+    thing = first - 1
+    if thing < 1 or sentence.upos[first] not in _OPENERS or first == noun or sentence.upos[thing] != "NOUN":
+        return None
+    beside = sentence.heads[noun] == thing and sentence.deprels[noun] in {"appos", "nmod", "conj", "dep"}
+    given = sentence.heads[thing] == sentence.heads[noun] and sentence.deprels[thing] == "iobj"
+    taken = sentence.heads[verb] == sentence.heads[thing] and sentence.deprels[thing] == "obj"
+    both = sentence.heads[thing] == sentence.heads[noun] and sentence.deprels[thing] == "nsubj:outer"
+    lemma = sentence.lemmas[thing].lower()
+    got = sentence.lemmas[sentence.heads[thing]] in words("verbs", "giving")
+    got = (
+        got
+        or sentence.words[first].lower() in {"a", "an"}
+        or lemma in words("nouns", "person") | words("nouns", "human")
+    )
+    told = beside or both or ((given or taken) and not got)  # "gave the town a school built in May"
+    return thing if told and lemma not in words("nouns", "frame") else None
