@@ -996,6 +996,25 @@ def test_a_person_is_known_by_what_is_said_of_them(text: str, title: str) -> Non
             "The poet Otto Berg fled. He was an elusive man, the Herald reported on Monday.",
             ["The Herald reported that Otto Berg was an elusive man"],
         ),
+        ("The ban, imposed in 2019 and lifted last year, is back.", ["The ban was imposed", "The ban was lifted"]),
+        (
+            "At least 12 people were killed and dozens injured when two trains collided on Monday.",
+            ["At least 12 people were killed and dozens injured when two trains collided"],
+        ),
+        (
+            "The dam collapsed on Sunday, less than a week after inspectors declared it safe.",
+            ["The dam collapsed", "Inspectors declared the dam safe"],
+        ),
+        (
+            "Norland will send 14 boats, Mayor Olaf Berg told parliament on Monday.",
+            ["Mayor Olaf Berg told parliament that Norland will send 14 boats"],
+        ),
+        (
+            "He was born in Lund in 1939 and married the singer Ann Hale in 1971.",
+            ["He was born in Lund", "He married the singer Ann Hale"],
+        ),
+        ("On Monday evening firefighters put out the blaze.", ["Firefighters put out the blaze"]),
+        ("More boats were lost than were saved on Monday.", []),
         ("Most days, in the early evening, Mr Berg would leave his house.", []),
         ("Among the dead was Karl Lind, 41, who joined the navy in 2009.", ["Karl Lind joined the navy"]),
     ],

@@ -1,7 +1,8 @@
-"""Clauses without a "that" behind the thing they tell of: "a game the club lost"."""
+"""Words of a clause that were read as those of the noun beside them: "a game the club lost"."""
 
 from timeline.mend.tree import Changes, has, moved
 from timeline.syntax import Sentence
+from timeline.syntax.repair import may_be_participle
 from timeline.wordlists import words
 
 _OPENERS = frozenset({"DET", "PRON"})
@@ -51,3 +52,15 @@ def _thing(sentence: Sentence, verb: int, noun: int) -> int | None:
     )
     told = beside or both or ((given or taken) and not got)  # "gave the town a school built in May"
     return thing if told and lemma not in words("nouns", "frame") else None
+
+
+def with_joined_participles(sentence: Sentence) -> Sentence:
+    """Return a parse in which what is joined to a participle is one ("the ban, imposed in May and *lifted* since")."""
+    tags: dict[int, tuple[str, str]] = {}
+    for verb in range(1, len(sentence)):
+        first = sentence.heads[verb]
+        joined = sentence.deprels[verb] == "conj" and sentence.deprels[first] == "acl" and sentence.xpos[first] == "VBN"
+        own = any(sentence.deprels[child].startswith(("nsubj", "obj", "aux")) for child in sentence.children(verb))
+        if joined and not own and sentence.xpos[verb] == "VBD" and may_be_participle(sentence.words[verb]):
+            tags[verb] = ("VERB", "VBN")
+    return moved(sentence, {}, tags) if tags else sentence

@@ -11,6 +11,7 @@ from timeline.words import WEEKDAYS
 _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP", "CCONJ", "PRON", "PART"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _VERBAL = frozenset({"VERB", "AUX"})
+_PARTS_OF_DAYS = frozenset({"morning", "afternoon", "evening", "night"})
 _WITHIN = frozenset({"-", "(", ")", "/", ","})
 _CONJUNCTIONS = frozenset({"after", "before", "since", "until", "till"})
 _CONTENT = frozenset({"advcl", "acl", "conj", "ccomp", "parataxis", "acl:relcl"})
@@ -55,6 +56,7 @@ def with_whole_subjects(sentence: Sentence) -> Sentence:
             before = subject - 1
             stray = before > 0 and sentence.heads[before] == verb and sentence.deprels[before].startswith("obl")
             noun = sentence.upos[before] == "NOUN" and sentence.upos[subject] != "PRON"
+            noun = noun and sentence.words[before].lower() not in _PARTS_OF_DAYS
             if stray and noun and sentence.upos[before - 1] != "ADP" and subject < verb:
                 changes[before] = (subject, "compound")
                 days = sentence.children(before, "compound")

@@ -32,7 +32,8 @@ def nearby(scene: Scene, part: Clause, named: Named) -> str:
         text, person = named(scene, noun)
         plural = _is_plural(sentence, noun)
         if pronoun == "they" and inner.relation == "relcl" and plural and sentence.heads[inner.head] > noun:
-            return text  # "the miners lost money in a mine *they* had bought"
+            named_group = sentence.upos[noun] == "PROPN" and not text.lower().startswith("the ")
+            return f"The {text}" if named_group else text  # "the Bergs lost money in a mine *they* had bought"
         if pronoun == "it" and part.relation == "relcl" and not (person or plural):
             return text
         body = _is_body(sentence, noun)
@@ -74,6 +75,25 @@ def _ahead(scene: Scene, part: Clause, named: Named) -> str:
         "they": plural,
     }.get(pronoun, False)
     return text if fits and {pronoun, gender} not in ({"he", "female"}, {"she", "male"}) else ""
+
+
+def thing_meant(scene: Scene, part: Clause, tokens: set[int], named: Named) -> dict[int, str]:
+    """Return the thing that the main clause tells of in place of the "it" of a clause behind it.
+
+    "The dam burst days after inspectors declared *it* safe", "he closed the bridge before the army blew *it* up".
+    """
+    sentence = scene.sentence
+    above = None if part.parent is None or part.relation != "advcl" else scene.parts[part.parent]
+    its = [child for child in sentence.children(part.head, "obj") if sentence.words[child].lower() == "it"]
+    if above is None or not its or its[0] not in tokens or above.head > part.head:
+        return {}
+    for noun in (*sentence.children(above.head, "obj"), above.subject):
+        if noun is not None and sentence.upos[noun] in {"NOUN", "PROPN"} and noun != part.subject:
+            text, person = named(scene, noun)
+            opens = not text.startswith(("The ", "A ", "An "))
+            thing = text and not person and not _is_plural(sentence, noun) and noun < part.head
+            return {its[0]: text if opens else text[:1].lower() + text[1:]} if thing else {}
+    return {}
 
 
 def beside(scene: Scene, part: Clause, pronoun: int) -> set[int]:

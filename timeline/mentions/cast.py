@@ -172,6 +172,8 @@ class Cast:
             for child in sentence.children(part.head, "obj", "iobj")
             if child in tokens and sentence.xpos[child] == "PRP" and sentence.words[child].lower() in {"him", "her"}
         ]
+        if thing := binding.thing_meant(scene, part, tokens, self._subject_text):
+            return thing
         meant = self._meant(scene, part, pronouns[0]) if pronouns else None
         named = {self.index.full(name.text) for name in scene.names if name.last in tokens}
         return {pronouns[0]: meant} if meant and fold(meant) in self.people and meant not in named else {}

@@ -131,13 +131,16 @@ class Headlines:
         first = part.head
         while sentence.deprels[first] == "conj":
             first = sentence.heads[first]
-        joined = sentence.children(part.head, "cc") or sentence.words[min(kept & set(part.tokens), default=0)] == ","
+        joined = sentence.children(part.head, "cc") or "," in (
+            sentence.words[min(kept & set(part.tokens), default=0)],
+            sentence.words[part.head - 1],
+        )
         if sentence.heads[subject] != first or not joined:
             return ""
         noun = {index for index in sentence.subtree(subject) if index < first}
         owner = next((other for other in scene.parts if other.head == first), part)
         instead = self.cast.instead(scene, owner, noun) | self.cast.instead(scene, part, kept)
-        if any(sentence.words[i] == "," for i in noun) or (sentence.upos[subject] == "PRON" and subject not in instead):
+        if any(sentence.words[i] == "," for i in noun):
             return ""
         if passive:
             number = "were" if sentence.xpos[subject] in {"NNS", "NNPS"} else "was"

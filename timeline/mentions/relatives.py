@@ -13,7 +13,7 @@ _LONGEST_GAIN = 6  # words of an object
 def antecedent(sentence: Sentence, part: Clause) -> set[int]:
     """Return the tokens of the noun that a relative clause, or one beside it, describes, without the clause."""
     verb = first_of(sentence, part.head)
-    describes = sentence.deprels[verb] == "acl:relcl" or (part.relation == "acl" and not part.finite)
+    describes = sentence.deprels[verb] == "acl:relcl" or (sentence.deprels[verb] == "acl" and not part.finite)
     if not describes or part.subject is None or part.subject >= part.head:
         return set()
     noun, first = sentence.heads[verb], min(part.head, *sentence.subtree(verb))

@@ -73,7 +73,17 @@ def together(sentence: Sentence, parts: tuple[Clause, ...], times: tuple[Attachm
             told = second or (part.relation == "acl" and not part.finite)
         if told:
             found[number] = part.parent
+    for number in set(found.values()) - set(found) - with_time:
+        part = parts[number]  # "12 were killed and dozens injured when two trains collided on Monday"
+        if part.parent not in {None, *with_time} and _shares_verb(sentence, part, parts[part.parent or 0]):
+            found[number] = part.parent or 0
     return found
+
+
+def folded(into: dict[int, int], number: int) -> set[int]:
+    """Return the clauses that are told as part of one, or of one that is itself told as part of it."""
+    inner = {other for other, above in into.items() if above == number}
+    return inner | {other for other, above in into.items() if above in inner}
 
 
 def _is_told_by_parent(sentence: Sentence, part: Clause, parent: Clause) -> bool:
@@ -194,7 +204,7 @@ def governing(scene: Scene, number: int) -> Attachment | None:
     """Return the time that dates a clause: its own narrowest, else one that a clause folded into it has."""
     own = [each for each in scene.times if each.dates and each.noun is None and each.clause == number]
     if not own:
-        inner = {other for other, into in scene.together.items() if into == number}
+        inner = folded(scene.together, number)
         own = [each for each in scene.times if each.dates and each.noun is None and each.clause in inner]
     own = [each for each in own if not is_loose(each.time)]
     if not own:

@@ -48,6 +48,8 @@ def _is_free_relative(sentence: Sentence, part: Clause) -> bool:
 def _compares(scene: Scene, part: Clause) -> bool:
     """Say whether a clause only likens its sentence to another time ("as they had done in May", "as it was then")."""
     sentence, head = scene.sentence, part.head
+    if part.marker == "than":
+        return True  # "more than was used to start it"
     bare = sentence.upos[head] in {"VERB", "AUX"} and sentence.lemmas[head] in {"do", "be", "have"}
     bare = (bare and not sentence.children(head, "obj", "expl")) or any(head in each.tokens for each in scene.times)
     return bare and any(sentence.words[child].lower() in {"as", "than"} for child in sentence.children(head, "mark"))

@@ -1,6 +1,6 @@
 """The words of a clause that a headline keeps, drops or replaces."""
 
-from timeline.clauses import Clause, Tense, bearer, shares_passive
+from timeline.clauses import Clause, Tense, bearer, first_of, shares_passive
 from timeline.mentions.relatives import relative_words
 from timeline.mentions.scene import Scene
 from timeline.syntax import Sentence
@@ -28,7 +28,7 @@ def said_before(scene: Scene, part: Clause) -> int | None:
     if not (part.statement and part.finite) or part.passive or part.subject is None:
         return None
     first = min(part.subject, part.head)
-    behind = {"ccomp", "xcomp", "obj"}
+    behind = {"ccomp", "xcomp"} | (set() if sentence.lemmas[part.head] == "tell" else {"obj"})
     if any(child > part.head and sentence.deprels[child] in behind for child in sentence.children(part.head)):
         return None
     beside = part.relation in {"parataxis", "ccomp"} or (
@@ -67,7 +67,8 @@ def auxiliary(sentence: Sentence, part: Clause, noun: set[int], kept: set[int]) 
     """Return the verb with the auxiliary that makes a main clause of a participle ("a report *was* released")."""
     # read as a past tense, what describes a noun without "who" is a participle as well
     relation = sentence.deprels[part.head]
-    lone = (sentence.xpos[part.head] == "VBN" and not part.finite and relation != "conj") or relation == "acl"
+    joined = relation == "conj" and sentence.deprels[first_of(sentence, part.head)] != "acl"
+    lone = (sentence.xpos[part.head] == "VBN" and not part.finite and not joined) or relation == "acl"
     if not noun or part.subject is None or not (lone or shares_passive(sentence, part.head)):
         return {}
     behind = [index for index in sorted(kept) if index > part.head]
