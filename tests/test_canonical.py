@@ -161,6 +161,14 @@ def test_id_is_that_of_the_founding_mention() -> None:
     assert before.id == after.id
 
 
+def test_what_one_article_only_counts_has_no_row() -> None:
+    """What only counts says nothing alone; a dangling word elsewhere in a title does less harm."""
+    counted = replace(told("a", day(9), title="Six more were found"), dangling=True)
+    assert canonical_events([[counted]]) == ()
+    assert len(canonical_events([[counted, told("b", day(9))]])) == 1
+    assert len(canonical_events([[replace(counted, title="The crew sailed to those islands")]])) == 1
+
+
 def test_what_one_article_tells_as_scenery_has_no_row() -> None:
     """Who was where stands in the table only if several articles tell it, or one tells what happened."""
     scenery, deed = replace(told("a", day(9)), scenery=True), told("b", day(9))

@@ -837,6 +837,7 @@ def test_a_story_is_told_from_its_dateline(head: str, day: str) -> None:
         "Yes, engineers said Tuesday, shortly after the utility restored power there as repairs continued.",
         "One was found in the port on Monday.",
         "All changed on Monday.",
+        "Mills boomed as ministers, fearing unrest like that seen on Monday in Norland, bought arms.",
         "The minister threatened on Monday that if it is not kept we will want to return to the council.",
     ],
 )
@@ -1015,6 +1016,20 @@ def test_a_person_is_known_by_what_is_said_of_them(text: str, title: str) -> Non
         ),
         ("On Monday evening firefighters put out the blaze.", ["Firefighters put out the blaze"]),
         ("More boats were lost than were saved on Monday.", []),
+        (
+            "The constitution remains, reshaped in 2005 to help the party.",
+            ["The constitution was reshaped to help the party"],
+        ),
+        ("He hid the money in a firm Otto Berg had set up in 2010.", ["Otto Berg had set up a firm"]),
+        ("He sold a firm that Otto Berg set up five years ago.", ["Otto Berg set up a firm"]),
+        (
+            "The army that's been the backbone of the state since 1952 is tired.",
+            ["The army's been the backbone of the state"],
+        ),
+        (
+            '"There were marches on Monday (in Lund) calling for bread," the mayor said.',
+            ["There were marches in Lund calling for bread"],
+        ),
         ("Most days, in the early evening, Mr Berg would leave his house.", []),
         ("Among the dead was Karl Lind, 41, who joined the navy in 2009.", ["Karl Lind joined the navy"]),
     ],

@@ -295,7 +295,8 @@ def _planned(sentence: Sentence, head: int) -> bool:
     ):
         beside = (sentence.heads[head], *(child for child in sentence.children(head) if child < head))
         return any(at >= 0 and sentence.lemmas[at] in words("verbs", "planning") for at in beside)
-    if sentence.lemmas[head] in words("verbs", "planning") - words("verbs", "planning_deeds"):
+    own = not sentence.children(head, "compound:prt")  # who "set up" a firm plans nothing
+    if own and sentence.lemmas[head] in words("verbs", "planning") - words("verbs", "planning_deeds"):
         return True
     going = sentence.lemmas[head] == "go" and sentence.xpos[head] == "VBG"
     return going and any(sentence.deprels[child] == "xcomp" for child in sentence.children(head))

@@ -20,6 +20,9 @@ _COARSENESS = {Grain.DAY: 1.0, Grain.WEEKEND: 1.0, Grain.MONTH: 0.9, Grain.WEEK:
 _COARSER = 0.45  # a quarter, a year, a range
 _BACKGROUND = 0.6  # begun long before the story
 _FEWEST_WORDS = 3
+_NUMERALS = frozenset(
+    {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
+)
 _LONG_BEFORE = timedelta(days=366)
 _DENIED, _POSSIBLE, _PLANNED, _STATE, _DANGLING, _SCENE = 0.3, 0.7, 0.8, 0.6, 0.6, 0.7
 
@@ -62,10 +65,13 @@ def told_anew(mentions: Sequence[EventMention]) -> Sequence[EventMention]:
 def is_printable(event: Event) -> bool:
     """Say whether an event belongs in the table: told twice, or by a title of three words with a subject.
 
-    What one article tells only as a state of things ("she was among the guests") does not.
+    What one article tells only as a state of things ("she was among the guests"), or without saying of whom ("six more
+    were found"), does not.
     """
     mentions = told_anew(event.mentions)
-    if len({mention.teller for mention in mentions}) == 1 and all(m.scenery for m in mentions if m.interval):
+    dated = [mention for mention in mentions if mention.interval]
+    alone = len({mention.teller for mention in mentions}) == 1
+    if alone and (all(m.scenery for m in dated) or all(m.dangling and _only_counts(m.title) for m in dated)):
         return False
     if len(mentions) > 1:
         titled = any(mention.title for mention in mentions if mention.interval)
@@ -77,6 +83,12 @@ def is_printable(event: Event) -> bool:
 def dangles(mention: EventMention) -> bool:
     """Say whether a title leaves open who is meant: by a bare "others" or "him", or for want of a subject."""
     return mention.dangling or _lacks_subject(mention)
+
+
+def _only_counts(title: str) -> bool:
+    """Say whether a title opens with a number or a quantity, which stands for what was told of before."""
+    word = title.split(" ", 1)[0].lower()
+    return word.isdecimal() or word in _NUMERALS or word in words("grammar", "bare_quantity")
 
 
 def _lacks_subject(mention: EventMention) -> bool:

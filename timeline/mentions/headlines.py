@@ -26,6 +26,7 @@ from timeline.mentions.wording import (
     auxiliary,
     content_heads,
     did_first,
+    inserted,
     opening_words,
     said_before,
     stands_alone,
@@ -94,7 +95,7 @@ class Headlines:
             | gained(sentence, part)
         )
         core = {part.head} | noun | content_heads(sentence, part) | (shared_out(sentence, timed) & kept)
-        printed = kept - needless - opening_words(scene, part)
+        printed = kept - needless - opening_words(scene, part) - inserted(sentence)
         title = headline(sentence, printed, instead=instead, core=core, spare=titles(scene))
         said = said_before(scene, part)
         title = self._settled(scene, number, needless, kept, said, title)
@@ -156,9 +157,10 @@ class Headlines:
         """
         sentence, above = scene.sentence, scene.parts[part.parent or 0]
         done = part.relation == "advcl" and sentence.xpos[part.head] == "VBN" and not part.finite and not part.marker
+        done = done and ((part.subject or 0) > part.head or _stands_aside(sentence, part))
         deed = did_first(sentence, part, above)
         subject = above.subject if deed else part.subject
-        if subject is None or not (deed or (done and part.head < subject)):
+        if subject is None or not (deed or done):
             return ""
         noun = {i for i in sentence.subtree(subject) if i in above.tokens and i < above.head} - set(part.tokens)
         if deed:  # without what stands beside a name ("Ana Ruiz, the minister,")
@@ -255,3 +257,9 @@ def _leads(sentence: Sentence, part: Clause, noun: int) -> bool:
     """Say whether a noun stands in a phrase before the subject that says when the rest was ("after the vote, ...")."""
     cases = {sentence.words[case].lower() for case in sentence.children(noun, "case")}
     return part.subject is not None and noun < part.subject and not cases.isdisjoint(_BEFORE_AND_AFTER)
+
+
+def _stands_aside(sentence: Sentence, part: Clause) -> bool:
+    """Say whether a participle behind a comma tells what was done to the subject ("it stands empty, *shut* in May")."""
+    comma = part.head > 0 and sentence.words[part.head - 1] == ","
+    return comma and sentence.lemmas[part.head] not in words("verbs", "intransitive")

@@ -58,8 +58,9 @@ def gained(sentence: Sentence, part: Clause) -> dict[int, str]:
     noun = sentence.heads[part.head]
     pronouns = {at for at in part.tokens if sentence.xpos[at] in {"WP", "WDT", "WRB", "WP$"}}
     own = {sentence.deprels[child] for child in sentence.children(part.head) if child not in pronouns}
-    if not own.isdisjoint({"obj", "ccomp", "xcomp", "cop", "compound:prt"}) or part.subject in pronouns:
+    if not own.isdisjoint({"obj", "ccomp", "xcomp", "cop"}) or part.subject in pronouns:
         return {}
+    last = next(iter(sentence.children(part.head, "compound:prt")), part.head)  # "set up *a firm*"
     adverbial = any(sentence.deprels[at] not in {"obj", "mark"} for at in pronouns)
     lemma = sentence.lemmas[part.head]
     barred = words("verbs", "intransitive") | words("verbs", "saying") | words("verbs", "stative")
@@ -74,7 +75,7 @@ def gained(sentence: Sentence, part: Clause) -> dict[int, str]:
         phrase = phrase[1:]
     small = [at for at in phrase if at == 0 and sentence.upos[at] != "PROPN"]  # a capital that only opens the sentence
     told = " ".join(sentence.words[at].lower() if at in small else sentence.words[at] for at in phrase)
-    return {part.head: f"{sentence.words[part.head]} {told}"} if told and len(phrase) <= _LONGEST_GAIN else {}
+    return {last: f"{sentence.words[last]} {told}"} if told and len(phrase) <= _LONGEST_GAIN else {}
 
 
 def described_behind(sentence: Sentence, noun: int) -> set[int]:

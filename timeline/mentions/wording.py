@@ -1,8 +1,8 @@
 """The words of a clause that a headline keeps, drops or replaces."""
 
 from timeline.clauses import Clause, Tense, bearer, first_of, shares_passive
-from timeline.mentions.relatives import relative_words
-from timeline.mentions.scene import Scene
+from timeline.mentions.relatives import gained, relative_words
+from timeline.mentions.scene import Scene, quoted
 from timeline.syntax import Sentence
 from timeline.wordlists import words
 
@@ -88,6 +88,12 @@ def auxiliary(sentence: Sentence, part: Clause, noun: set[int], kept: set[int]) 
     return {part.head: f"{'were' if plural else 'was'} {sentence.words[part.head]}"}
 
 
+def inserted(sentence: Sentence) -> set[int]:
+    """Return the brackets that a paper puts around its own words in somebody's ("marches (in Lund) for bread")."""
+    inside = quoted(sentence)
+    return {index for index in inside if sentence.words[index] in {"(", ")", "[", "]"}}
+
+
 def did_first(sentence: Sentence, part: Clause, above: Clause) -> bool:
     """Say whether a gerund tells what its clause's subject did before or besides ("after *leaving* Lund, he ...")."""
     leads = sentence.children(part.head, "mark", "case")
@@ -124,7 +130,7 @@ def content_heads(sentence: Sentence, part: Clause) -> set[int]:
 
 def _lacks_noun_before(sentence: Sentence, part: Clause) -> bool:
     """Say whether a relative clause tells what is done to its noun, or said of it ("oil that Ardol exports")."""
-    if part.relation != "relcl" or part.subject in {None, bearer(sentence, part.head)}:
+    if part.relation != "relcl" or part.subject in {None, bearer(sentence, part.head)} or gained(sentence, part):
         return False
     if part.marker not in {"", "that"} or any(
         sentence.xpos[at] == "WRB" or sentence.words[at].lower() == "whose" for at in part.tokens

@@ -25,7 +25,8 @@ def write(sentence: Sentence, tokens: list[int], instead: Mapping[int, str]) -> 
         touching = previous == index - 1 and sentence.spans[index].start == sentence.spans[index - 1].end
         if parts and previous != index - 1 and parts[-1].strip().lower() in {"a", "an"}:
             parts[-1] = f"{parts[-1].removesuffix('n')}{'n' * bool(_VOWEL.match(word))}"  # "a 1998 agreement"
-        parts.append(word if touching or not parts else " " + word)
+        clitic = word.startswith(("'", "’")) and sentence.upos[index] in {"AUX", "VERB", "PART"}
+        parts.append(word if touching or clitic or not parts else " " + word)
         previous = index
     text = _NO_SPACE_BEFORE.sub(r"\1", _EMPTY.sub("", "".join(parts)))
     text = _DOUBLE_COMMA.sub(r"\1", text).strip(" ,;:–—-…")
