@@ -19,12 +19,15 @@ from timeline.dated_nouns import (
     modified,
     named_by,
 )
+from timeline.interval import Grain
 from timeline.model import AnchoredTimex, Relation, Span, Target
 from timeline.syntax import Sentence
 from timeline.time_relations import related
 from timeline.turned import turned
 from timeline.wordlists import words
 
+# what opens a clause that no cleft tells ("it is the hottest May *since* records began")
+_APART = frozenset({"since", "before", "after", "because", "until", "though", "although"})
 _DAY, _RECENT, _YEAR = timedelta(days=1), timedelta(days=31), timedelta(days=366)
 
 
@@ -103,6 +106,8 @@ def possible(
         return part.tense is Tense.PRESENT_PERFECT and interval.end <= recent[each.time.explicit]
 
     def placed(each: Attachment) -> Attachment:
+        if _only_tells_which(each, found):
+            return replace(each, relation=None)
         alone = each.noun is None and each.relation is Relation.AT
         noun = long_before(sentence, each.time, each.tokens, recent[True]) if alone else None
         if noun is not None:
@@ -115,6 +120,14 @@ def possible(
 
     sided = (_on_its_side(sentence, parts[each.clause], each, published) for each in found)
     return tuple(placed(each) for each in sided)
+
+
+def _only_tells_which(each: Attachment, found: Sequence[Attachment]) -> bool:
+    """Say whether a year before its noun only tells which, in a clause with a day ("left the 2016 pact on Monday")."""
+    if each.noun is None or each.time.interval is None or each.time.interval.grain is not Grain.YEAR:
+        return False
+    others = (other for other in found if other.clause == each.clause and other.noun is None and other.dates)
+    return each.tokens[-1] < each.noun and any(other.time.interval != each.time.interval for other in others)
 
 
 def _on_its_side(sentence: Sentence, part: Clause, each: Attachment, published: date) -> Attachment:
@@ -173,7 +186,8 @@ def _cleft(sentence: Sentence, parts: Sequence[Clause], here: int, phrase: list[
     if head not in phrase or subject is None or sentence.words[subject].lower() != "it":
         return None
     told = {"relcl", "ccomp", "advcl", "csubj"}
-    return next((n for n, part in enumerate(parts) if part.parent == here and part.relation in told), None)
+    behind = (n for n, part in enumerate(parts) if part.parent == here and part.relation in told)
+    return next((n for n in behind if parts[n].marker not in _APART), None)
 
 
 def _begun(sentence: Sentence, part: Clause, since: Attachment) -> Attachment:

@@ -25,11 +25,18 @@ _RELATIONS = {
 _TRANSPARENT = frozenset(["the", "about", "around", "early", "late", "mid-"])
 # a time after these is compared with, not happened in
 _COMPARING = frozenset(["than", "unlike", "like", "compared", "versus"])
+# what a figure or a name with its own time stands behind, where it is only compared with ("up from 340 a year earlier")
+_MEASURED_FROM = frozenset({"from", "against", "versus", "than"})
+_NAMED_SINCE = frozenset({"since", "than", "unlike", "like"})
+_INSIDE = frozenset({"PROPN", "NUM", "SYM", "DET", "ADJ"})
+_FARTHEST = 6  # tokens
 
 
 def related(sentence: Sentence, time: AnchoredTimex, tokens: list[int]) -> tuple[Relation | None, list[int]]:
     """Do as :func:`_relation`; "just before 5 p.m. Friday" is on that day, "from May 3 to June 4" within both."""
     relation, phrase = _relation(sentence, tokens)
+    if _is_beside_compared(sentence, phrase[0]):
+        return None, phrase
     if relation in {Relation.BEFORE, Relation.AFTER} and "T" in time.value:
         return Relation.AT, _with_hedge(sentence, phrase)
     if relation is Relation.SINCE and "/" in time.value and sentence.words[phrase[0]].lower() == "from":
@@ -46,7 +53,7 @@ def _relation(sentence: Sentence, tokens: list[int]) -> tuple[Relation | None, l
         return Relation.AT, list(range(first, tokens[-1] + 1))
     word = sentence.words[first - 1].lower()
     before = sentence.words[first - 2].lower() if first > 1 else ""
-    if word in _COMPARING or (word in {"with", "to"} and before == "compared"):
+    if word in _COMPARING or before in _COMPARING:  # "compared with March", "lower than in March"
         return None, tokens
     relation = _RELATIONS.get(f"{word}_{before}") or _RELATIONS.get(word)
     particle = (
@@ -56,6 +63,20 @@ def _relation(sentence: Sentence, tokens: list[int]) -> tuple[Relation | None, l
         return Relation.AT, list(range(first, tokens[-1] + 1))
     start = first - 2 if f"{word}_{before}" in _RELATIONS else first - 1
     return relation or Relation.AT, list(range(start, tokens[-1] + 1))
+
+
+def _is_beside_compared(sentence: Sentence, first: int) -> bool:
+    """Say whether a time belongs to a figure or a name that is compared with ("from 340 a year earlier")."""
+    at = first - 1
+    while at > max(0, first - _FARTHEST) and sentence.upos[at] in _INSIDE:
+        at -= 1
+    inside = range(at + 1, first)
+    if not inside or at < 0:
+        return False
+    word = sentence.words[at].lower()
+    figure = any(sentence.words[index][:1].isdigit() for index in inside)
+    name = any(sentence.upos[index] == "PROPN" for index in inside)
+    return (word in _MEASURED_FROM and figure) or (word in _NAMED_SINCE and name)
 
 
 def _with_hedge(sentence: Sentence, phrase: list[int]) -> list[int]:

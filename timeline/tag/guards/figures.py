@@ -13,6 +13,7 @@ _GLUE_BEFORE = frozenset("$.,/:-#£€+_")
 OWNERS = frozenset({"his", "her", "their", "my", "your", "our", "its"})
 _STROKE_OPENERS = frozenset({"on", "by", "until", "til", "till", "since", "starting", "dated"})
 _ENDS = frozenset(("", ".", ",", ";", "!", "?", ")", '"', "”"))
+_SENTENCE_ENDS = frozenset({"", ".", "!", "?", ":", ";", '"', "“"})
 _GROUPED = re.compile(r"[,.]\d| ?[%$€£]")
 _DASHES = frozenset({"-", "–", "—"})
 _ERA = re.compile(r"\b(?:BCE?|CE|AD|B\.C\.|A\.D\.)(?!\w)")
@@ -25,6 +26,7 @@ _CENTURY = re.compile(
 )
 _WARMTH = re.compile(r"\b(?:temperatures?|highs?|lows?|mercury|degrees)\b")
 _AT = frozenset({"at", "@", "by", "until", "till", "about", "around", "before", "after", "from", "since"})
+_YEAR_OPENERS = frozenset({"since", "from", "by", "before", "after", "until", "till"})
 _AFTER_AN_HOUR = frozenset({"on", "with", "sharp", "eastern", "if", "because", "so", "or", "while", "until"})
 _NINE_ELEVEN = frozenset(
     {"the", "since", "after", "post", "before", "of", "on", "like", "until", "-", "", ".", "pre", "by"}
@@ -49,7 +51,7 @@ def year_alone(site: Site) -> bool:
     year = site.slots.get("year")
     if not isinstance(year, int) or "year" in site.phrase:
         return True
-    if _labelled(site) or site.after.listed("counted") or _glued(site) or _numbers_a_house(site):
+    if _labelled(site) or site.after.listed("counted") or _glued(site) or _numbers_a_house(site) or _ends_a_name(site):
         return False
     if 1800 <= year <= 2049 or site.before.listed("year_introducers") or site.before.word in {"(", ","}:
         return True
@@ -62,6 +64,15 @@ def _numbers_a_house(site: Site) -> bool:
         return False
     street = _STREET.match(site.text, site.end)
     return street is not None and street[1].lower() in load().lists["streets"]
+
+
+def _ends_a_name(site: Site) -> bool:
+    """Say whether the figures end a name: "Agenda 2030", "Expo 1998"; a word that opens its sentence is no name."""
+    before = site.before
+    if not (before.apart and before.word.isalpha() and before.written[1:].islower() and before.capital):
+        return False
+    inside = site.before_that.word not in _SENTENCE_ENDS and not site.before_that.capital
+    return inside and not before.listed("year_introducers") and not before.listed("determiners")
 
 
 def _is_year(word: str) -> bool:
@@ -106,8 +117,15 @@ def decade_figures(site: Site) -> bool:
 
 
 def army_hours(site: Site) -> bool:
-    """Let four figures be a clock after a preposition of time, or where a nought leads them."""
-    return site.phrase.startswith("0") or " 0" in site.phrase or site.before.word in _AT
+    """Let four figures be a clock after a preposition of time, or where a nought leads them; "since 2005" is a year."""
+    if site.phrase.startswith("0") or " 0" in site.phrase:
+        return True
+    return site.before.word in _AT and not (_is_late_year(site.phrase[:4]) and site.before.word in _YEAR_OPENERS)
+
+
+def _is_late_year(figures: str) -> bool:
+    """Say whether four figures that may be a clock are more likely a year of our times."""
+    return "1900" <= figures < "2060"
 
 
 def hour_alone(site: Site) -> bool:

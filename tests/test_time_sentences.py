@@ -1,0 +1,71 @@
+"""What the times of a sentence date, construction by construction: comparisons, lists, spans, ends, what is moved."""
+
+from datetime import date
+
+import pytest
+
+from timeline.mentions import extract
+from timeline.model import Article, Status
+from timeline.resolve import annotate
+
+WEDNESDAY = date(2024, 4, 10)
+OPENING = "The town lies by the sea. "  # so that no sentence below is a lede
+
+
+def told(text: str) -> list[str]:
+    """Return "predicate date", with the status where it is not occurred, of the dated mentions of a sentence."""
+    text = OPENING + text
+    mentions = extract([Article(id="a", source="a", title="", text=text, clean=text, published=WEDNESDAY)])
+    return [
+        f"{mention.predicate} {mention.interval.edtf()}"
+        + ("" if mention.status is Status.OCCURRED else f" {mention.status}")
+        for mention in mentions
+        if mention.interval
+    ]
+
+
+def values(text: str) -> list[tuple[str, str]]:
+    """Return the time expressions of a text with their values."""
+    return [(time.timex.text, time.value) for time in annotate(text, WEDNESDAY)]
+
+
+COMPARED = [
+    ("It was the worst flood since Norma in 1989.", []),
+    ("Profit rose to 400 million dollars, up from 340 a year earlier.", []),
+    ("Output was 5 percent lower than in March last year.", []),
+    ("Police charged the driver on Monday under a 2019 law.", ["charge 2024-04-08"]),
+    ("Two states left the 2016 agreement on Tuesday.", ["leave 2024-04-09"]),
+    ("The club won its first title since 2005 on Sunday.", ["win 2024-04-07"]),
+    ("Boeing 737 flights were stopped on Monday.", ["stop 2024-04-08"]),
+    ("Ministers adopted Agenda 2030 on Tuesday.", ["adopt 2024-04-09"]),
+    ("It is the coldest April since records began in 1884.", ["begin 1884"]),
+    # and what is no comparison
+    ("Many sailors came from those two on Monday.", ["come 2024-04-08"]),
+    ("The 2016 agreement was signed in Lund.", ["agreement 2016"]),
+    ("The firm moved from Lund to Ardol in 2019.", ["move 2019"]),
+    ("Unlike Berg, Lind won on Sunday.", ["win 2024-04-07"]),
+    ("Prices rose from 40 to 50 dollars on Monday.", ["rise 2024-04-08"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), COMPARED)
+def test_what_is_compared_with_or_names_a_thing_dates_nothing(text: str, expected: list[str]) -> None:
+    """A time behind "since", "than" or in a name is not the time of what the sentence tells."""
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He joined Expo 1998 on Monday.", ["Monday"]),
+        ("They met in Lund in 1998.", ["1998"]),
+        ("The first title since 2005 on Sunday.", ["2005", "Sunday"]),
+        ("It opened at 2005 on Sunday.", ["2005 on Sunday"]),
+        ("It signed the 1998 Good Friday Agreement.", ["1998"]),
+        ("In Lund, 2011 was a good year.", ["2011"]),
+        ("The Lund of 2011 is gone.", ["2011"]),
+    ],
+)
+def test_figures_that_name_a_thing_are_no_time(text: str, expected: list[str]) -> None:
+    """Years that end a name are part of it, and a year before a day is no hour."""
+    assert [phrase for phrase, _ in values(text)] == expected
