@@ -69,3 +69,37 @@ def test_what_is_compared_with_or_names_a_thing_dates_nothing(text: str, expecte
 def test_figures_that_name_a_thing_are_no_time(text: str, expected: list[str]) -> None:
     """Years that end a name are part of it, and a year before a day is no hour."""
     assert [phrase for phrase, _ in values(text)] == expected
+
+
+MOVED = [
+    ("The launch was postponed from Monday to Thursday.", ["postpone 2024-04-18 planned"]),
+    ("The league moved the derby from 13 April to 20 April.", ["move 2024-04-20 planned"]),
+    ("The vote was brought forward from 5 May to 20 April.", ["bring 2024-04-20 planned"]),
+    ("The meeting was brought forward to Friday.", ["bring 2024-04-12 planned"]),
+    ("The trial has been delayed until 3 June.", ["delay 2024-06-03 planned"]),
+    ("The election was pushed back from April to July.", ["push 2024-07 planned"]),
+    (
+        "On Tuesday the court postponed the trial until 3 June.",
+        ["trial 2024-06-03 planned", "postpone 2024-04-09"],
+    ),
+    (
+        "The league on Monday moved the derby to 20 April.",
+        ["derby 2024-04-20 planned", "move 2024-04-08"],
+    ),
+    (
+        "The match, scheduled for Sunday, was postponed until 24 April.",
+        ["schedule 2024-04-14 cancelled", "postpone 2024-04-24 planned"],
+    ),
+    ("The deadline was extended from 30 April to 31 May.", ["extend 2024-05-31 planned"]),
+    # and what is moved to no other day, or runs from one day to another
+    ("Authorities moved 300 people from Ardol to Lund on Monday.", ["move 2024-04-08"]),
+    ("On Monday parliament extended the curfew until May 3.", ["extend 2024-04-08"]),
+    ("The fair will run from Monday to Thursday.", ["run 2024-04-15/2024-04-18 planned"]),
+    ("The launch, delayed twice, was seen by fans from Monday to Tuesday.", ["see 2024-04-08/2024-04-09"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MOVED)
+def test_what_is_moved_is_on_its_new_day(text: str, expected: list[str]) -> None:
+    """The day a plan had dates nothing done; the moving has its own day."""
+    assert told(text) == expected

@@ -44,6 +44,7 @@ class Attachment:
         leads: whether it stands before the predicate of its clause.
         starts: whether the clause tells a state that began then ("has been missing since May 3").
         opens: the "when" that opens the clause it dates, or None.
+        aims: whether its clause moves what the noun names to it ("put the trial off to May 3").
     """
 
     time: AnchoredTimex
@@ -54,6 +55,7 @@ class Attachment:
     leads: bool
     starts: bool = False
     opens: int | None = None
+    aims: bool = False
 
     @property
     def dates(self) -> bool:

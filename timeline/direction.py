@@ -11,6 +11,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from timeline.grammar import load
+from timeline.moved import mover, past_form
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d.,]*|['’](?:ll|d|s|re|ve)\b")
 _ENDS = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z])|\n\s*\n|\s(?:--|—|–)\s")
@@ -23,7 +24,10 @@ _POSSESSED = re.compile(r"['’]s ((?:[^\W\d_]+ ){0,2}[^\W\d_]+)")
 _DELIVERY = re.compile(r" (?:delivery|settlement|futures|contracts?)\b")
 _LEFT, _RIGHT = 260, 200
 _CLITICS = ("'s", "’s", "'re", "’re", "'m", "’m")
-_MOVED = frozenset({"moved", "postponed", "pushed", "delayed", "rescheduled", "deferred", "extended", "back"})
+_MOVED = frozenset(
+    {"moved", "postponed", "pushed", "delayed", "rescheduled", "deferred", "extended", "back", "forward"}
+)
+_AIMS = frozenset({"to", "until", "till"})
 _FIXED = frozenset({"called", "calls", "set", "sets", "fixed", "booked", "arranged"})
 # of the determiners, those that may be subjects, or stand after one
 _NO_ARTICLES = frozenset({"and", "or", "it", "this", "that", "which", "what", "all", "in", "on", "at", "date"})
@@ -180,11 +184,20 @@ def _awaited(words: list[str]) -> bool:
         return True
     if any(one in _GREETINGS and other in _GREETED for one, other in pairwise(tail[-5:])):
         return True
-    if tail[-1:] == ["to"] and tail[-2:-1] and tail[-2] in _MOVED:
+    if _moved_to(tail):
         return True
     if tail[-1:] == ["for"] and not _FIXED.isdisjoint(tail[-7:]):
         return True  # "called an election for June 30"
     return tail[-1:] in (["until"], ["till"], ["by"]) and any(word in load().lists["awaiting"] for word in tail[:-1])
+
+
+def _moved_to(tail: list[str]) -> bool:
+    """Say whether an appointment is moved to the time, or forward from it ("brought forward from 5 May to 20 April")."""
+    if tail[-1:] == ["to"] and tail[-2:-1] and tail[-2] in _MOVED:
+        return True
+    if tail[-1:] == ["from"]:
+        return mover(tail) in load().lists["movers_forward"]
+    return "from" in tail[:-1] and not _AIMS.isdisjoint(tail[-1:]) and bool(mover(tail))
 
 
 def _modal(words: list[str], at: int) -> Direction | None:
@@ -215,18 +228,6 @@ def _rightward(words: list[str]) -> Direction:
             if following in lists["plans"] or following in lists["ahead"] or following == "to":
                 return Direction.FUTURE
     return Direction.UNCLEAR
-
-
-def past_form(word: str) -> bool:
-    """Say whether a word in small letters is a verb's past, by its ending or the lexicon.
-
-    >>> past_form("triggered"), past_form("will")
-    (True, False)
-    """
-    lists = load().lists
-    if word in lists["past_verbs"]:
-        return True
-    return len(word) > 3 and word.endswith("ed") and word not in lists["not_past"]
 
 
 def _predicate_of(words: list[str], at: int) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from timeline.appointments import puts_off
 from timeline.attachment import Attachment
 from timeline.clauses import Clause, Tense
 from timeline.dated_nouns import is_event_noun
@@ -172,6 +173,15 @@ def calls_off(sentence: Sentence, part: Clause, noun: int) -> bool:
     return done and told and lemma in words("verbs", "cancelling")
 
 
+def _had_a_day(sentence: Sentence, part: Clause) -> bool:
+    """Say whether a participle tells the day of what is put off ("the match *scheduled for Sunday* was moved")."""
+    noun = sentence.heads[part.head]
+    if part.relation != "acl" or not part.planned or noun < 0:
+        return False
+    verb = sentence.heads[noun]
+    return verb >= 0 and noun in sentence.children(verb, "obj", "nsubj:pass") and puts_off(sentence, verb)
+
+
 def _is_to_be(sentence: Sentence, part: Clause) -> bool:
     """Say whether something is arranged: "is to host", "are to meet"."""
     before = [sentence.words[at].lower() for at in range(max(0, part.head - 2), part.head)]
@@ -186,7 +196,8 @@ def status_of(sentence: Sentence, part: Clause, time: Attachment | None, publish
     """
     interval = time.time.interval if time else None
     ahead = interval is not None and interval.start > published
-    if _is_called_off(sentence, part) and not (ahead and act(sentence, part.head) in words("verbs", "moving")):
+    moving = act(sentence, part.head) in words("verbs", "moving") or puts_off(sentence, part.head)
+    if (_is_called_off(sentence, part) and not (ahead and moving)) or _had_a_day(sentence, part):
         return Status.CANCELLED
     # where a paper's day had not ended, the next one had begun elsewhere ("spoke early on Saturday")
     begun = interval is not None and part.is_told_as_done and interval.end - published == timedelta(days=2)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from timeline.appointments import moved
 from timeline.attachment import Attachment, attach, possible
 from timeline.clauses import Clause, Tense, clauses
 from timeline.mentions.cast import Cast
@@ -57,7 +58,9 @@ class Reader:
         parts = clauses(sentence)
         if not parts or (":" in sentence.words[:_LABEL] and self._runs_on(sentence.span)):
             return []  # "Norland crisis: Talks begin Ana Lee in Lund ...": a page's headline and what ran into it
-        attached = possible(sentence, attach(sentence, parts, times), parts, self.article.published)
+        attached = possible(
+            sentence, moved(sentence, parts, attach(sentence, parts, times)), parts, self.article.published
+        )
         parts = tuple(with_real_subject(sentence, part, attached) for part in parts)
         scene = Scene(
             span=sentence.span,
@@ -110,6 +113,8 @@ class Reader:
         """Return a clause as a mention."""
         told = self.headlines.of_clause(scene, number, time)
         mention = self._mention(scene, scene.parts[number], told.tokens, told.timed, time, told.title)
+        if mention.status is Status.CANCELLED and any(each.aims and each.clause == number for each in scene.times):
+            mention = replace(mention, status=Status.OCCURRED)  # put off to a day that another mention tells
         if told.said is None:
             return replace(mention, dangling=told.dangling)
         content = told.tokens | group_tokens(scene, told.said)
@@ -136,7 +141,7 @@ class Reader:
             state=False,
             scenery=False,
             main=False,
-            status=Status.CANCELLED if calls_off(sentence, scene.parts[number], noun) else status,
+            status=Status.CANCELLED if not time.aims and calls_off(sentence, scene.parts[number], noun) else status,
         )
 
     def _mention(

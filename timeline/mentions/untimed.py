@@ -1,5 +1,6 @@
 """A clause without its time: what goes when the day stands in a column of its own."""
 
+from timeline.appointments import puts_off
 from timeline.clauses import Clause
 from timeline.mentions.facts import act
 from timeline.mentions.scene import Scene, quoted
@@ -26,7 +27,7 @@ def needless_times(scene: Scene, timed: set[int], part: Clause) -> set[int]:
 
 def _targets(sentence: Sentence, timed: set[int], part: Clause) -> set[int]:
     """Return the time that a plan is moved to or set for, with what leads to it."""
-    if act(sentence, part.head) not in words("verbs", "moving"):
+    if act(sentence, part.head) not in words("verbs", "moving") and not puts_off(sentence, part.head):
         return set()
     found: set[int] = set()
     for index in timed:

@@ -4,8 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from timeline.grammar import load
 from timeline.interval import Grain, Interval
 from timeline.model import AnchoredTimex, TimexType
+from timeline.resolve.ranges import moves
 from timeline.resolve.units import moved, spell
 
 _ASIDE = re.compile(r"\s?\([^()\n]{0,30}\),?\s(?:on\s)?", re.IGNORECASE)
@@ -39,7 +41,8 @@ def borrowed(text: str, times: Sequence[AnchoredTimex]) -> list[AnchoredTimex]:
             if day is not None:
                 found[at] = _on(time, day)
         elif gap <= _LONGEST and after.timex.rule in _ROUND and _TO.fullmatch(text, time.span.end, after.span.start):
-            found[at + 1] = _not_before(time, after)
+            forward = moves(text, time.span.start) in load().lists["movers_forward"]
+            found[at + 1] = after if forward else _not_before(time, after)
     return found
 
 

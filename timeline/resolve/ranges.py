@@ -5,11 +5,15 @@ from collections.abc import Sequence
 
 from timeline.interval import Grain, Interval
 from timeline.model import AnchoredTimex
+from timeline.moved import mover
 
 _BEFORE_RANGE = re.compile(r"\b(between|from)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _TO = re.compile(r"\s*(?:,?\s*(?:to|until|till|through|thru|and)|[-–—])\s+(?:the\s+)?|\s*[-–—]\s*", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,\s*)?(?:and|or|&)\s+(?:in\s+|on\s+)?", re.IGNORECASE)
 
+_STOP = re.compile(r"[.;:!?]\s|\n")
+_WORD = re.compile(r"[^\W\d_]+")
+_BEFORE_CHARS = 90
 _SPANNING = frozenset({"through", "thru", "to", "-", "–", "—"})
 
 
@@ -35,10 +39,23 @@ def join(text: str, times: Sequence[AnchoredTimex], at: int) -> Interval | None:
         return None
     opened = _BEFORE_RANGE.search(text, max(0, first.span.start - 16), first.span.start)
     if between.strip().lower() in _SPANNING or (opened and _TO.fullmatch(between)):
+        if opened and moves(text, first.span.start):
+            return None  # "postponed from Monday to Thursday" is on Thursday
         return _from_to(first.interval, second.interval)
     if _AND.fullmatch(between) and first.interval.grain is second.interval.grain:
         return _union(first.interval, second.interval)
     return None
+
+
+def moves(text: str, start: int) -> str:
+    """Return the verb before a time, in its sentence, that moves an appointment; an empty string where none does.
+
+    Args:
+        text: the document.
+        start: where the time stands.
+    """
+    left = _STOP.split(text[max(0, start - _BEFORE_CHARS) : start])[-1]
+    return mover(_WORD.findall(left))
 
 
 def _from_to(first: Interval, second: Interval) -> Interval | None:

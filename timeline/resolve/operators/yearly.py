@@ -4,9 +4,10 @@ import re
 from collections.abc import Callable, Iterable
 from datetime import date
 
-from timeline.direction import Direction, past_form
+from timeline.direction import Direction
 from timeline.grammar import load
 from timeline.interval import Interval
+from timeline.moved import mover, past_form
 from timeline.resolve.meaning import UNKNOWN, Context, Meaning, dated
 
 #: what so surely looks ahead, right before a day, that no nearness of the day gone by outweighs it
@@ -30,7 +31,7 @@ def nearest(context: Context, in_year: Callable[[int], Interval | None]) -> Mean
     if context.now is None:
         return UNKNOWN
     begun = context.near_day
-    if begun is not None and _BEGUN.search(context.nearby()):
+    if begun is not None and _BEGUN.search(context.nearby()) and not _comes_forward(context.nearby()):
         ends = (in_year(year) for year in (begun.start.year, begun.start.year + 1))
         end = next((end for end in ends if end is not None and end.start > begun.start), None)
         if end is not None:
@@ -40,6 +41,11 @@ def nearest(context: Context, in_year: Callable[[int], Interval | None]) -> Mean
     if current is not None:
         return dated(current, context.anchor, "the publication date lies in it")
     return _before_or_after(context, context.now, choices)
+
+
+def _comes_forward(nearby: str) -> bool:
+    """Say whether what is moved is moved to an earlier day ("brought forward from 5 May to 20 April")."""
+    return mover(re.split(r"[.;:!?]\s", nearby)[-1].split()) in load().lists["movers_forward"]
 
 
 def _in_story(context: Context, last: Interval, in_year: Callable[[int], Interval | None]) -> Meaning:
