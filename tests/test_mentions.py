@@ -1030,6 +1030,10 @@ def test_a_person_is_known_by_what_is_said_of_them(text: str, title: str) -> Non
             '"There were marches on Monday (in Lund) calling for bread," the mayor said.',
             ["There were marches in Lund calling for bread"],
         ),
+        (
+            "Like a draft sent to members in May, the latest text urges countries to act.",
+            ["A draft was sent to members"],
+        ),
         ("Most days, in the early evening, Mr Berg would leave his house.", []),
         ("Among the dead was Karl Lind, 41, who joined the navy in 2009.", ["Karl Lind joined the navy"]),
     ],
