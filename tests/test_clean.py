@@ -262,6 +262,21 @@ def test_readers_comments_are_left_out(below: str, kept: str | None) -> None:
     assert clean(page + below).text == page + (below if kept is None else kept)
 
 
+@pytest.mark.parametrize(
+    ("text", "cleaned"),
+    [
+        ("2358 Rain fell.\n1826 Snow fell.\n0915 Hail fell.", "Rain fell.\nSnow fell.\nHail fell."),
+        ("0915 GMT: Rain fell.\n1826 GMT: Snow fell.\n1904 GMT: Hail fell.", "Rain fell.\nSnow fell.\nHail fell."),
+        ("1945 Peace came.\n1950 War broke out.\n1953 Peace came.", None),  # a chronicle
+        ("2358 Rain fell.\n1826 Snow fell.", None),  # two lines are no page
+        ("2358 boats sank.\n1826 boats left.\n0915 boats came.", None),
+    ],
+)
+def test_the_hours_of_a_live_page_are_no_years(text: str, cleaned: str | None) -> None:
+    """Hours that open the lines of a page go; the years of a chronicle stay."""
+    assert clean(text).text == (cleaned or text)
+
+
 def test_a_live_blog_is_no_comment() -> None:
     """Stamps that stand early, the latest above, head the text itself."""
     blog = "The ferry sank off Ardol.\n10 August 2011 - 11:12 It rose again.\n10 August 2011 - 10:59 It sank."

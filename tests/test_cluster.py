@@ -121,6 +121,25 @@ def test_a_witness_brings_no_two_days_together() -> None:
     assert sorted(map(len, groups)) == [1, 2]
 
 
+@pytest.mark.parametrize(
+    ("scores", "joins"),
+    [
+        ({0: 1.2}, None),  # one mention may be like it by chance
+        ({0: 1.6}, 0),
+        ({1: 0.9, 2: 0.9, 3: 0.9}, 1),
+        ({0: 1.6, 1: 1.5, 2: 1.5, 3: 1.5}, 1),  # what is told more often is meant
+        ({0: 5.0, 1: 1.5, 2: 1.5, 3: 1.5}, 0),
+    ],
+)
+def test_a_witness_joins_what_it_is_clearly_like(scores: dict[int, float], joins: int | None) -> None:
+    """A lone mention needs a better score than an event of three, which is told more often."""
+    pairs = [(1, 2, 5.0), (1, 3, 5.0), (2, 3, 5.0), *((at, 4, score) for at, score in scores.items())]
+    i, j, score = (np.asarray(column) for column in zip(*pairs, strict=True))
+    edges = Edges(i=i.astype(np.int32), j=j.astype(np.int32), score=score.astype(np.float32))
+    days = np.asarray([100, 200, 200, 200, 0])
+    assert link(edges, days, days + 1)[4] == (4 if joins is None else joins)
+
+
 def test_nothing_in_nothing_out() -> None:
     """No mentions make no clusters; one makes one."""
     assert cluster([]) == ()

@@ -15,7 +15,7 @@ LAYERS = (
     ("interval", "plain", "asked"),
     ("model", "cache"),
     ("words", "wordlists", "mojibake", "grammar", "absolute", "feasts", "sentences", "pubdate", "moments"),
-    ("comments", "contradictions", "moved"),
+    ("comments", "livepages", "contradictions", "moved"),
     ("syntax", "tag", "direction", "clean", "readers", "language", "voices", "disputes"),
     ("resolve",),
     ("undated",),

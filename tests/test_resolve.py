@@ -342,6 +342,12 @@ def test_history_is_valued(text: str, phrase: str, value: str) -> None:
             "a week",
             "2024-01-15/2024-01-21",
         ),
+        (
+            "A ferry sank on 3 January. The mayor wept, a week after a storm hit the town.",
+            "a week",
+            "2024-01-08/2024-01-14",
+        ),
+        ("Aid left the U.S. on Tuesday for the U.S. base, one day before envoys arrived.", "one day", "2024-01-17"),
     ],
 )
 def test_a_time_may_date_the_clause_after_it(text: str, phrase: str, days: str) -> None:

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from timeline.comments import before_comments
+from timeline.livepages import hour_stamps
 from timeline.model import Span
 from timeline.mojibake import NON_ASCII, mend_run
 from timeline.pubdate import head_spans
@@ -81,6 +82,7 @@ def clean(text: str) -> Cleaned:
     """
     edits = [*_heads(text), *_lines(text), *_mends(text)]
     edits += [Edit(Span(*match.span()), "\n\n") for match in _CHANGED.finditer(text)]
+    edits += [Edit(stamp) for stamp in hour_stamps(text)]
     edits += [Edit(Span(*match.span()), " ") for match in _ODD_SPACE.finditer(text)]
     edits += [Edit(Span(*match.span())) for match in _INVISIBLE.finditer(text)]
     joints = list(_joints(text))

@@ -192,7 +192,7 @@ def _awaited(words: list[str]) -> bool:
 
 
 def _moved_to(tail: list[str]) -> bool:
-    """Say whether an appointment is moved to the time, or forward from it ("brought forward from 5 May to 20 April")."""
+    """Say whether an appointment is moved to the time, or forward from it ("brought forward from 5 May to 2 April")."""
     if tail[-1:] == ["to"] and tail[-2:-1] and tail[-2] in _MOVED:
         return True
     if tail[-1:] == ["from"]:

@@ -23,8 +23,14 @@ FLOOR = -2.5
 WITNESS = -1.5
 """What a witness and a dated mention count that were not compared: a witness need not be like all of an event."""
 
-CLEARLY = 0.5
-"""What a witness must score against what is dated: it has many events to choose from, and the best is no chance."""
+CHANCE = -0.8
+"""What a witness scores against one dated mention more than there are: it may be like a single one by chance."""
+
+CLEARLY = 0.25
+"""What its mean score must be above: it has many events to choose from, and the best is no chance."""
+
+TOLD_OFTEN = 0.5
+"""What an event gains with a witness for each doubling of its dated mentions: it is told often."""
 
 _FORBIDDEN = -1e9
 _LATEST = 10**7
@@ -124,9 +130,10 @@ def _joined(between: _Between, witnesses: _Between, names: Longs, start: Longs) 
     size = np.bincount(names, minlength=len(names))
     undated = start[between.one] == 0
     witness, dated = np.where(undated, between.one, between.other), np.where(undated, between.other, between.one)
-    mean = (between.total + (size[dated] - between.number) * WITNESS) / size[dated]
+    mean = (between.total + (size[dated] - between.number) * WITNESS + CHANCE) / (size[dated] + 1)
     good = np.flatnonzero(mean > CLEARLY)
-    order = good[np.lexsort((dated[good], -mean[good], witness[good]))]
+    worth = mean[good] + TOLD_OFTEN * np.log2(size[dated[good]])
+    order = good[np.lexsort((dated[good], -worth, witness[good]))]
     best = order[np.flatnonzero(np.diff(witness[order], prepend=-1))]
     joined, likeness = names.copy(), np.zeros(len(names))
     joined[witness[best]], likeness[witness[best]] = dated[best], mean[best]

@@ -103,10 +103,9 @@ def _is_told_by_parent(sentence: Sentence, part: Clause, parent: Clause) -> bool
     noun = sentence.heads[part.head]
     if noun == parent.head:
         return True
-    argument = sentence.heads[noun] == parent.head
     cases = {sentence.words[case].lower() for case in sentence.children(noun, "case")}
-    if not cases.isdisjoint({"like", "unlike", "than"}):
-        return False  # "like a draft sent out in May, the new text urges": the day of the draft
+    # "like a draft sent out in May, the new text urges": the day of the draft
+    argument = sentence.heads[noun] == parent.head and cases.isdisjoint({"like", "unlike", "than"})
     source = "according" in cases or (parent.statement and "in" in cases)  # "said in a statement issued on Friday"
     return argument and (source or noun < parent.head or sentence.deprels[noun].startswith(("nsubj", "obj")))
 

@@ -15,7 +15,12 @@ _AFTER = re.compile(r"\s+(after|before)\s+(?=\S)")
 _STOP = re.compile(
     r"[;:!?\n]|,\s|(?<![A-Z])(?<!\bM[rs])(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\b(?:Sen|Gov|Gen|Rep))\.(?=\s|$)"
 )
-_STOPS = re.compile(r"[.;:!?]\s|\n")
+_STOPS = re.compile(
+    r"[;:!?]\s|\n|(?<![A-Z])(?<!\bM[rs])(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\b(?:Sen|Gov|Gen|Rep|Dec|Nov))\.\s"
+)
+# the clause speaks of what was told before it: "the visit comes a week after", "the talks came days before"
+_COMES = re.compile(r"\b(?:comes?|came|follow(?:s|ed)?|coming)(?: (?:just|only|about|some|nearly|almost|more than))? $")
+_COMING = 40  # characters
 _REACH = 200  # characters
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -25,8 +30,8 @@ def complement(
 ) -> Meaning | None:
     """Return the date of the clause that "after" or "before" opens, or None where there is none.
 
-    The event of the main clause is dated by the time told last, or the publication date; the event
-    of the complement lies the amount away from it, at the grain of the unit.
+    The event of the main clause is dated by ``last``, the time told before it in its sentence, or the publication
+    date; the event of the complement lies the amount away from it, at the grain of the unit.
     """
     match = _AFTER.match(text, end)
     lasted = text[max(0, start - 4) : start].lower() == "for "  # "held for ten days before he was freed"
@@ -48,6 +53,11 @@ def complement(
         anchor=f"the clause's own time, {base.edtf()}",
         reason=f"{amount_words(some.value)} {word} the event of the main clause",
     )
+
+
+def told_beside(text: str, one: int, other: int) -> bool:
+    """Say whether no stop stands between two places, or the second goes on from the first ("the visit *comes* ...")."""
+    return _STOPS.search(text, one, other) is None or _COMES.search(text, max(0, other - _COMING), other) is not None
 
 
 def _is_of_today(text: str, start: int) -> bool:

@@ -14,7 +14,7 @@ from timeline.grammar import load
 from timeline.interval import Grain, Interval
 from timeline.model import AnchoredTimex, Target, Term, Timex, TimexType
 from timeline.resolve.borrowed import borrowed
-from timeline.resolve.complement import complement
+from timeline.resolve.complement import complement, told_beside
 from timeline.resolve.ended import ended
 from timeline.resolve.history import tells_history
 from timeline.resolve.local import DATELINE, Local, local_days
@@ -125,7 +125,9 @@ class Story:
             meaning = _from_publication(meaning, context.anchor)
         target = Target.CLAUSE
         if meaning.type is TimexType.DURATION and meaning.unit and meaning.interval is None:
-            found = complement(self.text, start, end, meaning, self.last, published)
+            # an earlier sentence tells the day of "the visit comes a week after", but not of any other clause
+            beside = self.last if told_beside(self.text, self.place, start) else None
+            found = complement(self.text, start, end, meaning, beside, published)
             if found is not None:
                 meaning, target = found, Target.COMPLEMENT
         if target is Target.CLAUSE and not (self.episode and self._aside(meaning, start, end)):
