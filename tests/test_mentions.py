@@ -699,6 +699,16 @@ def test_a_full_name_needs_no_honorific_nor_a_particle_twice() -> None:
         assert [mention.title for mention in read("Filler text stands here. " + text) if mention.interval] == [title]
 
 
+def test_a_place_is_no_short_form_of_a_longer_name() -> None:
+    """Who reads of Norland and of New Norland reads of two; a surname stays one, whatever is felt for its bearer."""
+    text = "Miners met in New Norland. Crowds marched in Norland. Norland closed its port on Monday."
+    assert read(text)[-1].title == "Norland closed its port"
+    text = (
+        "Senator Maria Lopez spoke. Lopez smiled. Lopez left. Lopez won. Faith in Lopez grew. Lopez resigned on Monday."
+    )
+    assert read(text)[-1].title == "Maria Lopez resigned"
+
+
 def test_pronoun_gives_way_to_the_name_it_means() -> None:
     """A headline names the person that "he" stands for, in full."""
     found = read("Prime Minister Olaf Berg visited Oslo last week. On Tuesday he resigned.")

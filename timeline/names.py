@@ -1,7 +1,8 @@
 """Proper names in an article: found in parsed sentences, and given in full wherever the article gives them in full."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from timeline.syntax import Sentence
@@ -13,6 +14,7 @@ _PARTICLES = frozenset(["al", "bin", "da", "de", "del", "der", "di", "dos", "du"
 _OPENING = frozenset(["bin", "da", "del", "der", "di", "dos", "du", "ibn", "van", "von"])  # of them, no English words
 _CONTENT = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
 _LONGEST = 8
+_PLACED = 4  # of so many times that a place is named, it stands once behind "in"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,6 +178,18 @@ def _text(sentence: Sentence, first: int, last: int) -> str:
     return "".join(parts)
 
 
+def places(sentences: Iterable[Sentence], found: Iterable[Sequence[Name]]) -> frozenset[str]:
+    """Return the names, folded, that a text places things in ("in Mexico"): one time in four, or more often."""
+    told: Counter[str] = Counter()
+    placed: Counter[str] = Counter()
+    for sentence, group in zip(sentences, found, strict=True):
+        for name in group:
+            told[fold(name.text)] += 1
+            before = sentence.words[name.first - 1].lower() if name.first and not name.titled else ""
+            placed[fold(name.text)] += before in words("names", "within")
+    return frozenset(name for name, number in placed.items() if number * _PLACED >= told[name])
+
+
 class NameIndex:
     """The names of one article; gives the full form of a short one.
 
@@ -186,7 +200,8 @@ class NameIndex:
     'Omar al-Rashid'
     """
 
-    def __init__(self, texts: Iterable[str]) -> None:
+    def __init__(self, texts: Iterable[str], places: AbstractSet[str] = frozenset()) -> None:
+        """Index names as written; those of ``places``, folded, shorten no other ("Mexico" is not "New Mexico")."""
         self._full: dict[tuple[str, ...], str] = {}
         shorter: dict[tuple[str, ...], set[str]] = {}
         told: Counter[tuple[str, ...]] = Counter()
@@ -198,6 +213,8 @@ class NameIndex:
                 spelled[parts] = text
         for parts, text in spelled.items():
             for start in range(len(parts)):
+                if start and " ".join(parts[start:]) in places:
+                    continue
                 known = self._full.get(parts[start:])
                 if known is None or self._bears(parts, text, tuple(fold(known).split()), known, told):
                     self._full[parts[start:]] = text

@@ -19,7 +19,7 @@ from timeline.mentions.headlines import Headlines
 from timeline.mentions.people import people
 from timeline.mentions.reader import Reader
 from timeline.model import DCT_DEFAULT, AnchoredTimex, Article, EventMention, Relation, Span, Status, Timex, TimexType
-from timeline.names import NameIndex, names
+from timeline.names import NameIndex, names, places
 from timeline.resolve import annotate, dateline_day
 from timeline.resolve.ranges import join
 from timeline.sentences import split
@@ -40,7 +40,7 @@ def _extract(article: Article) -> list[EventMention]:
     parsed = parse_all(article.clean, split(article.clean))
     sentences = [mend(sentence) for sentence in parted(article.clean, parsed)]
     found = [names(sentence) for sentence in sentences]
-    index = NameIndex(name.text for group in found for name in group)
+    index = NameIndex((name.text for group in found for name in group), places(sentences, found))
     cast = Cast(index=index, people=people(sentences, found, index), discourse=Discourse())
     headlines = Headlines(cast=cast, published=article.published, clean=article.clean)
     reader = Reader(article=article, cast=cast, headlines=headlines, foreign=foreign(sentences))
