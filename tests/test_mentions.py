@@ -1044,6 +1044,11 @@ def test_a_person_is_known_by_what_is_said_of_them(text: str, title: str) -> Non
             "Like a draft sent to members in May, the latest text urges countries to act.",
             ["A draft was sent to members"],
         ),
+        (
+            "The mayor denies the claim that Peru agreed in 2010 to the mission.",
+            ["Peru agreed to the mission"],
+        ),
+        ("An activist told the BBC at least 15 people had died on Monday.", ["At least 15 people had died"]),
         ("Most days, in the early evening, Mr Berg would leave his house.", []),
         ("Among the dead was Karl Lind, 41, who joined the navy in 2009.", ["Karl Lind joined the navy"]),
     ],

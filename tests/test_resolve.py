@@ -31,6 +31,22 @@ def days_of(time: AnchoredTimex) -> str:
     return time.interval.edtf() if time.interval else "-"
 
 
+def test_news_with_old_years_is_no_history() -> None:
+    """Bare years of a profile are background where its months lie just before its publication."""
+    text = (
+        "He was born in 1971. He took over in 2000; emergency law dates from 1963. Marches began on 18 March."
+        " On 21 April he lifted the law. Tanks came in early May."
+    )
+    assert days_of(time_of(text, "21 April", date(2011, 6, 21))) == "2011-04-21"
+    assert days_of(time_of(text, "21 April", date(2014, 12, 21))) != "2014-04-21"
+
+
+def test_a_month_just_over_is_meant_whatever_is_foretold() -> None:
+    """A month that ended days ago is not the next one, nearly a year off."""
+    text = "Shaw joined the scheduled meeting of the envoys in July The ministry said she would meet the king."
+    assert days_of(time_of(text, "July", date(2012, 8, 14))) == "2012-07"
+
+
 @pytest.mark.parametrize(
     ("text", "phrase", "days"),
     [

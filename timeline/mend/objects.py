@@ -64,3 +64,23 @@ def with_joined_participles(sentence: Sentence) -> Sentence:
         if joined and not own and sentence.xpos[verb] == "VBD" and may_be_participle(sentence.words[verb]):
             tags[verb] = ("VERB", "VBN")
     return moved(sentence, {}, tags) if tags else sentence
+
+
+def with_listeners(sentence: Sentence) -> Sentence:
+    """Return a parse in which who is told something has no part in it ("told *the BBC* at least 15 had died")."""
+    for verb in range(1, len(sentence) - 3):
+        if sentence.lemmas[verb] != "tell" or sentence.upos[verb] != "VERB":
+            continue
+        name = verb + 2 if sentence.upos[verb + 1] == "DET" else verb + 1
+        while name + 1 < len(sentence) and sentence.upos[name + 1] == "PROPN":
+            name += 1
+        above = sentence.heads[name]
+        stray = sentence.deprels[name] in {"nmod:poss", "compound", "nmod", "amod"} and above > name
+        owns = any(sentence.xpos[child] == "POS" for child in sentence.children(name))
+        if stray and not owns and sentence.upos[name] == "PROPN" and sentence.upos[name + 1] != "NOUN":
+            return moved(sentence, {name: (verb, "obj"), **_article(sentence, verb + 1, name)})
+    return sentence
+
+
+def _article(sentence: Sentence, first: int, name: int) -> Changes:
+    return {first: (name, "det")} if sentence.upos[first] == "DET" else {}

@@ -64,7 +64,7 @@ def gained(sentence: Sentence, part: Clause) -> dict[int, str]:
     adverbial = any(sentence.deprels[at] not in {"obj", "mark"} for at in pronouns)
     lemma = sentence.lemmas[part.head]
     barred = words("verbs", "intransitive") | words("verbs", "saying") | words("verbs", "stative")
-    frames = words("nouns", "frame")
+    frames = words("nouns", "frame") | words("nouns", "content")
     thing = sentence.upos[noun] == "NOUN" and sentence.lemmas[noun] not in frames
     thing = thing and (part.subject == 0 or not any(sentence.lemmas[at] in frames for at in range(noun, part.subject)))
     if adverbial or lemma in barred or not thing:

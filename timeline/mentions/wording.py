@@ -137,6 +137,9 @@ def _lacks_noun_before(sentence: Sentence, part: Clause) -> bool:
     ):
         return False  # "where", "when"
     children = sentence.children(part.head)
+    spelled = sentence.lemmas[sentence.heads[part.head]] in words("nouns", "content")
+    if spelled and any(sentence.deprels[child] in {"obl", "xcomp"} and child > part.head for child in children):
+        return False  # "the claim that Peru had agreed to a truce"
     told = [child for child in children if sentence.deprels[child] in {"ccomp", "xcomp"}]
     if told:
         return any(sentence.xpos[t] != "VB" and not sentence.children(t, "nsubj", "csubj", "expl") for t in told)

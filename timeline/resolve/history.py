@@ -28,6 +28,10 @@ _TOLD = frozenset({"the following weekday", "every named time"})
 #: years back from where the years of a text without the words of news tell that it is about the past
 _LONG_PAST = 5
 
+#: months without a year that tell of news, and how many months ago the earliest may be
+_FEWEST_MONTHS = 3
+_LATE_MONTHS = 4
+
 
 def tells_history(timexes: Sequence[Timex], published: date | None) -> bool:
     """Say whether a document tells a past of its own, with dates that carry their year, rather than its day's news.
@@ -36,6 +40,8 @@ def tells_history(timexes: Sequence[Timex], published: date | None) -> bool:
         timexes: the document's time expressions.
         published: the local day of publication, or None.
     """
+    if published is not None and _is_of_this_year(timexes, published):
+        return False
     years = [year for timex in timexes for year in _years(timex.slots) if year >= 1000 or published is None]
     if published is None:
         return bool(years)
@@ -45,6 +51,25 @@ def tells_history(timexes: Sequence[Timex], published: date | None) -> bool:
         return far > 3 * near
     told = len(years) > 1 or any(_is_day(Term(timex.rule, timex.slots)) for timex in timexes)
     return bool(years) and told and not near and max(years) <= published.year - _LONG_PAST
+
+
+def _is_of_this_year(timexes: Sequence[Timex], published: date) -> bool:
+    """Say whether all months without a year are late ones, and none has its year: news whose years are background."""
+    terms = [Term(timex.rule, timex.slots) for timex in timexes]
+    months = [month for term in terms for month in _yearless(term)]
+    back = ((published.month - month) % 12 for month in months)
+    return len(months) >= _FEWEST_MONTHS and max(back) <= _LATE_MONTHS and not any(_is_day(term) for term in terms)
+
+
+def _yearless(term: Term) -> Iterator[int]:
+    """Yield the months that a time tells without a year, at any depth."""
+    slots = dict(term.slots)
+    month = slots.get("month")
+    if isinstance(month, int) and "year" not in slots:
+        yield month
+    for value in slots.values():
+        if isinstance(value, Term):
+            yield from _yearless(value)
 
 
 def _deictic(term: Term) -> bool:

@@ -20,6 +20,8 @@ _DEED = re.compile(
 _BEGUN = re.compile(r"\b(?:from|between) (?:[a-z]{3,9}\.? \d{1,2}|\d{1,2} [a-z]{3,9}) (?:to|and|through|until|till) \Z")
 #: days back in its year from where a yearly time is the next year's: a narrative goes on rather than back
 _TOLD_ON = 200
+#: days since a month ended that is meant by its name, whatever else the sentence foretells: the next one is far off
+_JUST_OVER = 45
 
 
 def nearest(context: Context, in_year: Callable[[int], Interval | None]) -> Meaning:
@@ -68,6 +70,8 @@ def _before_or_after(context: Context, base: date, choices: list[Interval]) -> M
     best = past if (base - past.start) <= (future.start - base) else future
     if _lopsided(past, future, base) and not _ruled_out(context, ahead=best is future):
         return dated(best, context.anchor, "the one nearest to the publication date")
+    if 28 <= past.days <= 31 and (base - past.end).days <= _JUST_OVER and not _ruled_out(context, ahead=False):
+        return dated(past, context.anchor, "the one nearest to the publication date")
     looking = context.look()
     if looking is Direction.FUTURE:
         return dated(future, context.anchor, "the next after the publication date, as its clause looks ahead")
