@@ -691,6 +691,36 @@ def test_in_a_notebook_that_is_trusted_the_drawing_shows_and_not_the_still_pictu
         assert said == [False, True, filters, True]
 
 
+@pytest.mark.parametrize(
+    ("body", "folded", "expected"),
+    [
+        ("vscode-light", True, [[["section", True, True]], True]),
+        ("vscode-high-contrast", False, [[["section", True, True]], True]),
+        ("", True, [[["g", False, False]], False]),
+    ],
+)
+def test_a_row_leads_to_its_entry_where_no_link_of_a_drawing_is_followed(
+    body: str, folded: bool, expected: list[Any]
+) -> None:
+    """Visual Studio Code is given a link of HTML to an entry that shows, and follows it itself; no other is."""
+    script = """async (document, window) => {
+      const followed = [];
+      document.body.addEventListener("click", (event) => {
+        const link = event.target.closest("a"), to = link.getAttribute("href") || link.getAttribute("xlink:href");
+        const shows = document.querySelector(to).checkVisibility();
+        followed.push([link.parentNode.localName, shows, event.defaultPrevented]);
+        event.preventDefault();
+      });
+      const row = [...document.querySelectorAll(".picture a.row")].filter((one) => one.checkVisibility())[1];
+      row.dispatchEvent(new window.MouseEvent("click", { bubbles: true, cancelable: true }));
+      await new Promise((done) => window.setTimeout(done, 1000));
+      return [followed, document.activeElement.matches(row.getAttribute("xlink:href"))];
+    }"""
+    shown = fragment(ferry(), dark=None, folded=folded)
+    said = measure([(f'<!DOCTYPE html><meta charset=utf-8><body class="{body}">{shown}', 800)], script)[0]
+    assert said == expected
+
+
 def test_print_shows_the_picture_and_no_controls() -> None:
     """On paper the filters are gone, the colours are those of paper, and each row has its date."""
     source = page(ferry())

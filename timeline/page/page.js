@@ -4,6 +4,7 @@
     distinguish(root);
     filter(root);
     explain(root);
+    follow(root);
   }
 
   // the same timeline shown again, as in a notebook: its ids get an ending of their own
@@ -163,4 +164,29 @@
     chart.addEventListener("focusin", (event) => { if (event.target.matches("a.row:focus-visible")) show(event.target); });
     chart.addEventListener("focusout", hide);
     root.addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });
+  }
+
+  // Visual Studio Code follows no link of a drawing: it is given one of HTML, to which it scrolls by itself, once it has
+  // made room for a list that opens; what a browser does with a link would leave the frame that stands for the page there.
+  function follow(root) {
+    if (!document.body.matches(".vscode-light, .vscode-dark, .vscode-high-contrast")) return;
+    const reveal = (entry) => {
+      const link = root.appendChild(document.createElement("a"));
+      link.setAttribute("href", `#${entry.id}`);
+      link.addEventListener("click", (click) => click.preventDefault());
+      link.click();
+      link.remove();
+      entry.tabIndex = -1;
+      entry.focus({ preventScroll: true });
+    };
+    root.querySelector(".chart").addEventListener("click", (event) => {
+      const row = event.target.closest("a.row");
+      const entry = row && root.querySelector(`#${CSS.escape(row.getAttribute("xlink:href").slice(1))}`);
+      if (!entry) return;
+      event.preventDefault();
+      event.stopPropagation();
+      const list = entry.closest("details:not([open])");
+      if (list) list.open = true;
+      setTimeout(() => reveal(entry), list ? 300 : 0);
+    });
   }
