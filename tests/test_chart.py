@@ -279,13 +279,34 @@ def test_each_week_of_an_axis_has_its_line(room: float, numbers: list[str]) -> N
     assert max(steps) - min(steps) < 0.1
 
 
-def test_each_month_of_an_axis_has_its_line() -> None:
-    """Also where its name has no room beside the one before."""
-    ticks = lay([day(1, 20), day(8, 20)], None, 0, 226).ticks
-    assert [tick.lower for tick in ticks] == ["Jan", "", "Mar", "", "May", "", "July", ""]
+@pytest.mark.parametrize(
+    ("room", "names"),
+    [
+        (200, ["Jan", "", "Mar", "", "May", "", "July", ""]),
+        (226, ["Feb", "Mar", "Apr", "May", "June", "July", "Aug"]),
+    ],
+)
+def test_each_month_of_an_axis_has_its_line(room: float, names: list[str]) -> None:
+    """Also where its name has no room beside the one before; where each has some, each is named."""
+    assert [tick.lower for tick in lay([day(1, 20), day(8, 20)], None, 0, room).ticks] == names
     assert [tick.lower for tick in lay([day(1, 20, 2029), day(8, 20)], None, 0, 226).ticks] == ["Jan", "July"] * 2 + [
         "Jan"
     ]
+
+
+@pytest.mark.parametrize(
+    ("room", "names"),
+    [
+        (268, ["Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug"]),
+        (200, ["Jan", "", "Mar", "", "May", "", "July", ""]),
+    ],
+)
+def test_a_short_piece_names_each_month_or_has_a_line_for_it(room: float, names: list[str]) -> None:
+    """As two months of which no day is told, before those of which some are."""
+    months = [unit(month, 1, Grain.MONTH) for month in range(1, 9)]
+    strip = lay([*months, *(day(month, 20) for month in range(3, 9))], 14, 0, room)
+    assert len(strip.pieces) == 2
+    assert [tick.lower for tick in sorted(strip.ticks, key=lambda tick: tick.x)] == names
 
 
 def test_a_piece_behind_a_cut_says_where_it_is_also_in_the_same_month() -> None:

@@ -9,8 +9,9 @@ from timeline.chart.text import width
 from timeline.words import month
 
 LABEL = 11.5  # type size of the axis, in pixels
-_ROOM = 9.0  # least pixels between two labels of a piece
+_ROOM = 6.0  # least pixels between two labels of a piece
 _APART = 6.0  # and between those of two pieces
+_NAMED = 32.0  # pixels of a month, or of some, from which on the longest name has room
 _WEEK = 23.0  # pixels of a week from which on days are numbered
 _CLEAR = 3  # days after a first of a month that no Monday is numbered
 _DIGITS = 22.0  # pixels of a day's number and the room behind it
@@ -135,12 +136,20 @@ def _marks(piece: Piece) -> Iterator[_Mark]:
     days = (piece.end - piece.start).days
     if piece.scale * 7 >= _WEEK and piece.right - piece.left >= _LABELLED:
         return _day_marks(piece.start, days, piece.scale)
-    if piece.right - piece.left < _LABELLED:
-        # one label is all it has room for, and that says where it begins
-        return (_month_mark(day) for day in [_first(piece)] if day != piece.start)
+    if piece.right - piece.left < _LABELLED and piece.scale * 30.4 < _NAMED:
+        return _lone_mark(piece, days)
     if piece.scale * 6 * 30.4 >= 36:
         return _month_marks(piece, days)
     return _year_marks(piece.start, days, piece.scale)
+
+
+def _lone_mark(piece: Piece, days: int) -> Iterator[_Mark]:
+    """Yield the label that is all a piece has room for, which says where it begins, and the lines of other months."""
+    first = _first(piece)
+    if first != piece.start:
+        yield _month_mark(first)
+    if piece.scale * 28 >= _LINED:
+        yield from ((day, (), ()) for day in firsts(piece.start, days, 1) if day > first)
 
 
 def _first(piece: Piece) -> date:
@@ -167,12 +176,12 @@ def _day_marks(start: date, days: int, scale: float) -> Iterator[_Mark]:
 def _month_marks(piece: Piece, days: int) -> Iterator[_Mark]:
     """Yield as many months as have room for their names, and of the others that have room for it a line."""
     start, scale = piece.start, piece.scale
-    step = next(count for count in (1, 2, 3, 6) if count * 30.4 * scale >= 36)
+    step = next(count for count in (1, 2, 3, 6) if count * 30.4 * scale >= _NAMED)
     months = firsts(start, days, step)
     if days * scale < _SHORT:  # with room for one or two labels, the first says where the piece begins
         first = _first(piece)
-        months = [first, *(day for day in months if (day - first).days * scale >= 36)]
-    elif not months or (months[0] - start).days * scale >= 36:
+        months = [first, *(day for day in months if (day - first).days * scale >= _NAMED)]
+    elif not months or (months[0] - start).days * scale >= _NAMED:
         months.insert(0, start)
     others = firsts(start, days, 1) if step > 1 and scale * 28 >= _LINED else []
     for day in sorted({*months, *(one for one in others if one > months[0])}):
