@@ -758,6 +758,14 @@ def test_each_page_of_paper_has_the_axis_and_each_row_its_date() -> None:
     assert rows > 30
 
 
+def test_no_page_of_paper_begins_with_the_end_of_a_short_entry() -> None:
+    """Where an entry has a few quotes, the reason for its date and its theme stay with them."""
+    pages = [page.extract_text() for page in PdfReader(BytesIO(printed(page(invented.crowd(200))))).pages]
+    heads = [text.split("\n", 1)[0] for text in pages]
+    assert len(pages) > 20
+    assert [head for head in heads if head.startswith(("Why this date", "Theme:"))] == []
+
+
 def axed(sources: list[str], *, sizes: tuple[int, ...] = (1280,), dark: bool = False) -> list[Any]:
     """Return what axe finds wrong with each page at each width, before and while a filter holds."""
     assert AXE is not None
