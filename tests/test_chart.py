@@ -283,7 +283,7 @@ def test_each_week_of_an_axis_has_its_line(room: float, numbers: list[str]) -> N
     ("room", "names"),
     [
         (200, ["Jan", "", "Mar", "", "May", "", "July", ""]),
-        (226, ["Feb", "Mar", "Apr", "May", "June", "July", "Aug"]),
+        (240, ["Feb", "Mar", "Apr", "May", "June", "July", "Aug"]),
     ],
 )
 def test_each_month_of_an_axis_has_its_line(room: float, names: list[str]) -> None:
@@ -573,6 +573,7 @@ def test_every_day_finds_a_place_and_no_two_ticks_touch(
         labels = sorted((tick.x, getattr(tick, line)) for tick in strip.ticks if getattr(tick, line))
         for (x, words), (after, _) in pairwise(labels):
             assert x + width(words, LABEL) < after
+        assert all(x + width(words, LABEL) <= strip.pieces[-1].right + 0.1 for x, words in labels)
 
 
 @pytest.mark.parametrize(

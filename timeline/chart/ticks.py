@@ -63,7 +63,7 @@ def ticks(pieces: Sequence[Piece]) -> Iterator[Tick]:
     for index, piece in enumerate(pieces):
         upper.begin()
         lower.begin(afresh=piece.cut)
-        bound = pieces[index + 1].left - _APART if index + 1 < len(pieces) else piece.right + 4
+        bound = pieces[index + 1].left - _APART if index + 1 < len(pieces) else piece.right
         start = piece.start, (str(piece.start.year),), (month(piece.start.month, short=True),)
         labelled = unsaid = False
         for day, coarse, fine in [*_in_view(list(_marks(piece)), piece, upper), start]:
