@@ -696,13 +696,12 @@ def test_in_a_notebook_that_is_trusted_the_drawing_shows_and_not_the_still_pictu
     [
         ("vscode-light", True, [[["section", True, True]], True]),
         ("vscode-high-contrast", False, [[["section", True, True]], True]),
-        ("", True, [[["g", False, False]], False]),
     ],
 )
 def test_a_row_leads_to_its_entry_where_no_link_of_a_drawing_is_followed(
     body: str, folded: bool, expected: list[Any]
 ) -> None:
-    """Visual Studio Code is given a link of HTML to an entry that shows, and follows it itself; no other is."""
+    """Visual Studio Code is given a link of HTML to an entry that shows, and follows it itself."""
     script = """async (document, window) => {
       const followed = [];
       document.body.addEventListener("click", (event) => {
@@ -719,6 +718,27 @@ def test_a_row_leads_to_its_entry_where_no_link_of_a_drawing_is_followed(
     shown = fragment(ferry(), dark=None, folded=folded)
     said = measure([(f'<!DOCTYPE html><meta charset=utf-8><body class="{body}">{shown}', 800)], script)[0]
     assert said == expected
+
+
+@pytest.mark.parametrize("host", ["", '<base href="https://host.example/pages/">'])
+@pytest.mark.parametrize("look", [{"dark": None, "folded": True}, {}])
+def test_a_link_within_a_timeline_stays_there_whatever_links_of_its_page_count_from(
+    host: str, look: dict[str, Any]
+) -> None:
+    """A host may have a <base> of its own, and a frame without an address has that of the page around it."""
+    script = """(document, window) => {
+      const root = document.querySelector(".news-timeline"), found = [];
+      const row = [...root.querySelectorAll(".picture a.row")].filter((one) => one.checkVisibility())[1];
+      for (const link of [row, root.querySelector(".skip"), row]) {
+        const to = link.getAttribute("href") || link.getAttribute("xlink:href");
+        link.dispatchEvent(new window.MouseEvent("click", { bubbles: true, cancelable: true }));
+        found.push(document.querySelector(to).matches(":target") && document.querySelector(to).checkVisibility());
+      }
+      return [...found, window.location.href.split("#")[0]];
+    }"""
+    shown = fragment(ferry(), **look)
+    said = measure([(f"<!DOCTYPE html><meta charset=utf-8>{host}<body>{shown}", 800)], script)[0]
+    assert said == [True, True, True, "about:srcdoc"]
 
 
 def test_print_shows_the_picture_and_no_controls() -> None:

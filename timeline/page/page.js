@@ -166,27 +166,34 @@
     root.addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });
   }
 
-  // Visual Studio Code follows no link of a drawing: it is given one of HTML, to which it scrolls by itself, once it has
-  // made room for a list that opens; what a browser does with a link would leave the frame that stands for the page there.
+  // Links within the timeline are followed here where they would lead elsewhere: to the page that a host's <base> names,
+  // or the one around a frame that has none of its own. Visual Studio Code follows no link of a drawing.
   function follow(root) {
-    if (!document.body.matches(".vscode-light, .vscode-dark, .vscode-high-contrast")) return;
-    const reveal = (entry) => {
-      const link = root.appendChild(document.createElement("a"));
-      link.setAttribute("href", `#${entry.id}`);
-      link.addEventListener("click", (click) => click.preventDefault());
-      link.click();
-      link.remove();
-      entry.tabIndex = -1;
-      entry.focus({ preventScroll: true });
-    };
-    root.querySelector(".chart").addEventListener("click", (event) => {
-      const row = event.target.closest("a.row");
-      const entry = row && root.querySelector(`#${CSS.escape(row.getAttribute("xlink:href").slice(1))}`);
-      if (!entry) return;
+    const [own, base] = [location.href, document.baseURI].map((url) => url.split("#")[0]);
+    const code = document.body.matches(".vscode-light, .vscode-dark, .vscode-high-contrast");
+    if (!code && own === base) return;
+    root.addEventListener("click", (event) => {
+      const link = event.target.closest(code ? "a.row" : "a"), name = link && (link.hasAttribute("href") ? "href" : "xlink:href");
+      const id = link && link.getAttribute(name).startsWith("#") && link.getAttribute(name).slice(1);
+      const entry = id && root.querySelector(`#${CSS.escape(id)}`);
+      if (!entry || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
       event.stopPropagation();
       const list = entry.closest("details:not([open])");
       if (list) list.open = true;
-      setTimeout(() => reveal(entry), list ? 300 : 0);
+      if (code) setTimeout(() => reveal(root, entry), list ? 300 : 0); // it makes room for a list that opens first
+      else if (location.hash === `#${id}`) entry.scrollIntoView();
+      else location.hash = id;
     });
+  }
+
+  // Give Visual Studio Code a link of HTML, to which it scrolls; what a browser does with one would leave its frame.
+  function reveal(root, entry) {
+    const link = root.appendChild(document.createElement("a"));
+    link.setAttribute("href", `#${entry.id}`);
+    link.addEventListener("click", (click) => click.preventDefault());
+    link.click();
+    link.remove();
+    entry.tabIndex = -1;
+    entry.focus({ preventScroll: true });
   }
