@@ -103,3 +103,30 @@ MOVED = [
 def test_what_is_moved_is_on_its_new_day(text: str, expected: list[str]) -> None:
     """The day a plan had dates nothing done; the moving has its own day."""
     assert told(text) == expected
+
+
+LASTING = [
+    ("Nurses walked out for three days from 13 March.", ["walk 2024-03-13/2024-03-15"]),
+    ("Drivers will hold a three-day strike from Monday.", ["hold 2024-04-15/2024-04-17 planned"]),
+    ("Rebels declared a week-long truce starting on Friday.", ["truce 2024-04-12/2024-04-18 planned"]),
+    ("The bridge will be closed for two weeks starting June 3.", ["close 2024-06-03/2024-06-16 planned"]),
+    ("The airport was closed beginning March 3.", ["close 2024-03-03"]),
+    ("From 3 March for two weeks the airport was closed.", ["close 2024-03-03/2024-03-16"]),
+    ("Talks will last five days from 22 April.", ["last 2024-04-22/2024-04-26 planned"]),
+    ("The mill will shut for a month from May 1.", ["shut 2024-05 planned"]),
+    ("A curfew was imposed for 48 hours from Monday.", ["impose 2024-04-08/2024-04-09"]),
+    ("The firm will cut output for six months from July.", ["cut 2024-07/2024-12 planned"]),
+    ("The union announced a strike from Monday.", ["strike 2024-04-15 planned"]),
+    # and where the amount and the day are apart
+    ("Drivers began a three-day strike on Monday.", ["begin 2024-04-08"]),
+    ("The court jailed him for three years on Monday.", ["jail 2024-04-08"]),
+    ("The 10-day festival opens on May 3.", ["open 2024-05-03 planned"]),
+    ("The ship will dock three days from Monday.", ["dock 2024-04-18 planned"]),
+    ("The club was fined for several years from 2019.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LASTING)
+def test_what_lasts_from_a_day_has_all_its_days(text: str, expected: list[str]) -> None:
+    """How long and from when are one span; an amount elsewhere moves no day."""
+    assert told(text) == expected

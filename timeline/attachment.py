@@ -22,7 +22,7 @@ from timeline.dated_nouns import (
 from timeline.interval import Grain
 from timeline.model import AnchoredTimex, Relation, Span, Target
 from timeline.syntax import Sentence
-from timeline.time_relations import related
+from timeline.time_relations import BEGINNINGS, related
 from timeline.turned import turned
 from timeline.wordlists import words
 
@@ -170,8 +170,9 @@ def _attach(sentence: Sentence, parts: Sequence[Clause], time: AnchoredTimex, to
     inside = _inside_content(sentence, parts[here], phrase) if noun is None else None
     if inside is not None:
         relation, noun = (relation, inside) if is_event_noun(sentence, inside) else (None, None)
-    if noun is None and _is_inscription(sentence, parts[here]):
-        here = parts[here].parent or 0  # "they marched behind a banner that says "Peace" on Friday"
+    if noun is None:
+        here, noun = _first_day(sentence, parts, phrase, here)
+        relation = relation if noun is None else Relation.AT
     found = [_begun(sentence, parts[here], _made(time, phrase, parts, here, noun, relation))]
     shared = _when_clause(sentence, parts, tokens[-1])
     if shared is not None and shared[1] != here and not _tells(sentence, parts[here]):
@@ -199,6 +200,21 @@ def _begun(sentence: Sentence, part: Clause, since: Attachment) -> Attachment:
     if part.tense is Tense.FUTURE:
         return replace(since, relation=Relation.AT)
     return replace(since, starts=_lasts(sentence, part))
+
+
+def _first_day(sentence: Sentence, parts: Sequence[Clause], phrase: list[int], here: int) -> tuple[int, int | None]:
+    """Return the clause, and the event noun if it is one that was laid down, that a first day dates.
+
+    "Closed for a week *starting Monday*" is the closing; of "announced a strike *from Monday*" it is the strike.
+    """
+    opening = sentence.words[phrase[0]].lower()
+    begins = opening in BEGINNINGS and parts[here].head == phrase[0]
+    if begins or _is_inscription(sentence, parts[here]):
+        here = parts[here].parent or 0  # "they marched behind a banner that says "Peace" on Friday"
+    before, verb = phrase[0] - 1, sentence.lemmas[parts[here].head]
+    decrees = parts[here].statement or verb in words("verbs", "moving") or verb in words("verbs", "planning_deeds")
+    laid_down = decrees and parts[here].tense is Tense.PAST and opening in BEGINNINGS | {"from"}
+    return here, before if laid_down and before >= 0 and is_event_noun(sentence, before) else None
 
 
 def _of_complement(

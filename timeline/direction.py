@@ -28,6 +28,7 @@ _MOVED = frozenset(
     {"moved", "postponed", "pushed", "delayed", "rescheduled", "deferred", "extended", "back", "forward"}
 )
 _AIMS = frozenset({"to", "until", "till"})
+_BEGINNINGS = frozenset({"from", "starting", "beginning", "commencing"})
 _FIXED = frozenset({"called", "calls", "set", "sets", "fixed", "booked", "arranged"})
 # of the determiners, those that may be subjects, or stand after one
 _NO_ARTICLES = frozenset({"and", "or", "it", "this", "that", "which", "what", "all", "in", "on", "at", "date"})
@@ -184,7 +185,7 @@ def _awaited(words: list[str]) -> bool:
         return True
     if any(one in _GREETINGS and other in _GREETED for one, other in pairwise(tail[-5:])):
         return True
-    if _moved_to(tail):
+    if _moved_to(tail) or _decreed_from(tail):
         return True
     if tail[-1:] == ["for"] and not _FIXED.isdisjoint(tail[-7:]):
         return True  # "called an election for June 30"
@@ -192,12 +193,21 @@ def _awaited(words: list[str]) -> bool:
 
 
 def _moved_to(tail: list[str]) -> bool:
-    """Say whether an appointment is moved to the time, or forward from it ("brought forward from 5 May to 2 April")."""
+    """Say whether an appointment is moved to the time, or forward from it ("brought forward from 5 to 3 May")."""
     if tail[-1:] == ["to"] and tail[-2:-1] and tail[-2] in _MOVED:
         return True
     if tail[-1:] == ["from"]:
         return mover(tail) in load().lists["movers_forward"]
     return "from" in tail[:-1] and not _AIMS.isdisjoint(tail[-1:]) and bool(mover(tail))
+
+
+def _decreed_from(tail: list[str]) -> bool:
+    """Say whether the time is the first day of what somebody laid down ("declared a truce starting on Friday")."""
+    openers = tail[:-1] if tail[-1:] == ["on"] else tail
+    if not openers or openers[-1] not in _BEGINNINGS:
+        return False
+    done = next((word for word in reversed(openers) if past_form(word)), "")
+    return done in load().lists["decreed"]
 
 
 def _modal(words: list[str], at: int) -> Direction | None:

@@ -7,6 +7,9 @@ from timeline.wordlists import words
 _RELATIONS = {
     "since": Relation.SINCE,
     "from": Relation.SINCE,
+    "starting": Relation.AT,
+    "beginning": Relation.AT,
+    "commencing": Relation.AT,
     "until": Relation.UNTIL,
     "till": Relation.UNTIL,
     "through": Relation.UNTIL,
@@ -21,6 +24,8 @@ _RELATIONS = {
     "throughout": Relation.WITHIN,
     "over": Relation.WITHIN,
 }
+#: participles that open a time as a preposition does
+BEGINNINGS = frozenset({"starting", "beginning", "commencing"})
 # words between a preposition and its time that change nothing
 _TRANSPARENT = frozenset(["the", "about", "around", "early", "late", "mid-"])
 # a time after these is compared with, not happened in
@@ -39,7 +44,7 @@ def related(sentence: Sentence, time: AnchoredTimex, tokens: list[int]) -> tuple
         return None, phrase
     if relation in {Relation.BEFORE, Relation.AFTER} and "T" in time.value:
         return Relation.AT, _with_hedge(sentence, phrase)
-    if relation is Relation.SINCE and "/" in time.value and sentence.words[phrase[0]].lower() == "from":
+    if relation is Relation.SINCE and "/" in time.value and sentence.words[phrase[0]].lower() != "since":
         return Relation.WITHIN, phrase
     return relation, phrase
 
@@ -61,6 +66,8 @@ def _relation(sentence: Sentence, tokens: list[int]) -> tuple[Relation | None, l
     )  # "stepped down Friday"
     if relation is None and (particle or sentence.upos[first - 1] != "ADP"):
         return Relation.AT, list(range(first, tokens[-1] + 1))
+    if word in {"on", "in"} and before in BEGINNINGS:
+        return Relation.AT, list(range(first - 2, tokens[-1] + 1))
     start = first - 2 if f"{word}_{before}" in _RELATIONS else first - 1
     return relation or Relation.AT, list(range(start, tokens[-1] + 1))
 

@@ -21,6 +21,7 @@ from timeline.mentions.reader import Reader
 from timeline.model import DCT_DEFAULT, AnchoredTimex, Article, EventMention, Relation, Span, Status, Timex, TimexType
 from timeline.names import NameIndex, names, places
 from timeline.resolve import annotate, dateline_day
+from timeline.resolve.lasting import lasting
 from timeline.resolve.ranges import join
 from timeline.sentences import split
 from timeline.syntax import parse_all
@@ -73,6 +74,7 @@ def _named_apart(mentions: list[EventMention]) -> Iterator[EventMention]:
 
 def _joined(text: str, times: Sequence[AnchoredTimex]) -> list[AnchoredTimex]:
     """Return the times with each range told by two of them ("between May and November") as one."""
+    times = [_lasting(text, times, at) for at in range(len(times))]
     found: list[AnchoredTimex] = []
     skip = False
     for at, time in enumerate(times):
@@ -87,6 +89,18 @@ def _joined(text: str, times: Sequence[AnchoredTimex]) -> list[AnchoredTimex]:
             time = replace(time, timex=timex, value=f"{time.value}/{other.value}", interval=interval)  # noqa: PLW2901
         found.append(time)
     return found
+
+
+def _lasting(text: str, times: Sequence[AnchoredTimex], at: int) -> AnchoredTimex:
+    """Return a time as the whole of what begins then, where an amount beside it tells how long ("for a week from")."""
+    time, interval = times[at], lasting(text, times, at)
+    if interval is None:
+        return time
+    amount = times[at - 1] if at and times[at - 1].interval is None else times[at + 1]
+    span = Span(min(amount.span.start, time.span.start), max(amount.span.end, time.span.end))
+    value = f"{interval.start}/{interval.last}"
+    timex = replace(time.timex, text=span.of(text))
+    return replace(time, timex=timex, value=value, interval=interval, reason=f"{amount.timex.text} from {time.value}")
 
 
 def _may_be_told_of(mention: EventMention, main: EventMention) -> bool:

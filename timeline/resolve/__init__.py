@@ -3,7 +3,8 @@
 ``annotate`` is the one path from a text to its dated times; it tags, then resolves.
 """
 
+from timeline.resolve.lasting import lasting
 from timeline.resolve.narrative import annotate, dateline_day, resolve
 from timeline.resolve.ranges import join
 
-__all__ = ["annotate", "dateline_day", "join", "resolve"]
+__all__ = ["annotate", "dateline_day", "join", "lasting", "resolve"]

@@ -52,6 +52,7 @@ GUARDS: dict[str, Callable[[Site], bool]] = {
     "the-units": amounts.the_units,
     "window": amounts.window,
     "no-comparison": amounts.no_comparison,
+    "not-lasting": amounts.not_lasting,
     "descending": amounts.descending,
 }
 

@@ -13,6 +13,7 @@ _NO_RATE = frozenset({"ago", "earlier", "later", "after", "before", "or", "from"
 _BEFORE_A_VERB = frozenset(
     {"will", "would", "could", "may", "might", "can", "to", "did", "should", "must", "not", "cannot", "'ll", "that"}
 )
+_LASTING = frozenset({"for", "last", "lasts", "lasted", "lasting"})
 _SIZES = {"P1Y": 9, "P1M": 8, "P1W": 7, "P1D": 6, "PT1H": 5, "PT1M": 4, "PT1S": 3}
 _PARTED = frozenset({"before", "after", "since", "leading", "following", "when"})
 
@@ -90,3 +91,8 @@ def descending(site: Site) -> bool:
 def no_comparison(site: Site) -> bool:
     """Hold off "two hours later than usual"."""
     return site.after.word != "than"
+
+
+def not_lasting(site: Site) -> bool:
+    """Hold off "for three days from Monday", which tells how long and from when."""
+    return site.before.word not in _LASTING or " from " not in site.phrase
