@@ -130,3 +130,39 @@ LASTING = [
 def test_what_lasts_from_a_day_has_all_its_days(text: str, expected: list[str]) -> None:
     """How long and from when are one span; an amount elsewhere moves no day."""
     assert told(text) == expected
+
+
+LISTED = [
+    ("The fair was held on 5, 6 and 8 April.", ["hold 2024-04-05/2024-04-06", "hold 2024-04-08"]),
+    ("Strikes hit the ports on March 5, 9 and 20, 2023.", ["hit 2023-03-05", "hit 2023-03-09", "hit 2023-03-20"]),
+    ("Judges heard witnesses on the 5th, 6th and 8th of April.", ["hear 2024-04-05/2024-04-06", "hear 2024-04-08"]),
+    ("Matches will be played on 1 and 8 May.", ["play 2024-05-01 planned", "play 2024-05-08 planned"]),
+    ("Matches will be played between 1 and 8 May.", ["play 2024-05-01/2024-05-08 planned"]),
+    ("Nurses walked out on Monday, Tuesday and Thursday.", ["walk 2024-04-01/2024-04-02", "walk 2024-04-04"]),
+    (
+        "Nurses will walk out on Monday, Tuesday and Thursday.",
+        ["walk 2024-04-15/2024-04-16 planned", "walk 2024-04-18 planned"],
+    ),
+    ("The court sat on March 4, 5, 6 and 7.", ["sit 2024-03-04/2024-03-07"]),
+    ("She won the race in 2019, 2021 and 2023.", ["win 2019", "win 2021", "win 2023"]),
+    # and what is no list
+    ("Ten were killed on 6 April, and on Tuesday the army left.", ["kill 2024-04-06", "leave 2024-04-09"]),
+    ("The court sat on 2 April and on 4 April.", ["sit 2024-04-02", "sit 2024-04-04"]),
+    ("The statements were made Tuesday and Monday.", ["make 2024-04-08/2024-04-09"]),
+    ("He scored on 5, 6 and 8 attempts.", []),
+    ("The council met on Monday and Tuesday's vote was called off.", ["meet 2024-04-08", "vote 2024-04-09 cancelled"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LISTED)
+def test_each_day_of_a_list_is_told(text: str, expected: list[str]) -> None:
+    """What happened on some days has each of them, days in a row as one; their title needs none."""
+    assert told(text) == expected
+
+
+def test_a_list_of_days_has_the_words_of_all_and_leaves_no_joint() -> None:
+    """Each day of a list is told in the words of all; no "and" between them stays in the title."""
+    text = OPENING + "Nurses in Lund walked out on April 5, 6 and 8 over pay."
+    mentions = extract([Article(id="a", source="a", title="", text=text, clean=text, published=WEDNESDAY)])
+    told_of = [(mention.title, mention.time.timex.text) for mention in mentions if mention.time]
+    assert told_of == [("Nurses in Lund walked out over pay", "April 5, 6 and 8")] * 2

@@ -44,6 +44,7 @@ class Attachment:
         leads: whether it stands before the predicate of its clause.
         starts: whether the clause tells a state that began then ("has been missing since May 3").
         opens: the "when" that opens the clause it dates, or None.
+        series: the first token of the list of times it stands in ("on Monday and Thursday"), or None.
         aims: whether its clause moves what the noun names to it ("put the trial off to May 3").
     """
 
@@ -56,6 +57,7 @@ class Attachment:
     starts: bool = False
     opens: int | None = None
     aims: bool = False
+    series: int | None = None
 
     @property
     def dates(self) -> bool:

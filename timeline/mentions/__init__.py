@@ -20,9 +20,7 @@ from timeline.mentions.people import people
 from timeline.mentions.reader import Reader
 from timeline.model import DCT_DEFAULT, AnchoredTimex, Article, EventMention, Relation, Span, Status, Timex, TimexType
 from timeline.names import NameIndex, names, places
-from timeline.resolve import annotate, dateline_day
-from timeline.resolve.lasting import lasting
-from timeline.resolve.ranges import join
+from timeline.resolve import annotate, dateline_day, join, lasting, run
 from timeline.sentences import split
 from timeline.syntax import parse_all
 from timeline.words import letters
@@ -76,19 +74,43 @@ def _joined(text: str, times: Sequence[AnchoredTimex]) -> list[AnchoredTimex]:
     """Return the times with each range told by two of them ("between May and November") as one."""
     times = [_lasting(text, times, at) for at in range(len(times))]
     found: list[AnchoredTimex] = []
-    skip = False
-    for at, time in enumerate(times):
-        if skip:
-            skip = False
-            continue
+    at = 0
+    while at < len(times):
         interval = join(text, times, at)
-        if interval is not None:
-            other, skip = times[at + 1], True
-            span = Span(time.span.start, other.span.end)
-            timex = replace(time.timex, span=span, text=span.of(text))
-            time = replace(time, timex=timex, value=f"{time.value}/{other.value}", interval=interval)  # noqa: PLW2901
-        found.append(time)
+        end = at + 2 if interval is not None else run(text, times, at)
+        found.extend(_hulls(text, times[at:end]) if interval is None else [_as_one(text, times[at:end], interval)])
+        at = end
     return found
+
+
+def _hulls(text: str, listed: Sequence[AnchoredTimex]) -> Iterator[AnchoredTimex]:
+    """Yield the times of a list, those between which no day lies as one ("Monday, Tuesday and Thursday": two)."""
+    group: list[AnchoredTimex] = []
+    if len(listed) > 1:  # each is told in the words of all: "April 5, 6 and 8"
+        whole = Span(listed[0].span.start, listed[-1].span.end).of(text)
+        listed = [replace(time, timex=replace(time.timex, text=whole)) for time in listed]
+    for time in listed:
+        before = group[-1].interval if group else None
+        if group and (before is None or time.interval is None or before.end != time.interval.start):
+            yield _hull(text, group)
+            group = []
+        group.append(time)
+    yield _hull(text, group)
+
+
+def _hull(text: str, group: Sequence[AnchoredTimex]) -> AnchoredTimex:
+    """Return some times that follow one another as one; a single one as it is."""
+    first, last = group[0].interval, group[-1].interval
+    if len(group) == 1 or first is None or last is None:
+        return group[0]
+    return _as_one(text, group, first.hull(last))
+
+
+def _as_one(text: str, group: Sequence[AnchoredTimex], interval: Interval) -> AnchoredTimex:
+    """Return some times in a row as one time on an interval."""
+    span = Span(group[0].span.start, group[-1].span.end)
+    timex = replace(group[0].timex, span=span, text=max(span.of(text), group[0].timex.text, key=len))
+    return replace(group[0], timex=timex, value=f"{group[0].value}/{group[-1].value}", interval=interval)
 
 
 def _lasting(text: str, times: Sequence[AnchoredTimex], at: int) -> AnchoredTimex:

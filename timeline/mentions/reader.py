@@ -21,11 +21,12 @@ from timeline.mentions.facts import (
 )
 from timeline.mentions.headlines import Headlines
 from timeline.mentions.relatives import site
-from timeline.mentions.scene import Scene, governing, group_tokens, is_brought_about, is_loose, together
+from timeline.mentions.scene import Scene, governing, group_tokens, is_brought_about, is_loose, series, together
 from timeline.mentions.sound import is_broken
 from timeline.mentions.telling import can_happen, can_witness, is_habit, is_opinion, is_talk
 from timeline.model import AnchoredTimex, Article, EventMention, Relation, Span, Status
 from timeline.names import Name
+from timeline.series import listed
 from timeline.syntax import Sentence
 from timeline.wordlists import words
 
@@ -58,9 +59,8 @@ class Reader:
         parts = clauses(sentence)
         if not parts or (":" in sentence.words[:_LABEL] and self._runs_on(sentence.span)):
             return []  # "Norland crisis: Talks begin Ana Lee in Lund ...": a page's headline and what ran into it
-        attached = possible(
-            sentence, moved(sentence, parts, attach(sentence, parts, times)), parts, self.article.published
-        )
+        attached = listed(sentence, moved(sentence, parts, attach(sentence, parts, times)))
+        attached = possible(sentence, attached, parts, self.article.published)
         parts = tuple(with_real_subject(sentence, part, attached) for part in parts)
         scene = Scene(
             span=sentence.span,
@@ -103,10 +103,9 @@ class Reader:
         told = can_happen(scene, part) and (time is not None or can_witness(scene, part))
         told = told and not is_opinion(scene, part) and not is_habit(scene, part)
         if told and not is_talk(scene, part):
-            mention = self._verbal(scene, number, time)
+            told_on = (self._verbal(scene, number, each) for each in series(scene, time))
             # what will not happen is no event, unless it is called off
-            if not (mention.negated and mention.status is Status.PLANNED):
-                found.append(mention)
+            found.extend(m for m in told_on if not (m.negated and m.status is Status.PLANNED))
         return found
 
     def _verbal(self, scene: Scene, number: int, time: Attachment | None) -> EventMention:

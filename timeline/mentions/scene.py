@@ -221,6 +221,13 @@ def governing(scene: Scene, number: int) -> Attachment | None:
     return min(own, key=lambda each: (is_aim(scene, part, each), _size(each), not each.time.explicit, each.tokens[0]))
 
 
+def series(scene: Scene, time: Attachment | None) -> tuple[Attachment | None, ...]:
+    """Return a time with the others of its list: what happened "on Monday and Thursday" happened twice."""
+    if time is None or time.series is None:
+        return (time,)
+    return tuple(each for each in scene.times if each.series == time.series and each.dates)
+
+
 def is_aim(scene: Scene, part: Clause, each: Attachment) -> bool:
     """Say whether a time stands in what is to be done ("voted on Monday to close the yard *on June 30*")."""
     between = (at for at in part.tokens if part.head < at < each.tokens[0])

@@ -4,7 +4,8 @@
 """
 
 from timeline.resolve.lasting import lasting
+from timeline.resolve.listed import run
 from timeline.resolve.narrative import annotate, dateline_day, resolve
 from timeline.resolve.ranges import join
 
-__all__ = ["annotate", "dateline_day", "join", "lasting", "resolve"]
+__all__ = ["annotate", "dateline_day", "join", "lasting", "resolve", "run"]

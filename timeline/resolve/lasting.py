@@ -1,4 +1,4 @@
-"""Spans told by how long they last and when they begin: "for three days from 13 March", "a two-day truce from Monday"."""
+"""Spans told by how long they last and when they begin: "for a week from 13 March", "a two-day truce from Monday"."""
 
 import re
 from collections.abc import Sequence

@@ -17,6 +17,7 @@ from timeline.resolve.borrowed import borrowed
 from timeline.resolve.complement import complement, told_beside
 from timeline.resolve.ended import ended
 from timeline.resolve.history import tells_history
+from timeline.resolve.listed import in_order
 from timeline.resolve.local import DATELINE, Local, local_days
 from timeline.resolve.meaning import UNKNOWN, Context, Meaning
 from timeline.resolve.operators import OPERATORS
@@ -71,7 +72,7 @@ def resolve(
         for timex, after in zip_longest(timexes, timexes[1:])
         if timex
     ]
-    return tuple(ended(text, borrowed(text, times)))
+    return tuple(ended(text, in_order(text, borrowed(text, times), published)))
 
 
 @dataclass(slots=True, kw_only=True)

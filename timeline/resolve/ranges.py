@@ -13,6 +13,11 @@ _AND = re.compile(r"\s*(?:,\s*)?(?:and|or|&)\s+(?:in\s+|on\s+)?", re.IGNORECASE)
 
 _STOP = re.compile(r"[.;:!?]\s|\n")
 _WORD = re.compile(r"[^\W\d_]+")
+_NEXT = re.compile(r" ([^\W\d_]+)")
+# what may stand behind a list of times in the clause that it dates
+_GO_ON = frozenset(
+    {"in", "at", "and", "but", "when", "after", "before", "with", "as", "to", "by", "for", "because", "amid", "over"}
+)
 _BEFORE_CHARS = 90
 _SPANNING = frozenset({"through", "thru", "to", "-", "–", "—"})
 
@@ -42,9 +47,18 @@ def join(text: str, times: Sequence[AnchoredTimex], at: int) -> Interval | None:
         if opened and moves(text, first.span.start):
             return None  # "postponed from Monday to Thursday" is on Thursday
         return _from_to(first.interval, second.interval)
-    if _AND.fullmatch(between) and first.interval.grain is second.interval.grain:
+    if _AND.fullmatch(between) and not opens_another(text, second) and first.interval.grain is second.interval.grain:
         return _union(first.interval, second.interval)
     return None
+
+
+def opens_another(text: str, time: AnchoredTimex) -> bool:
+    """Say whether a time behind "and" begins something else ("and *Tuesday's* vote", "and *on Tuesday* they voted")."""
+    if text.startswith(("'s", "’s"), time.span.end):
+        return True
+    behind = _NEXT.match(text, time.span.end)
+    prepositional = text.endswith((" on ", " in "), 0, time.span.start)
+    return prepositional and behind is not None and behind[1].lower() not in _GO_ON
 
 
 def moves(text: str, start: int) -> str:

@@ -8,6 +8,7 @@ from timeline.grammar import load
 from timeline.model import Span, Timex
 from timeline.tag.guards import holds
 from timeline.tag.islands import Island, find, parsed
+from timeline.tag.listed import parted
 from timeline.tag.site import Site
 
 __all__ = ["tag"]
@@ -23,7 +24,8 @@ def tag(text: str) -> tuple[Timex, ...]:
     ['Tuesday', 'the first week of June 2024']
     """
     lower = lowered(text)
-    return tuple(timex for island in find(text, lower) for timex in _chosen(text, lower, island))
+    found = (timex for island in find(text, lower) for timex in _chosen(text, lower, island))
+    return tuple(each for timex in found for each in parted(timex, text))
 
 
 def lowered(text: str) -> str:

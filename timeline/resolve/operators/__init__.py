@@ -8,6 +8,7 @@ from timeline.resolve.operators import clock, counted, days, names, parts, sets,
 OPERATORS: Mapping[str, Callable[..., Meaning]] = {
     "day": days.day,
     "days": days.days,
+    "listed_day": days.listed_day,
     "weekdays_ago": days.weekdays_ago,
     "figures": days.figures,
     "weekday_checked": days.weekday_checked,

@@ -32,6 +32,21 @@ def day(
     return _calendar_day(context, day, month, year)
 
 
+def listed_day(  # noqa: PLR0913  # a slot each
+    context: Context,
+    *,
+    day: int,
+    month: int,
+    second: int = 0,  # noqa: ARG001  # the tagger gives each day of a list a time of its own
+    third: int = 0,  # noqa: ARG001
+    fourth: int = 0,  # noqa: ARG001
+    last: int = 0,  # noqa: ARG001
+    year: int | None = None,
+) -> Meaning:
+    """Return one day of a list of days of a month."""
+    return _calendar_day(context, day, month, year)
+
+
 def days(context: Context, *, day: int, last: int, month: int, joint: str, year: int | None = None) -> Meaning:
     """Return some days of a month: the span between two, or two in a row."""
     start = _calendar_day(context, day, month, year)

@@ -39,6 +39,7 @@ GUARDS: dict[str, Callable[[Site], bool]] = {
     "ends-clause": words.ends_clause,
     "earlier-in": words.earlier_in,
     "day-alone": figures.day_alone,
+    "days-listed": figures.days_listed,
     "day-number": figures.day_number,
     "year-alone": figures.year_alone,
     "year-words": figures.year_words,

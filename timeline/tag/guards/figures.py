@@ -31,6 +31,25 @@ _AFTER_AN_HOUR = frozenset({"on", "with", "sharp", "eastern", "if", "because", "
 _NINE_ELEVEN = frozenset(
     {"the", "since", "after", "post", "before", "of", "on", "like", "until", "-", "", ".", "pre", "by"}
 )
+_DAYS_OPENERS = frozenset(
+    {
+        "on",
+        "of",
+        "for",
+        "from",
+        "between",
+        "until",
+        "till",
+        "by",
+        "since",
+        "before",
+        "after",
+        "and",
+        "or",
+        "are",
+        "were",
+    }
+)
 _DAY_OPENERS = frozenset({"on", "by", "until", "from", "of", "to", "since", "before", "after"})
 
 
@@ -44,6 +63,11 @@ def day_alone(site: Site) -> bool:
 def day_number(site: Site) -> bool:
     """Hold off "May 10,000 people come?"."""
     return _THOUSANDS.match(site.text, site.end) is None
+
+
+def days_listed(site: Site) -> bool:
+    """Hold off "rooms 5, 6 and 8 April left empty": a list of days opens with its month, or behind a preposition."""
+    return not site.phrase[0].isdigit() or not site.before.word.isalpha() or site.before.word in _DAYS_OPENERS
 
 
 def year_alone(site: Site) -> bool:
