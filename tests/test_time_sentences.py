@@ -166,3 +166,39 @@ def test_a_list_of_days_has_the_words_of_all_and_leaves_no_joint() -> None:
     mentions = extract([Article(id="a", source="a", title="", text=text, clean=text, published=WEDNESDAY)])
     told_of = [(mention.title, mention.time.timex.text) for mention in mentions if mention.time]
     assert told_of == [("Nurses in Lund walked out over pay", "April 5, 6 and 8")] * 2
+
+
+ENDED = [
+    ("The museum will stay closed until Friday.", ["stay 2024-04-12 planned"]),
+    ("The show ran through Sunday.", ["run 2024-04-07"]),
+    ("The school was closed until March 20.", ["close 2024-03-20"]),
+    ("The sale runs till Saturday.", ["run 2024-04-13 planned"]),
+    ("Bids are accepted up to 15 May.", ["accept 2024-05-15 planned"]),
+    ("The road will be closed from Monday until Friday.", ["close 2024-04-15/2024-04-19 planned"]),
+    ("The ship did not land until Friday.", ["land 2024-04-05"]),
+    # deadlines
+    ("Tenants must leave by 30 June.", ["leave 2024-06-30 planned"]),
+    ("The army will withdraw by Friday.", ["withdraw 2024-04-12 planned"]),
+    ("The ministry must pay by the end of the month.", ["pay 2024-04 planned"]),
+    # and what was done on a day of its own, or before
+    ("The judge on Monday gave the ministry until 30 April to reply.", ["give 2024-04-08"]),
+    ("The court gave the ministry until 30 April to reply.", []),
+    ("The curfew was extended until June 1.", []),
+    ("The rebels had withdrawn by Friday.", []),
+    ("The ministry need not pay by 30 June.", []),
+    ("The clinic was set on fire by Friday.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ENDED)
+def test_a_last_day_dates_what_nothing_else_does(text: str, expected: list[str]) -> None:
+    """What goes on until a day is dated by its end, a duty by its deadline."""
+    assert told(text) == expected
+
+
+def test_a_last_day_stays_in_the_title() -> None:
+    """The day of its end alone would tell when it began."""
+    text = OPENING + "The museum will stay closed until Friday."
+    mentions = extract([Article(id="a", source="a", title="", text=text, clean=text, published=WEDNESDAY)])
+    assert [mention.title for mention in mentions if mention.time] == ["The museum will stay closed until Friday"]
+    assert not any(mention.negated for mention in mentions)

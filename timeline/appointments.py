@@ -1,14 +1,20 @@
-"""What is moved to another day: "on Monday the court put the trial off to May 3" tells of Monday and of May 3."""
+"""Days that plans are moved to, and last days.
+
+"On Monday the court put the trial off to May 3" tells of Monday and of May 3; "the fair ran until Sunday" is dated by
+its end, and "tenants must leave by May 3" by its deadline, where the clause gives no other time.
+"""
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from timeline.attachment import Attachment
-from timeline.clauses import Clause
+from timeline.clauses import Clause, Tense
 from timeline.model import Relation
 from timeline.syntax import Sentence
 from timeline.wordlists import words
 
+_DUTIES = frozenset({"must", "shall", "should"})
 _AIMS = frozenset({"to", "until", "till", "for"})
 
 
@@ -24,6 +30,45 @@ def moved(sentence: Sentence, parts: Sequence[Clause], found: Sequence[Attachmen
         found: its times and what they date.
     """
     return tuple(_moved(sentence, parts, found, each) for each in found)
+
+
+def ended(
+    sentence: Sentence, parts: Sequence[Clause], found: Sequence[Attachment], published: date
+) -> tuple[Attachment, ...]:
+    """Return attachments in which last days and deadlines date the clauses that nothing else dates.
+
+    Args:
+        sentence: the parsed sentence.
+        parts: its clauses.
+        found: its times and what they date.
+        published: the publication day.
+    """
+    dated = {each.clause for each in found if each.dates and each.noun is None}
+    return tuple(
+        replace(each, ends=True)
+        if each.relation is Relation.UNTIL
+        and each.clause not in dated
+        and _ends(sentence, parts[each.clause], each, published)
+        else each
+        for each in found
+    )
+
+
+def _ends(sentence: Sentence, part: Clause, each: Attachment, published: date) -> bool:
+    """Say whether a clause tells what goes on until a day, or a duty up to it.
+
+    What was given or laid down "until May 3" was done on a day of its own, and who "had left by Friday" left before.
+    """
+    interval = each.time.interval
+    if interval is None or each.noun is not None or each.tokens[0] < part.head:
+        return False
+    ahead = interval.end > published
+    to_come = part.tense is Tense.FUTURE or part.planned or part.modal in _DUTIES
+    if sentence.words[each.tokens[0]].lower() == "by":
+        return ahead and to_come and not part.negated
+    if ahead:
+        return to_come or (part.tense is Tense.PRESENT and part.finite)
+    return part.tense is Tense.PAST and part.finite
 
 
 def puts_off(sentence: Sentence, verb: int) -> bool:

@@ -44,6 +44,7 @@ class Attachment:
         leads: whether it stands before the predicate of its clause.
         starts: whether the clause tells a state that began then ("has been missing since May 3").
         opens: the "when" that opens the clause it dates, or None.
+        ends: whether the clause tells what went on, or is to be done, until then, and nothing else dates it.
         series: the first token of the list of times it stands in ("on Monday and Thursday"), or None.
         aims: whether its clause moves what the noun names to it ("put the trial off to May 3").
     """
@@ -58,11 +59,14 @@ class Attachment:
     opens: int | None = None
     aims: bool = False
     series: int | None = None
+    ends: bool = False
 
     @property
     def dates(self) -> bool:
-        """Whether it dates something: it names days, and the clause happened or began then."""
-        return (self.starts or self.relation in {Relation.AT, Relation.WITHIN}) and self.time.interval is not None
+        """Whether it dates something: it names days, and the clause happened, began or ended then."""
+        return (
+            self.starts or self.ends or self.relation in {Relation.AT, Relation.WITHIN}
+        ) and self.time.interval is not None
 
 
 def attach(sentence: Sentence, parts: Sequence[Clause], times: Sequence[AnchoredTimex]) -> tuple[Attachment, ...]:

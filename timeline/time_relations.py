@@ -14,6 +14,7 @@ _RELATIONS = {
     "till": Relation.UNTIL,
     "through": Relation.UNTIL,
     "by": Relation.UNTIL,
+    "to_up": Relation.UNTIL,
     "before": Relation.BEFORE,
     "of_ahead": Relation.BEFORE,
     "to_prior": Relation.BEFORE,

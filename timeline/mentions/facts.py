@@ -205,10 +205,11 @@ def status_of(sentence: Sentence, part: Clause, time: Attachment | None, publish
         return Status.PLANNED
     if interval is not None and interval.start == published and _is_to_be(sentence, part):
         return Status.PLANNED
+    due = time is not None and time.ends and interval is not None and interval.end > published  # "must pay by May 3"
     # "said he would step down at the end of the year"
     would = part.modal == "would" and part.relation == "ccomp" and interval is not None and interval.end > published
     planned = part.planned and not (interval and interval.end <= published)
-    if would or planned or part.tense is Tense.FUTURE:
+    if would or planned or due or part.tense is Tense.FUTURE:
         return Status.PLANNED
     if part.tense is Tense.PRESENT and part.progressive:
         return Status.ONGOING

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from timeline.appointments import moved
+from timeline.appointments import ended, moved
 from timeline.attachment import Attachment, attach, possible
 from timeline.clauses import Clause, Tense, clauses
 from timeline.mentions.cast import Cast
@@ -60,6 +60,7 @@ class Reader:
         if not parts or (":" in sentence.words[:_LABEL] and self._runs_on(sentence.span)):
             return []  # "Norland crisis: Talks begin Ana Lee in Lund ...": a page's headline and what ran into it
         attached = listed(sentence, moved(sentence, parts, attach(sentence, parts, times)))
+        attached = ended(sentence, parts, attached, self.article.published)
         attached = possible(sentence, attached, parts, self.article.published)
         parts = tuple(with_real_subject(sentence, part, attached) for part in parts)
         scene = Scene(
@@ -173,7 +174,7 @@ class Reader:
             terms=terms(sentence, told),
             arguments=self.cast.arguments(scene, part) if noun is None else (),
             numbers=numbers(sentence, told),
-            negated=part.negated,
+            negated=part.negated and not (time is not None and time.ends),  # "did not land until Friday": it did then
             modal=part.modal in words("grammar", "hypothetical_modal"),
             statement=part.statement and noun is None,
             status=status_of(sentence, part, time, article.published),

@@ -12,6 +12,8 @@ from timeline.resolve.meaning import UNKNOWN, Context, Meaning, dated
 
 #: what so surely looks ahead, right before a day, that no nearness of the day gone by outweighs it
 _AHEAD = re.compile(r"\b(?:will|shall|expires?|until)\b[^.;,\n]{0,30}\Z")
+#: what went on until a day: "was closed until March 3"
+_WAS_UNTIL = re.compile(r"\b(?:was|were|stayed|remained|ran|lasted|continued|served|lived)\b[^.;,\n]{0,40}\buntil \Z")
 #: what so surely looks back: a deed right before a day, "died on May 3", "was arrested in Oslo on May 3"
 _DEED = re.compile(
     r"\b((?:was|were|been) (?:\w+ly )?)?(\w+)( (?:in|at|near|outside|off) [\w' ]{2,24}?)?( on| from| between)? \Z"
@@ -83,7 +85,7 @@ def _before_or_after(context: Context, base: date, choices: list[Interval]) -> M
 def _ruled_out(context: Context, *, ahead: bool) -> bool:
     """Say whether the words right before a day rule out the nearer one: "expires Jan. 3", "was held on May 3"."""
     if not ahead:
-        return _AHEAD.search(context.nearby()) is not None
+        return _AHEAD.search(context.nearby()) is not None and _WAS_UNTIL.search(context.nearby()) is None
     nearby = context.nearby()
     if nearby.endswith("since "):
         return True
