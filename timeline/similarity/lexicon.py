@@ -112,8 +112,10 @@ class Lexicon:
     def term(self, word: str) -> str:
         """Return what stands for a word in comparisons: its stem, that of a synonym, or the name of its country.
 
-        >>> english().term("Mexican") == english().term("Mexico"), english().term("envoys") == "ambassador"
-        (True, True)
+        >>> english().term("Mexican") == english().term("Mexico")
+        True
+        >>> english().term("envoy") == english().term("ambassador")
+        True
         """
         stemmed = stem(self.aliases.get(bare(word), word))
         return self.synonyms.get(stemmed, stemmed)
