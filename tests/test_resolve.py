@@ -286,11 +286,16 @@ def test_a_clock_keeps_its_hours_and_its_doubt(text: str, phrase: str, clock: tu
 def test_an_anchor_that_nobody_told_is_not_named() -> None:
     """What counts from the time told before says so only where one is told."""
     first, then = (
-        time_of("He fled the next day.", "the next day"),
+        time_of("He will flee the next day.", "the next day"),
         time_of("It fell in May. He fled a week later.", "a week later"),
     )
     assert (first.anchor, first.reason) == ("publication date 2024-01-18", "counted from the publication date")
     assert then.anchor.startswith("the time told before, 2023-05")
+
+
+def test_a_day_after_one_that_nobody_told_is_unknown() -> None:
+    """Who fled "the next day" fled after a day that is not told, not after the publication."""
+    assert time_of("He fled the next day.", "the next day").interval is None
 
 
 def test_a_local_anchor_is_named() -> None:

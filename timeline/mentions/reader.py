@@ -23,7 +23,7 @@ from timeline.mentions.headlines import Headlines
 from timeline.mentions.relatives import site
 from timeline.mentions.scene import Scene, governing, group_tokens, is_brought_about, is_loose, series, together
 from timeline.mentions.sound import is_broken
-from timeline.mentions.telling import can_happen, can_witness, is_habit, is_opinion, is_talk
+from timeline.mentions.telling import can_happen, can_witness, is_commentary, is_habit, is_opinion, is_talk
 from timeline.model import AnchoredTimex, Article, EventMention, Relation, Span, Status
 from timeline.names import Name
 from timeline.series import listed
@@ -180,7 +180,8 @@ class Reader:
             status=status_of(sentence, part, time, article.published),
             lede=scene.lede,
             state=is_state(sentence, part),
-            scenery=noun is None and not _begins(time) and is_scenery(sentence, part, timed),
+            scenery=noun is None
+            and (is_commentary(scene, part) or (not _begins(time) and is_scenery(sentence, part, timed))),
             present=part.tense is Tense.PRESENT,
             main=_is_main(scene, part) and part.tense in {Tense.PAST, Tense.PRESENT_PERFECT},
         )

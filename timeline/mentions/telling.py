@@ -143,6 +143,27 @@ def is_opinion(scene: Scene, part: Clause) -> bool:
     return stative or part.tense is Tense.PRESENT
 
 
+def is_commentary(scene: Scene, part: Clause) -> bool:
+    """Say whether a clause is what analysts and the like make of things, or that they do ("..., analysts said")."""
+    said = (other for other in scene.parts if other.statement and _bears(scene, other, part))
+    subjects = (other.subject for other in (part, *said) if other.statement)
+    lemmas = (scene.sentence.lemmas[subject] for subject in subjects if subject is not None)
+    return not words("nouns", "commentator").isdisjoint(lemmas)
+
+
+def _bears(scene: Scene, report: Clause, part: Clause) -> bool:
+    """Say whether a clause reports another one, from before it or from behind the sentence."""
+    said = {"ccomp", "parataxis"}
+    if part.parent is not None and scene.parts[part.parent] is report and part.relation in said:
+        return True
+    above, number = set[int](), scene.parts.index(part)
+    while number not in above:
+        above.add(number)
+        parent = scene.parts[number].parent
+        number = number if parent is None else parent
+    return report.parent in above and report.relation in {*said, "conj"} and report.head > part.head
+
+
 def is_habit(scene: Scene, part: Clause) -> bool:
     """Say whether a clause, or what it says, tells what is always or never so ("she said they always obey the law")."""
     content = [

@@ -58,7 +58,7 @@ class EventMention:
         again: how many mentions of its article have the same words and predicate before it.
         lede: whether it stands in the article's first sentence.
         state: whether it tells how something is rather than what happens.
-        scenery: whether it tells only what, where or how something was: no event of its own.
+        scenery: whether it tells only what, where or how something was, or what analysts make of it: no event.
         present: whether its verb stands in the present tense, as in the caption of a picture.
         main: whether it is a main clause in the past tense or the present perfect.
         voice: the source whose text its article shares with others, if it does: an agency in five papers is one voice.

@@ -133,6 +133,9 @@ def told_unit(context: Context, *, unit: str, told: int = 0, definite: int = 0) 
     if letter == "Q" and told == 0:
         return latest(context, unit=unit)
     start = base.start if told <= 0 else base.last
+    untold = context.last is None and context.day is None
+    if letter == "D" and told > 0 and untold and context.look() is Direction.PAST:  # "he fled the next day"
+        return Meaning(value=UNKNOWN.value, reason="the day before it is not told", told=False)
     if letter == "D" and base.days > 1:
         return Meaning(value=UNKNOWN.value, reason="the narrative tells no day", told=False)
     return dated(unit_at(start, letter, told), context.told_anchor, "counted from the time told before")
