@@ -91,6 +91,8 @@ MOVED = [
         ["schedule 2024-04-14 cancelled", "postpone 2024-04-24 planned"],
     ),
     ("The deadline was extended from 30 April to 31 May.", ["extend 2024-05-31 planned"]),
+    ("On Monday the president called an election for 9 June.", ["election 2024-06-09 planned", "call 2024-04-08"]),
+    ("The visit, planned for May, was called off.", ["call off 2024-05 cancelled"]),
     # and what is moved to no other day, or runs from one day to another
     ("Authorities moved 300 people from Ardol to Lund on Monday.", ["move 2024-04-08"]),
     ("On Monday parliament extended the curfew until May 3.", ["extend 2024-04-08"]),
@@ -145,6 +147,8 @@ LISTED = [
     ),
     ("The court sat on March 4, 5, 6 and 7.", ["sit 2024-03-04/2024-03-07"]),
     ("She won the race in 2019, 2021 and 2023.", ["win 2019", "win 2021", "win 2023"]),
+    ("She won the race in 2019, 2021 and 2022.", ["win 2019", "win 2021", "win 2022"]),
+    ("The firm was fined in 2016, and again in 2022.", ["fine 2016", "fine 2022"]),
     # and what is no list
     ("Ten were killed on 6 April, and on Tuesday the army left.", ["kill 2024-04-06", "leave 2024-04-09"]),
     ("The court sat on 2 April and on 4 April.", ["sit 2024-04-02", "sit 2024-04-04"]),
@@ -202,3 +206,29 @@ def test_a_last_day_stays_in_the_title() -> None:
     mentions = extract([Article(id="a", source="a", title="", text=text, clean=text, published=WEDNESDAY)])
     assert [mention.title for mention in mentions if mention.time] == ["The museum will stay closed until Friday"]
     assert not any(mention.negated for mention in mentions)
+
+
+ORDERED = [
+    ("The road has been closed since Friday.", ["close 2024-04-05"]),
+    ("The minister said the tax would be scrapped from 1 July.", ["scrap 2024-07-01 planned"]),
+    ("Boats hit a pier overnight on Sunday.", ["hit 2024-04-07"]),
+    ("It was here, on 14 June 1940, that the two leaders met.", ["meet 1940-06-14"]),
+    (
+        "Crews returned to work on Thursday after the union accepted the offer on Wednesday.",
+        ["return 2024-04-04", "accept 2024-04-03"],
+    ),
+    # and what stays
+    ("Some 40 people have been killed since Friday.", []),
+    ("The tax was scrapped from 1 July.", []),
+    ("It was clear on Monday that the dam had failed.", []),
+    (
+        "Crews returned to work on Wednesday after the union accepted the offer on Monday.",
+        ["return 2024-04-10", "accept 2024-04-08"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ORDERED)
+def test_clauses_tell_what_began_and_what_came_first(text: str, expected: list[str]) -> None:
+    """A state begins on its "since", a plan on its "from", and what follows "after" came before."""
+    assert told(text) == expected

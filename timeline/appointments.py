@@ -10,6 +10,7 @@ from datetime import date
 
 from timeline.attachment import Attachment
 from timeline.clauses import Clause, Tense
+from timeline.dated_nouns import is_event_noun
 from timeline.model import Relation
 from timeline.syntax import Sentence
 from timeline.wordlists import words
@@ -80,7 +81,9 @@ def puts_off(sentence: Sentence, verb: int) -> bool:
 
 def _moved(sentence: Sentence, parts: Sequence[Clause], found: Sequence[Attachment], each: Attachment) -> Attachment:
     part = parts[each.clause]
-    if each.noun is not None or part.head > each.tokens[0] or not puts_off(sentence, part.head):
+    if each.noun is not None or part.head > each.tokens[0]:
+        return each
+    if not puts_off(sentence, part.head) and not _calls(sentence, part):
         return each
     beside = [other for other in found if other.clause == each.clause and other.noun is None]
     aimed = any(_aims(sentence, other) for other in beside)
@@ -91,6 +94,12 @@ def _moved(sentence: Sentence, parts: Sequence[Clause], found: Sequence[Attachme
     own = any(other.dates and not _aims(sentence, other) and not _leaves(sentence, other) for other in beside)
     thing = next(iter(sentence.children(part.head, "obj", "nsubj:pass")), None) if own else None
     return replace(each, relation=Relation.AT, noun=thing, aims=thing is not None)
+
+
+def _calls(sentence: Sentence, part: Clause) -> bool:
+    """Say whether a clause gives an event its day ("called an election for 9 June")."""
+    things = sentence.children(part.head, "obj", "nsubj:pass")
+    return sentence.lemmas[part.head] in words("verbs", "moving") and any(is_event_noun(sentence, at) for at in things)
 
 
 def _aims(sentence: Sentence, each: Attachment) -> bool:

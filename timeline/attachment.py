@@ -6,29 +6,23 @@ November" dates the announcement and the arrests apart, "left on December 24 and
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
 
 from timeline.clauses import Clause, Tense
 from timeline.dated_nouns import (
     dates_around,
-    event_before,
     happened_then,
     head_of,
     is_event_noun,
-    long_before,
     modified,
     named_by,
 )
-from timeline.interval import Grain
 from timeline.model import AnchoredTimex, Relation, Span, Target
 from timeline.syntax import Sentence
 from timeline.time_relations import BEGINNINGS, related
-from timeline.turned import turned
 from timeline.wordlists import words
 
 # what opens a clause that no cleft tells ("it is the hottest May *since* records began")
 _APART = frozenset({"since", "before", "after", "because", "until", "though", "although"})
-_DAY, _RECENT, _YEAR = timedelta(days=1), timedelta(days=31), timedelta(days=366)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,63 +82,6 @@ def attach(sentence: Sentence, parts: Sequence[Clause], times: Sequence[Anchored
     return tuple(found)
 
 
-def possible(
-    sentence: Sentence, found: Sequence[Attachment], parts: Sequence[Clause], published: date
-) -> tuple[Attachment, ...]:
-    """Return attachments without the dating of a clause that its tense rules out.
-
-    The present perfect is not dated by a time that is over ("have proposed an airlift like the exodus of 1960"): such a
-    time belongs to a noun. What ended within a month before the publication day is let stand, as papers write so, and
-    what is counted from that day and ended within a year ("the last two fiscal years"). What is said to be now is not
-    dated by a time ahead ("as the vote nears next year, crime remains the issue").
-    """
-    recent = {True: published - _RECENT, False: published - _YEAR}
-
-    def belies(each: Attachment) -> bool:
-        interval, part = each.time.interval, parts[each.clause]
-        if interval is None or not each.dates or each.starts or each.noun is not None:
-            return False
-        if part.tense is Tense.PRESENT and interval.start > published:
-            planned = any(sentence.xpos[index] == "VB" for index in part.tokens)  # "set to meet on Friday"
-            return sentence.lemmas[part.head] in words("verbs", "stative") and not planned
-        if part.tense is Tense.FUTURE and interval.end <= published - _DAY:
-            return True
-        if part.tense is Tense.PRESENT and each.time.explicit and interval.end <= published - _YEAR:
-            return part.progressive or sentence.upos[part.head] != "VERB"  # "the killings of 1999 are exaggerated"
-        return part.tense is Tense.PRESENT_PERFECT and interval.end <= recent[each.time.explicit]
-
-    def placed(each: Attachment) -> Attachment:
-        if _only_tells_which(each, found):
-            return replace(each, relation=None)
-        alone = each.noun is None and each.relation is Relation.AT
-        noun = long_before(sentence, each.time, each.tokens, recent[True]) if alone else None
-        if noun is not None:
-            return replace(each, noun=noun)
-        if not belies(each):
-            return each
-        over = each.time.interval is not None and each.time.interval.end <= published
-        noun = event_before(sentence, each.tokens[0]) if over else None
-        return replace(each, relation=None) if noun is None else replace(each, noun=noun)
-
-    sided = (_on_its_side(sentence, parts[each.clause], each, published) for each in found)
-    return tuple(placed(each) for each in sided)
-
-
-def _only_tells_which(each: Attachment, found: Sequence[Attachment]) -> bool:
-    """Say whether a year before its noun only tells which, in a clause with a day ("left the 2016 pact on Monday")."""
-    if each.noun is None or each.time.interval is None or each.time.interval.grain is not Grain.YEAR:
-        return False
-    others = (other for other in found if other.clause == each.clause and other.noun is None and other.dates)
-    return each.tokens[-1] < each.noun and any(other.time.interval != each.time.interval for other in others)
-
-
-def _on_its_side(sentence: Sentence, part: Clause, each: Attachment, published: date) -> Attachment:
-    """Return an attachment with its weekday on the side of the publication day that its clause tells."""
-    if each.noun is not None or each.relation is not Relation.AT:
-        return each
-    return replace(each, time=turned(sentence, part, each.time, head_of(sentence, each.tokens), published))
-
-
 def _covered(sentence: Sentence, span: Span) -> list[int]:
     return [index for index, (start, end) in enumerate(sentence.spans) if start < span.end and span.start < end]
 
@@ -192,7 +129,10 @@ def _attach(sentence: Sentence, parts: Sequence[Clause], time: AnchoredTimex, to
 def _cleft(sentence: Sentence, parts: Sequence[Clause], here: int, phrase: list[int]) -> int | None:
     """Return the clause that a time is set before for weight ("it was on Monday that *the crew left*")."""
     head, subject = parts[here].head, parts[here].subject
-    if head not in phrase or subject is None or sentence.words[subject].lower() != "it":
+    if subject is None or sentence.words[subject].lower() != "it":
+        return None
+    placed = sentence.upos[head] == "ADV" or (sentence.upos[head] != "VERB" and sentence.children(head, "case"))
+    if head not in phrase and not (placed and head < phrase[0]):
         return None
     told = {"relcl", "ccomp", "advcl", "csubj"}
     behind = (n for n, part in enumerate(parts) if part.parent == here and part.relation in told)
@@ -203,7 +143,7 @@ def _begun(sentence: Sentence, part: Clause, since: Attachment) -> Attachment:
     """Return an attachment of what began at a time: a state that lasts, or what will be ("tariffs from July 1")."""
     if since.relation is not Relation.SINCE or since.noun is not None:
         return since
-    if part.tense is Tense.FUTURE:
+    if part.tense is Tense.FUTURE or part.modal == "would":
         return replace(since, relation=Relation.AT)
     return replace(since, starts=_lasts(sentence, part))
 
@@ -324,7 +264,7 @@ def _lasts(sentence: Sentence, part: Clause) -> bool:
     if any(sentence.words[index].lower() in {"no", "as", "so"} for index in part.tokens):
         return False  # "no caravan has been as large since June"
     being = sentence.upos[part.head] != "VERB" or sentence.lemmas[part.head] in words("verbs", "stative")
-    return being or part.progressive
+    return being or part.progressive or sentence.lemmas[part.head] in words("verbs", "lasting")
 
 
 def _inside_content(sentence: Sentence, part: Clause, phrase: list[int]) -> int | None:

@@ -9,7 +9,7 @@ from timeline.syntax import Sentence
 
 _AND = frozenset({"and", "or", "&"})
 _BEHIND = frozenset({"PUNCT", "ADP", "CCONJ", "SCONJ"})  # what stands behind a list that is over
-_INSIDE = frozenset({",", "on", "in", "the"}) | _AND
+_INSIDE = frozenset({",", "on", "in", "the", "again"}) | _AND
 
 
 def listed(sentence: Sentence, found: Sequence[Attachment]) -> tuple[Attachment, ...]:
@@ -36,7 +36,10 @@ def _groups(sentence: Sentence, found: Sequence[Attachment]) -> Iterator[list[At
 
 def _alike(sentence: Sentence, group: list[Attachment]) -> list[Attachment]:
     """Return the times of a list as times of what the first of them dates."""
-    if len(group) == 1 or _AND.isdisjoint(_gap(sentence, group[-2], group[-1])):
+    if len(group) == 1:
+        return group
+    own = (sentence.words[at].lower() for at in group[-1].tokens)  # "2019, [2021 and 2022]": years in a row are one
+    if _AND.isdisjoint((*_gap(sentence, group[-2], group[-1]), *own)):
         return group
     first = group[0]
     return [

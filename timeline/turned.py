@@ -38,6 +38,18 @@ def turned(sentence: Sentence, part: Clause, time: AnchoredTimex, head: int, pub
     return time
 
 
+def week_back(time: AnchoredTimex, why: str) -> AnchoredTimex:
+    """Return a bare weekday a week earlier; any other time as it is.
+
+    Args:
+        time: the time.
+        why: what tells that it is the earlier one, in words.
+    """
+    if time.interval is None or time.timex.text not in WEEKDAYS:
+        return time
+    return _moved(time, time.interval.start - _WEEK, why)
+
+
 def _moved(time: AnchoredTimex, day: date, why: str) -> AnchoredTimex:
     weekday = time.timex.text
     return replace(time, value=day.isoformat(), interval=Interval.day(day), reason=f"the {weekday} that fits: {why}")

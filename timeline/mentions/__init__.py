@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from timeline.discourse import Discourse
-from timeline.interval import Interval
+from timeline.interval import Grain, Interval
 from timeline.mend import mend
 from timeline.mend.glued import parted
 from timeline.mentions.cast import Cast
@@ -91,7 +91,8 @@ def _hulls(text: str, listed: Sequence[AnchoredTimex]) -> Iterator[AnchoredTimex
         listed = [replace(time, timex=replace(time.timex, text=whole)) for time in listed]
     for time in listed:
         before = group[-1].interval if group else None
-        if group and (before is None or time.interval is None or before.end != time.interval.start):
+        apart = before is None or time.interval is None or before.end != time.interval.start
+        if group and (apart or (before is not None and before.grain is Grain.YEAR)):  # who won in two years won twice
             yield _hull(text, group)
             group = []
         group.append(time)

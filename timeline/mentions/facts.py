@@ -179,7 +179,9 @@ def _had_a_day(sentence: Sentence, part: Clause) -> bool:
     if part.relation != "acl" or not part.planned or noun < 0:
         return False
     verb = sentence.heads[noun]
-    return verb >= 0 and noun in sentence.children(verb, "obj", "nsubj:pass") and puts_off(sentence, verb)
+    if verb < 0 or noun not in sentence.children(verb, "obj", "nsubj:pass"):
+        return False
+    return puts_off(sentence, verb) or act(sentence, verb) in words("verbs", "called_off")
 
 
 def _is_to_be(sentence: Sentence, part: Clause) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from timeline.appointments import ended, moved
-from timeline.attachment import Attachment, attach, possible
+from timeline.attachment import Attachment, attach
 from timeline.clauses import Clause, Tense, clauses
 from timeline.mentions.cast import Cast
 from timeline.mentions.facts import (
@@ -26,6 +26,7 @@ from timeline.mentions.sound import is_broken
 from timeline.mentions.telling import can_happen, can_witness, is_commentary, is_habit, is_opinion, is_talk
 from timeline.model import AnchoredTimex, Article, EventMention, Relation, Span, Status
 from timeline.names import Name
+from timeline.plausible import possible
 from timeline.series import listed
 from timeline.syntax import Sentence
 from timeline.wordlists import words

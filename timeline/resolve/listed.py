@@ -11,7 +11,7 @@ from timeline.resolve.ranges import opens_another
 from timeline.resolve.units import moved, spell
 
 _COMMA = re.compile(r", (?:(?:on|in) )?(?:the )?")
-_AND = re.compile(r",? (?:and|or|&) (?:(?:on|in) )?(?:the )?")
+_AND = re.compile(r",? (?:and|or|&) (?:again )?(?:(?:on|in) )?(?:the )?")
 _WEEK = timedelta(days=7)
 _YEARLY = frozenset({"list of days", "day month", "month day"})
 

@@ -1,0 +1,88 @@
+"""Whether a time can date its clause: tense, order and a day's side of the publication day rule some of them out."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from timeline.attachment import Attachment
+from timeline.clauses import Clause, Tense
+from timeline.dated_nouns import event_before, head_of, long_before
+from timeline.interval import Grain
+from timeline.model import Relation
+from timeline.syntax import Sentence
+from timeline.turned import turned, week_back
+from timeline.wordlists import words
+
+_DAY, _WEEK, _RECENT, _YEAR = (timedelta(days=days) for days in (1, 7, 31, 366))
+
+
+def possible(
+    sentence: Sentence, found: Sequence[Attachment], parts: Sequence[Clause], published: date
+) -> tuple[Attachment, ...]:
+    """Return attachments without the dating of a clause that its tense rules out.
+
+    The present perfect is not dated by a time that is over ("have proposed an airlift like the exodus of 1960"): such a
+    time belongs to a noun. What ended within a month before the publication day is let stand, as papers write so, and
+    what is counted from that day and ended within a year ("the last two fiscal years"). What is said to be now is not
+    dated by a time ahead ("as the vote nears next year, crime remains the issue").
+    """
+    recent = {True: published - _RECENT, False: published - _YEAR}
+
+    def belies(each: Attachment) -> bool:
+        interval, part = each.time.interval, parts[each.clause]
+        if interval is None or not each.dates or each.starts or each.noun is not None:
+            return False
+        if part.tense is Tense.PRESENT and interval.start > published:
+            planned = any(sentence.xpos[index] == "VB" for index in part.tokens)  # "set to meet on Friday"
+            return sentence.lemmas[part.head] in words("verbs", "stative") and not planned
+        if part.tense is Tense.FUTURE and interval.end <= published - _DAY:
+            return True
+        if part.tense is Tense.PRESENT and each.time.explicit and interval.end <= published - _YEAR:
+            return part.progressive or sentence.upos[part.head] != "VERB"  # "the killings of 1999 are exaggerated"
+        return part.tense is Tense.PRESENT_PERFECT and interval.end <= recent[each.time.explicit]
+
+    def placed(each: Attachment) -> Attachment:
+        if _only_tells_which(each, found):
+            return replace(each, relation=None)
+        alone = each.noun is None and each.relation is Relation.AT
+        noun = long_before(sentence, each.time, each.tokens, recent[True]) if alone else None
+        if noun is not None:
+            return replace(each, noun=noun)
+        if not belies(each):
+            return each
+        over = each.time.interval is not None and each.time.interval.end <= published
+        noun = event_before(sentence, each.tokens[0]) if over else None
+        return replace(each, relation=None) if noun is None else replace(each, noun=noun)
+
+    sided = (_not_after_what_followed(parts, found, each) for each in found)
+    sided = (_on_its_side(sentence, parts[each.clause], each, published) for each in sided)
+    return tuple(placed(each) for each in sided)
+
+
+def _only_tells_which(each: Attachment, found: Sequence[Attachment]) -> bool:
+    """Say whether a year before its noun only tells which, in a clause with a day ("left the 2016 pact on Monday")."""
+    if each.noun is None or each.time.interval is None or each.time.interval.grain is not Grain.YEAR:
+        return False
+    others = (other for other in found if other.clause == each.clause and other.noun is None and other.dates)
+    return each.tokens[-1] < each.noun and any(other.time.interval != each.time.interval for other in others)
+
+
+def _not_after_what_followed(parts: Sequence[Clause], found: Sequence[Attachment], each: Attachment) -> Attachment:
+    """Return the weekday of an "after" clause a week back where it would come after what followed it."""
+    part, interval = parts[each.clause], each.time.interval
+    if part.marker != "after" or part.parent is None or interval is None or each.noun is not None:
+        return each
+    days = [
+        other.time.interval for other in found if other.clause == part.parent and other.noun is None and other.dates
+    ]
+    followed = next((day for day in days if day is not None and day.grain is Grain.DAY), None)
+    if followed is None or not timedelta() < interval.start - followed.start < _WEEK:
+        return each
+    return replace(each, time=week_back(each.time, "what followed it came before"))
+
+
+def _on_its_side(sentence: Sentence, part: Clause, each: Attachment, published: date) -> Attachment:
+    """Return an attachment with its weekday on the side of the publication day that its clause tells."""
+    if each.noun is not None or each.relation is not Relation.AT:
+        return each
+    return replace(each, time=turned(sentence, part, each.time, head_of(sentence, each.tokens), published))
