@@ -36,6 +36,7 @@ COMPARED = [
     ("Police charged the driver on Monday under a 2019 law.", ["charge 2024-04-08"]),
     ("Two states left the 2016 agreement on Tuesday.", ["leave 2024-04-09"]),
     ("The club won its first title since 2005 on Sunday.", ["win 2024-04-07"]),
+    ("The club lost for the first time since May on Sunday.", ["lose 2024-04-07"]),
     ("Boeing 737 flights were stopped on Monday.", ["stop 2024-04-08"]),
     ("Ministers adopted Agenda 2030 on Tuesday.", ["adopt 2024-04-09"]),
     ("It is the coldest April since records began in 1884.", ["begin 1884"]),
@@ -93,6 +94,10 @@ MOVED = [
     ("The deadline was extended from 30 April to 31 May.", ["extend 2024-05-31 planned"]),
     ("On Monday the president called an election for 9 June.", ["election 2024-06-09 planned", "call 2024-04-08"]),
     ("The visit, planned for May, was called off.", ["call off 2024-05 cancelled"]),
+    (
+        "Unions called off a strike planned for Friday after talks on Tuesday.",
+        ["call off 2024-04-09 cancelled", "plan 2024-04-12 cancelled"],
+    ),
     # and what is moved to no other day, or runs from one day to another
     ("Authorities moved 300 people from Ardol to Lund on Monday.", ["move 2024-04-08"]),
     ("On Monday parliament extended the curfew until May 3.", ["extend 2024-04-08"]),
@@ -149,6 +154,7 @@ LISTED = [
     ("She won the race in 2019, 2021 and 2023.", ["win 2019", "win 2021", "win 2023"]),
     ("She won the race in 2019, 2021 and 2022.", ["win 2019", "win 2021", "win 2022"]),
     ("The firm was fined in 2016, and again in 2022.", ["fine 2016", "fine 2022"]),
+    ("Her appeal was rejected in June 2023 and again on Monday.", ["reject 2023-06", "reject 2024-04-08"]),
     # and what is no list
     ("Ten were killed on 6 April, and on Tuesday the army left.", ["kill 2024-04-06", "leave 2024-04-09"]),
     ("The court sat on 2 April and on 4 April.", ["sit 2024-04-02", "sit 2024-04-04"]),
@@ -180,6 +186,7 @@ ENDED = [
     ("Bids are accepted up to 15 May.", ["accept 2024-05-15 planned"]),
     ("The road will be closed from Monday until Friday.", ["close 2024-04-15/2024-04-19 planned"]),
     ("The ship did not land until Friday.", ["land 2024-04-05"]),
+    ("The port was closed from 6 p.m. on Saturday until noon on Sunday.", ["close 2024-04-06/2024-04-07"]),
     # deadlines
     ("Tenants must leave by 30 June.", ["leave 2024-06-30 planned"]),
     ("The army will withdraw by Friday.", ["withdraw 2024-04-12 planned"]),
@@ -232,3 +239,32 @@ ORDERED = [
 def test_clauses_tell_what_began_and_what_came_first(text: str, expected: list[str]) -> None:
     """A state begins on its "since", a plan on its "from", and what follows "after" came before."""
     assert told(text) == expected
+
+
+SHARED = [
+    ("Rebels took the port on Sunday and the palace on Monday.", ["Rebels took the port", "Rebels took the palace"]),
+    (
+        "Shares fell 4 percent on Monday and another 2 percent on Tuesday.",
+        ["Shares fell 4 percent", "Shares fell another 2 percent"],
+    ),
+    (
+        "The army shut down the bridge on Monday and the port on Tuesday.",
+        ["The army shut down the bridge", "The army shut down the port"],
+    ),
+    # and what has a verb of its own
+    (
+        "The court freed two men on Monday and jailed a third on Tuesday.",
+        ["The court freed two men", "The court jailed a third"],
+    ),
+    ("The envoy resigned on Monday and left on Tuesday.", ["The envoy resigned", "The envoy left"]),
+]
+
+
+@pytest.mark.parametrize(("text", "titles"), SHARED)
+def test_two_objects_of_one_verb_have_a_day_each(text: str, titles: list[str]) -> None:
+    """Each deed is told with its own object and dated by its own day."""
+    text = OPENING + text
+    mentions = extract([Article(id="a", source="a", title="", text=text, clean=text, published=WEDNESDAY)])
+    dated = [mention for mention in mentions if mention.interval]
+    assert [mention.title for mention in dated] == titles
+    assert len({mention.interval for mention in dated}) == len(titles)

@@ -38,6 +38,7 @@ class Attachment:
         leads: whether it stands before the predicate of its clause.
         starts: whether the clause tells a state that began then ("has been missing since May 3").
         opens: the "when" that opens the clause it dates, or None.
+        without: the tokens of its clause that another time dates ("took Lund on Friday *and Ardol on Monday*").
         ends: whether the clause tells what went on, or is to be done, until then, and nothing else dates it.
         series: the first token of the list of times it stands in ("on Monday and Thursday"), or None.
         aims: whether its clause moves what the noun names to it ("put the trial off to May 3").
@@ -54,6 +55,7 @@ class Attachment:
     aims: bool = False
     series: int | None = None
     ends: bool = False
+    without: frozenset[int] = frozenset()
 
     @property
     def dates(self) -> bool:

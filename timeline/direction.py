@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from timeline.grammar import load
 from timeline.moved import mover, past_form
+from timeline.words import WEEKDAYS
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d.,]*|['’](?:ll|d|s|re|ve)\b")
 _ENDS = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z])|\n\s*\n|\s(?:--|—|–)\s")
@@ -126,9 +127,18 @@ def _ahead(words: list[str], at: int) -> Direction | None:
     """Read a word that looks ahead, unless what governs it, or its own tense, looks back."""
     if words[at - 1 : at] == ["to"]:
         return _governor(words, at - 1)
+    if _has_its_day(words[at + 1 :]):
+        return None
     if words[at] == "due" and words[at + 1 : at + 2] == ["to"] and not _infinitive(words, at + 1):
         return None  # "rose due to the war"
     return Direction.PAST if _had_been(words, at) or _predicate_of(words, at) else Direction.FUTURE
+
+
+def _has_its_day(behind: list[str]) -> bool:
+    """Say whether a plan has its weekday before another phrase begins ("planned for Friday after talks on")."""
+    if len(behind) < 4 or behind[0] not in {"for", "on"} or behind[1] not in WEEKDAYS:
+        return False
+    return behind[2] in {"after", "because", "following", "amid", "at", "when"}
 
 
 def _faint(words: list[str], at: int) -> Direction | None:

@@ -4,10 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from timeline.attachment import Attachment
+from timeline.clauses import Clause
 from timeline.interval import Grain
+from timeline.model import Relation
 from timeline.syntax import Sentence
 
 _AND = frozenset({"and", "or", "&"})
+_THINGS = frozenset({"NOUN", "PROPN", "NUM"})
+_APART = frozenset({"VERB", "AUX", "SCONJ", "PUNCT"})
 _BEHIND = frozenset({"PUNCT", "ADP", "CCONJ", "SCONJ"})  # what stands behind a list that is over
 _INSIDE = frozenset({",", "on", "in", "the", "again"}) | _AND
 
@@ -20,6 +24,45 @@ def listed(sentence: Sentence, found: Sequence[Attachment]) -> tuple[Attachment,
         found: its times and what they date, in order.
     """
     return tuple(each for group in _groups(sentence, found) for each in _alike(sentence, group))
+
+
+def gapped(sentence: Sentence, parts: Sequence[Clause], found: Sequence[Attachment]) -> tuple[Attachment, ...]:
+    """Return attachments in which "took the port on Friday and the palace on Monday" tells two deeds of one verb.
+
+    Args:
+        sentence: the parsed sentence.
+        parts: its clauses.
+        found: its times and what they date, in order.
+    """
+    made = list(found)
+    for at in range(len(made) - 1):
+        one, other = made[at], made[at + 1]
+        if _shares_its_verb(sentence, parts[one.clause], one, other):
+            head, joint = parts[one.clause].head, one.tokens[-1] + 1
+            first = {index for index in range(head + 1, joint + 1) if sentence.deprels[index] != "compound:prt"}
+            series = one.tokens[0]
+            made[at] = replace(one, series=series, without=frozenset(range(joint, other.tokens[-1] + 1)))
+            made[at + 1] = replace(other, series=series, without=frozenset(first))
+    return tuple(made)
+
+
+def _shares_its_verb(sentence: Sentence, part: Clause, one: Attachment, other: Attachment) -> bool:
+    """Say whether a second time stands behind a second object of one verb: no verb between, a noun before each."""
+    if one.clause != other.clause or one.series is not None or {one.noun, other.noun} != {None}:
+        return False
+    if {one.relation, other.relation} != {Relation.AT} or not (one.dates and other.dates):
+        return False
+    between = range(one.tokens[-1] + 1, other.tokens[0])
+    before = range(part.head + 1, one.tokens[0])
+    if not between or not before or sentence.words[between[0]].lower() != "and":
+        return False
+    tags = [sentence.upos[index] for index in between[1:]]
+    return bool(_THINGS.intersection(tags)) and _APART.isdisjoint(tags) and _has_thing(sentence, before)
+
+
+def _has_thing(sentence: Sentence, tokens: range) -> bool:
+    tags = {sentence.upos[index] for index in tokens}
+    return bool(tags & _THINGS) and "VERB" not in tags
 
 
 def _groups(sentence: Sentence, found: Sequence[Attachment]) -> Iterator[list[Attachment]]:
@@ -63,7 +106,7 @@ def _goes_on(sentence: Sentence, before: Attachment, each: Attachment) -> bool:
     if one is None or other is None or each.opens is not None:
         return False
     gap = _gap(sentence, before, each)
-    alike = one.grain is other.grain or Grain.RANGE in {one.grain, other.grain}
+    alike = one.grain is other.grain or Grain.RANGE in {one.grain, other.grain} or "again" in gap
     if not alike or not gap or not _INSIDE.issuperset(gap):
         return False
     owned = each.noun is not None and each.noun > each.tokens[-1] and each.noun != before.noun

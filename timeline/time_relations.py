@@ -1,5 +1,6 @@
 """How a time relates to what it dates, by the preposition before it."""
 
+from timeline.grammar import load
 from timeline.model import AnchoredTimex, Relation
 from timeline.syntax import Sentence
 from timeline.wordlists import words
@@ -83,7 +84,8 @@ def _is_beside_compared(sentence: Sentence, first: int) -> bool:
         return False
     word = sentence.words[at].lower()
     figure = any(sentence.words[index][:1].isdigit() for index in inside)
-    name = any(sentence.upos[index] == "PROPN" for index in inside)
+    months = load().words["month"]  # "its first defeat since May on Sunday"
+    name = any(sentence.upos[at] == "PROPN" and sentence.words[at].lower() not in months for at in inside)
     return (word in _MEASURED_FROM and figure) or (word in _NAMED_SINCE and name)
 
 

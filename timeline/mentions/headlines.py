@@ -79,6 +79,8 @@ class Headlines:
         part, sentence = scene.parts[number], scene.sentence
         noun = antecedent(sentence, part)
         tokens = group_tokens(scene, number) | noun
+        if time is not None:
+            tokens -= time.without
         daters = [each for each in scene.times if each.dates and each.noun is None and not (each.starts or each.ends)]
         if time is not None and not is_aim(scene, part, time):  # what is to be done keeps its day
             daters = [each for each in daters if each.clause != number or not is_aim(scene, part, each)]

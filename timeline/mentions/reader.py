@@ -27,7 +27,7 @@ from timeline.mentions.telling import can_happen, can_witness, is_commentary, is
 from timeline.model import AnchoredTimex, Article, EventMention, Relation, Span, Status
 from timeline.names import Name
 from timeline.plausible import possible
-from timeline.series import listed
+from timeline.series import gapped, listed
 from timeline.syntax import Sentence
 from timeline.wordlists import words
 
@@ -62,7 +62,7 @@ class Reader:
             return []  # "Norland crisis: Talks begin Ana Lee in Lund ...": a page's headline and what ran into it
         attached = listed(sentence, moved(sentence, parts, attach(sentence, parts, times)))
         attached = ended(sentence, parts, attached, self.article.published)
-        attached = possible(sentence, attached, parts, self.article.published)
+        attached = gapped(sentence, parts, possible(sentence, attached, parts, self.article.published))
         parts = tuple(with_real_subject(sentence, part, attached) for part in parts)
         scene = Scene(
             span=sentence.span,

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from timeline.grammar import load
 from timeline.interval import Grain, Interval
 from timeline.model import AnchoredTimex, TimexType
 from timeline.resolve.ranges import moves
 from timeline.resolve.units import moved, spell
+from timeline.words import WEEKDAYS
 
 _ASIDE = re.compile(r"\s?\([^()\n]{0,30}\),?\s(?:on\s)?", re.IGNORECASE)
 _SPAN = re.compile(r"\s?(?:to|and|until|till|through|thru|-|–|—)\s?", re.IGNORECASE)
@@ -43,6 +45,8 @@ def borrowed(text: str, times: Sequence[AnchoredTimex]) -> list[AnchoredTimex]:
         elif gap <= _LONGEST and after.timex.rule in _ROUND and _TO.fullmatch(text, time.span.end, after.span.start):
             forward = moves(text, time.span.start) in load().lists["movers_forward"]
             found[at + 1] = after if forward else _not_before(time, after)
+        elif gap <= _LONGEST and _TO.fullmatch(text, time.span.end, after.span.start):
+            found[at + 1] = _same_week(time, after)
     return found
 
 
@@ -65,6 +69,20 @@ def _day_after(text: str, times: Sequence[AnchoredTimex], at: int) -> AnchoredTi
 def _on(time: AnchoredTimex, day: AnchoredTimex) -> AnchoredTimex:
     told = day.value.split("T")[0] + "T" + time.value.split("T")[-1]
     return replace(time, value=told, interval=day.interval, anchor=day.anchor, reason="on the day told after it")
+
+
+def _same_week(first: AnchoredTimex, last: AnchoredTimex) -> AnchoredTimex:
+    """Return the weekday that ends a range, with its hour, in the week after it begins ("6 p.m. Monday to noon")."""
+    if first.interval is None or last.interval is None or last.explicit:
+        return last
+    if {first.interval.grain, last.interval.grain} != {Grain.DAY}:
+        return last
+    weeks = (last.interval.start - first.interval.start).days // 7
+    if weeks < 1 or not any(day.lower() in last.timex.text.lower() for day in WEEKDAYS):
+        return last
+    day = last.interval.start - timedelta(days=7 * weeks)
+    value = day.isoformat() + last.value[len(day.isoformat()) :]
+    return replace(last, value=value, interval=Interval.day(day), reason=f"the first after {first.value}")
 
 
 def _not_before(first: AnchoredTimex, last: AnchoredTimex) -> AnchoredTimex:
