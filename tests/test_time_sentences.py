@@ -191,6 +191,7 @@ ENDED = [
     ("Tenants must leave by 30 June.", ["leave 2024-06-30 planned"]),
     ("The army will withdraw by Friday.", ["withdraw 2024-04-12 planned"]),
     ("The ministry must pay by the end of the month.", ["pay 2024-04 planned"]),
+    ("The dam is to be rebuilt by 2027.", ["rebuild 2027 planned"]),
     # and what was done on a day of its own, or before
     ("The judge on Monday gave the ministry until 30 April to reply.", ["give 2024-04-08"]),
     ("The court gave the ministry until 30 April to reply.", []),

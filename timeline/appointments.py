@@ -7,6 +7,7 @@ its end, and "tenants must leave by May 3" by its deadline, where the clause giv
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from timeline.attachment import Attachment
 from timeline.clauses import Clause, Tense
@@ -64,12 +65,18 @@ def _ends(sentence: Sentence, part: Clause, each: Attachment, published: date) -
     if interval is None or each.noun is not None or each.tokens[0] < part.head:
         return False
     ahead = interval.end > published
-    to_come = part.tense is Tense.FUTURE or part.planned or part.modal in _DUTIES
+    to_come = part.tense is Tense.FUTURE or part.planned or part.modal in _DUTIES or _is_to(sentence, part)
     if sentence.words[each.tokens[0]].lower() == "by":
         return ahead and to_come and not part.negated
     if ahead:
         return to_come or (part.tense is Tense.PRESENT and part.finite)
     return part.tense is Tense.PAST and part.finite
+
+
+def _is_to(sentence: Sentence, part: Clause) -> bool:
+    """Say whether a clause tells what is arranged: "is to meet", "are to be rebuilt"."""
+    group = [sentence.words[at].lower() for at in range(max(0, part.head - 3), part.head)]
+    return any(pair in {("is", "to"), ("are", "to")} for pair in pairwise(group))
 
 
 def puts_off(sentence: Sentence, verb: int) -> bool:
