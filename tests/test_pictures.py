@@ -849,8 +849,12 @@ def test_axe_finds_no_violation_where_two_timelines_stand_on_a_page() -> None:
     assert axed(twins()) == [[]] * 3
 
 
-# what a careless host says of every element, of those in its article, and of drawings
-HOST = """<style>html { font-size: 10px } * { line-height: 3; letter-spacing: 2px } li { display: inline }
+# what a careless host says of every element, of those in its article, of drawings, and of what it passes on to them
+HOST = """<style>html { font-size: 10px } body { direction: rtl; white-space: pre; word-break: break-all }
+.post { hyphens: auto }
+.post { text-shadow: 2px 2px red; -webkit-text-fill-color: red; text-align-last: right; cursor: wait; quotes: none }
+#post * { direction: rtl } .post { font-variant: small-caps; text-wrap: nowrap; tab-size: 9; line-break: anywhere }
+* { line-height: 3; letter-spacing: 2px } li { display: inline }
 li::before { content: "x" } h2, h3, h4 { font-size: 60px; color: red; text-transform: uppercase; border: 3px solid }
 a { color: yellow; font-weight: 900; border-bottom: 2px solid } p { margin: 50px; text-indent: 4em }
 blockquote { border: 9px solid; font-style: italic; padding: 40px } .post p, .post li, #post ul { float: left }
@@ -863,13 +867,16 @@ input, select, button, details, summary, form, label { display: none; width: 9px
 STYLES = """(document, window) => {
   const names = ["display", "color", "font-size", "font-family", "font-weight", "font-style", "line-height", "float",
     "letter-spacing", "text-transform", "text-indent", "text-align", "text-anchor", "background-color", "opacity",
+    "direction", "white-space", "word-break", "hyphens", "text-shadow", "-webkit-text-fill-color", "text-align-last",
+    "cursor", "font-variant", "line-break",
     "border-left-width", "border-bottom-width", "padding-left", "margin-top", "list-style-type", "box-sizing", "fill",
     "stroke"];
   return [...document.querySelectorAll(".news-timeline, .news-timeline *")].map((one) => {
     const style = window.getComputedStyle(one), box = one.getBoundingClientRect();
     const before = window.getComputedStyle(one, "::before").content;
     const said = names.map((name) => style.getPropertyValue(name));
-    return [one.tagName + "." + (one.getAttribute("class") || ""), ...said, before, box.width, box.height].join("|");
+    const name = one.tagName + "." + (one.getAttribute("class") || "");
+    return [name, ...said, before, box.width.toFixed(2), box.height.toFixed(2)].join("|");
   });
 }"""
 
@@ -882,6 +889,18 @@ def test_the_style_of_a_host_stays_outside_a_fragment(dark: bool | None, width: 
     alone, hosted = measure(pages, STYLES)
     assert len(alone) > 500
     assert [pair for pair in zip(alone, hosted, strict=True) if pair[0] != pair[1]][:5] == []
+
+
+@pytest.mark.parametrize("dark", [False, None])
+def test_a_fragment_in_a_page_written_from_right_to_left_leaves_it_its_width(dark: bool | None) -> None:
+    """What is there for the keyboard only stands aside nowhere; a place that the host hides stays hidden."""
+    script = """(document, window) => {
+      const root = document.documentElement, own = document.querySelector(".news-timeline");
+      return [root.scrollWidth > root.clientWidth, own.lang, own.dir, window.getComputedStyle(own).visibility];
+    }"""
+    hosts = ('<html dir="rtl" lang="ar"><body>', '<html dir="rtl" lang="ar"><body style="visibility: hidden">')
+    pages = [(f"<!DOCTYPE html>{host}<meta charset=utf-8>{fragment(ferry(), dark=dark)}", 800) for host in hosts]
+    assert measure(pages, script) == [[False, "en", "ltr", seen] for seen in ("visible", "hidden")]
 
 
 @pytest.mark.skipif(TIMELINEJS is None, reason="needs TimelineJS (npm install --prefix tests)")

@@ -136,8 +136,9 @@ def _body(timeline: Timeline, *, prefix: str, level: int, top: int | None, folde
     below += f"{_heading(timeline)}</h{level + 1}>"
     skip = f'<a class="skip" href="#{prefix}-text">Skip the chart</a>'
     drawn = [_filters(timeline, prefix), _pictures(timeline, prefix, top)]
+    tongue = ' lang="en" dir="ltr"' if look else ""  # what the words around it may not be
     parts = [
-        f'<{tag} class="{f"news-timeline {look}".strip()}" id="{prefix}" aria-labelledby="{prefix}-name">',
+        f'<{tag} class="{f"news-timeline {look}".strip()}" id="{prefix}" aria-labelledby="{prefix}-name"{tongue}>',
         "" if look == "host" else skip,
         f'<h{level} class="name" id="{prefix}-name">{text(heading(timeline))}</h{level}>',
         f'<p class="summary">{_summary(timeline)}</p>',

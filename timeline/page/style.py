@@ -27,9 +27,12 @@ _LINKS = {
 _GUARD = ":not(#_#_)"
 _REM = re.compile(r"(?<![\w.])(\d*\.?\d+)rem\b")
 _SIZE = re.compile(r'font-size="([\d.]+)"')
-# what a host says of every paragraph, list or link is taken back; a drawing's attributes would go with it
-_RESET = f"""{_ROOT} {{ all: revert; --u: 16px; }}
+# what a host says of every paragraph, list or link is taken back, and what it says of the place it stands in but for
+# whether that is seen; a drawing's attributes would go with it
+_RESET = f"""{_ROOT} {{ all: initial; display: block; direction: ltr; unicode-bidi: isolate; visibility: inherit;
+  pointer-events: inherit; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; --u: 16px; }}
 {_ROOT} :where(:not(svg, svg *)) {{ all: revert; }}
+{_ROOT} * {{ direction: inherit; }}
 {_ROOT} :where(:not(svg, svg *))::before, {_ROOT} :where(:not(svg, svg *))::after {{ content: none; }}
 {_ROOT} svg, {_ROOT} svg * {{ margin: 0; padding: 0; border: 0; background: none; position: static; float: none;
   opacity: 1; filter: none; font-family: inherit; font-style: normal; font-weight: normal; font-variant: normal;
