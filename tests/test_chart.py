@@ -269,7 +269,7 @@ def test_a_long_picture_says_again_where_in_time_its_reader_is(pixels: int) -> N
 
 @pytest.mark.parametrize(
     ("room", "numbers"),
-    [(100, ["1", "", "11", "18", "25"]), (300, ["1", "4", "11", "18", "25"])],
+    [(100, ["1", "", "11", "18", "25"]), (130, ["1", "", "11", "18", "25"]), (300, ["1", "4", "11", "18", "25"])],
 )
 def test_each_week_of_an_axis_has_its_line(room: float, numbers: list[str]) -> None:
     """Also where its number has no room beside the first; the last week has a number where no other month follows."""

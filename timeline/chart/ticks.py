@@ -9,8 +9,8 @@ from timeline.chart.text import width
 from timeline.words import month
 
 LABEL = 11.5  # type size of the axis, in pixels
-_ROOM = 6.0  # least pixels between two labels of a piece
-_APART = 6.0  # and between those of two pieces
+_ROOM = 9.0  # least pixels between two labels of a piece, as two numbers must not be read as one
+_APART = 6.0  # and behind a name, or between those of two pieces
 _NAMED = 32.0  # pixels of a month, or of some, from which on the longest name has room
 _WEEK = 23.0  # pixels of a week from which on days are numbered
 _CLEAR = 3  # days after a first of a month that no Monday is numbered
@@ -126,7 +126,7 @@ class _Line:
             return ""
         label = self._fresh(words)
         if label and x + width(label, LABEL) <= bound:
-            self._said, self._free = words, x + width(label, LABEL) + _ROOM
+            self._said, self._free = words, x + width(label, LABEL) + (_APART if label.isalpha() else _ROOM)
             return label
         return ""
 
