@@ -1052,6 +1052,11 @@ def test_a_person_is_known_by_what_is_said_of_them(text: str, title: str) -> Non
             ["Peru agreed to the mission"],
         ),
         ("An activist told the BBC at least 15 people had died on Monday.", ["At least 15 people had died"]),
+        ("Pat Lind, the team's best scorer in 2019, was hurt, the club said.", []),
+        (
+            "They met to fight the cuts announced last weekend so that they can eat.",
+            ["The cuts announced so that they can eat"],
+        ),
         ("Most days, in the early evening, Mr Berg would leave his house.", []),
         ("Among the dead was Karl Lind, 41, who joined the navy in 2009.", ["Karl Lind joined the navy"]),
     ],

@@ -31,6 +31,30 @@ def days_of(time: AnchoredTimex) -> str:
     return time.interval.edtf() if time.interval else "-"
 
 
+@pytest.mark.parametrize(
+    ("text", "phrase", "day"),
+    [
+        ("A quake struck the north of Peru on April 8.", "April 8", "2023-04-08"),
+        ("Floods killed 20 on April 8.", "April 8", "2023-04-08"),
+        ("Rebels seized power on April 8.", "April 8", "2023-04-08"),
+        ("Rebels agreed to seize power on April 8.", "April 8", "2024-04-08"),
+        ("The town struck a deal to hold games on April 8.", "April 8", "2024-04-08"),
+        ("The council fixed a meeting on April 8.", "April 8", "2024-04-08"),
+        ("Officers could be seen in the shop on Friday.", "Friday", "2024-01-12"),
+        ("Talks could begin on Friday.", "Friday", "2024-01-19"),
+    ],
+)
+def test_what_befell_is_past(text: str, phrase: str, day: str) -> None:
+    """A harm with its victim is told of a day gone by, though the next such day lies nearer; so is what was seen."""
+    assert days_of(time_of(text, phrase)) == day
+
+
+def test_a_clause_before_a_past_one_needs_a_day() -> None:
+    """Who wed "three weeks before he was killed" tells neither day; a fire that comes after a sale does."""
+    assert time_of("She wed three weeks before he was killed.", "three weeks").interval is None
+    assert days_of(time_of("The fire comes a week after the mill was sold.", "a week")) == "2024-01-08/2024-01-14"
+
+
 def test_news_with_old_years_is_no_history() -> None:
     """Bare years of a profile are background where its months lie just before its publication."""
     text = (

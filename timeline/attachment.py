@@ -112,9 +112,8 @@ def _attach(sentence: Sentence, parts: Sequence[Clause], time: AnchoredTimex, to
     opened = _main_clause(sentence, parts, phrase)
     if noun is None:
         here = adjacent if adjacent is not None else opened if opened is not None else here
-    inside = _inside_content(sentence, parts[here], phrase) if noun is None else None
-    if inside is not None:
-        relation, noun = (relation, inside) if is_event_noun(sentence, inside) else (None, None)
+    if noun is None:
+        relation, noun = _of_content(sentence, parts[here], phrase, relation, beside=adjacent is not None)
     if noun is None:
         here, noun = _first_day(sentence, parts, phrase, here)
         relation = relation if noun is None else Relation.AT
@@ -276,6 +275,28 @@ def _inside_content(sentence: Sentence, part: Clause, phrase: list[int]) -> int 
     nouns = [child for child in sentence.children(part.head, "obj") if part.head < child < phrase[0]]
     said = any(child > phrase[-1] for child in sentence.children(part.head, "ccomp", "xcomp"))
     return nouns[-1] if said and nouns else None
+
+
+def _of_content(
+    sentence: Sentence, part: Clause, phrase: list[int], relation: Relation | None, *, beside: bool
+) -> tuple[Relation | None, int | None]:
+    """Return how a time relates to a clause, and the noun inside it that it dates instead, if it does."""
+    inside = _inside_content(sentence, part, phrase)
+    if inside is not None:
+        return (relation, inside) if is_event_noun(sentence, inside) else (None, None)
+    # "Pat Lind, the best scorer in 2019, was hurt"
+    return (None if not beside and _describes(sentence, part, phrase) else relation), None
+
+
+def _describes(sentence: Sentence, part: Clause, tokens: list[int]) -> bool:
+    """Say whether a time stands in what somebody is called between commas, not in what the clause tells of them."""
+    at, behind = head_of(sentence, tokens), tokens[-1] + 1
+    closed = behind < part.head and sentence.words[behind] == ","
+    while closed and at >= 0 and at != part.head:
+        if sentence.deprels[at] == "appos" and at not in tokens:
+            return sentence.heads[at] < at and sentence.upos[at] == "NOUN"
+        at = sentence.heads[at]
+    return False
 
 
 def _is_inscription(sentence: Sentence, part: Clause) -> bool:

@@ -227,6 +227,12 @@ def _modal(words: list[str], at: int) -> Direction | None:
         return None
     if word == "could" and any(other.lower() in _NEGATIONS for other in words[max(0, at - 8) : at + 2]):
         return Direction.PAST
+    if (
+        word == "could"
+        and words[at + 1 : at + 2] == ["be"]
+        and words[at + 2 : at + 3] in (["seen"], ["heard"], ["felt"])
+    ):
+        return Direction.PAST  # who looked saw it
     if word in {"could", "would", "might", "may", "must", "should"} and words[at + 1 : at + 2] == ["have"]:
         return Direction.PAST
     return Direction.FUTURE

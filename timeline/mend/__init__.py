@@ -19,7 +19,12 @@ from timeline.mend.lost import (
     with_verb_that_agrees,
     with_verb_within,
 )
-from timeline.mend.objects import with_joined_participles, with_listeners, with_object_relatives
+from timeline.mend.objects import (
+    with_joined_participles,
+    with_listeners,
+    with_object_relatives,
+    with_participles_of_nouns,
+)
 from timeline.mend.reports import (
     report_behind,
     with_believed_things,
@@ -70,7 +75,7 @@ def mend(sentence: Sentence) -> Sentence:
     )
     sentence = with_believed_things(with_speakers_behind(sentence))
     sentence = with_second_predicates(with_own_commas(with_reports_in_relatives(sentence)))
-    sentence = with_joined_participles(sentence)
+    sentence = with_joined_participles(with_participles_of_nouns(sentence))
     verb = hidden_verb(sentence, sentence.root)
     if verb is not None:
         return moved(sentence, {verb: (ROOT, "root"), sentence.root: (verb, "nsubj")})

@@ -66,6 +66,23 @@ def with_joined_participles(sentence: Sentence) -> Sentence:
     return moved(sentence, {}, tags) if tags else sentence
 
 
+def with_participles_of_nouns(sentence: Sentence) -> Sentence:
+    """Return a parse in which a past that was read as a complement describes the noun before it.
+
+    "They marched against the cuts *announced* in May": no verb has a past tense for its complement.
+    """
+    changes: Changes = {}
+    for verb in range(1, len(sentence)):
+        noun = verb - 1
+        stray = sentence.deprels[verb] == "xcomp" and sentence.xpos[verb] == "VBD" and sentence.upos[noun] == "NOUN"
+        own = any(sentence.deprels[child].startswith(("nsubj", "obj", "aux")) for child in sentence.children(verb))
+        above = sentence.heads[verb]
+        caused = sentence.heads[noun] == above and sentence.lemmas[above] in words("verbs", "causing")
+        if stray and not (own or caused) and may_be_participle(sentence.words[verb]):
+            changes[verb] = (noun, "acl")
+    return moved(sentence, changes, dict.fromkeys(changes, ("VERB", "VBN"))) if changes else sentence
+
+
 def with_listeners(sentence: Sentence) -> Sentence:
     """Return a parse in which who is told something has no part in it ("told *the BBC* at least 15 had died")."""
     for verb in range(1, len(sentence) - 3):

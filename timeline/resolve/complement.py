@@ -39,6 +39,9 @@ def complement(
         return None
     today = _is_of_today(text, start)
     base = None if today else last
+    today = today or _COMES.search(text, max(0, start - _COMING), start) is not None
+    if base is None and match[1] == "before" and _is_past(text, match.end()):
+        return None  # "they wed a week before he died": neither day is told
     if base is None and published is not None and (today or direction(text, start, end) is not Direction.FUTURE):
         base = Interval.day(published)
     _each, letter, clock = read_unit(some.unit)
@@ -83,13 +86,24 @@ def _away(base: Interval, letter: str, count: int, sign: int) -> Interval:
     return unit_at(moved(base.start, letter, sign * count), letter)
 
 
-def _has_clause(text: str, start: int) -> bool:
-    """Say whether a subject and a finite verb follow, before the sentence or a comma ends."""
+def _clause_words(text: str, start: int) -> list[str]:
     window = text[start : start + 160]
     stop = _STOP.search(window)
-    words = [word.lower() for word in _WORD.findall(window[: stop.start() if stop else len(window)])]
+    return [word.lower() for word in _WORD.findall(window[: stop.start() if stop else len(window)])][:14]
+
+
+def _is_past(text: str, start: int) -> bool:
+    """Say whether the clause that follows tells what happened, not what was to happen."""
+    words, lists = _clause_words(text, start), load().lists
+    planned = not lists["plans"].isdisjoint(words) or not lists["modals"].isdisjoint(words)
+    return not planned and any(word in lists["past_verbs"] or word.endswith("ed") for word in words[1:])
+
+
+def _has_clause(text: str, start: int) -> bool:
+    """Say whether a subject and a finite verb follow, before the sentence or a comma ends."""
+    words = _clause_words(text, start)
     lists = load().lists
-    for at, word in enumerate(words[:14]):
+    for at, word in enumerate(words):
         if at and word in {"that", "which", "who", "whose", "where", "in", "on", "of", "at", "by"}:
             return False
         if at and (

@@ -9,6 +9,8 @@ from timeline.grammar import load
 from timeline.interval import Interval
 from timeline.moved import mover, past_form
 from timeline.resolve.meaning import UNKNOWN, Context, Meaning, dated
+from timeline.syntax.irregular import FROM_PAST
+from timeline.wordlists import words
 
 #: what so surely looks ahead, right before a day, that no nearness of the day gone by outweighs it
 _AHEAD = re.compile(r"\b(?:will|shall|expires?|until)\b[^.;,\n]{0,30}\Z")
@@ -18,6 +20,8 @@ _WAS_UNTIL = re.compile(r"\b(?:was|were|stayed|remained|ran|lasted|continued|ser
 _DEED = re.compile(
     r"\b((?:was|were|been) (?:\w+ly )?)?(\w+)( (?:in|at|near|outside|off) [\w' ]{2,24}?)?( on| from| between)? \Z"
 )
+#: words before a day in which a harm and what it befell are told
+_HARM_WORDS = 10
 #: what stands before the end of a range that days begin: "from April 2 to"
 _BEGUN = re.compile(r"\b(?:from|between) (?:[a-z]{3,9}\.? \d{1,2}|\d{1,2} [a-z]{3,9}) (?:to|and|through|until|till) \Z")
 #: days back in its year from where a yearly time is the next year's: a narrative goes on rather than back
@@ -77,7 +81,8 @@ def _before_or_after(context: Context, base: date, choices: list[Interval]) -> M
     looking = context.look()
     if looking is Direction.FUTURE:
         return dated(future, context.anchor, "the next after the publication date, as its clause looks ahead")
-    if looking is Direction.PAST or past.days > 1:
+    done = best is future and looking is Direction.UNCLEAR and _befell(context.nearby())
+    if looking is Direction.PAST or past.days > 1 or done:
         return dated(past, context.anchor, "the last before the publication date")
     return dated(best, context.anchor, "the nearest to the publication date")
 
@@ -90,7 +95,9 @@ def _ruled_out(context: Context, *, ahead: bool) -> bool:
     if nearby.endswith("since "):
         return True
     following = context.behind().split(maxsplit=1)[:1]
-    deed = _deed(nearby) or any(map(past_form, following))  # "the vote on 27 June triggered a crisis"
+    deed = (
+        _deed(nearby) or _befell(nearby) or any(map(past_form, following))
+    )  # "the vote on 27 June triggered a crisis"
     return deed and context.look() is not Direction.FUTURE
 
 
@@ -104,6 +111,23 @@ def _deed(nearby: str) -> bool:
     if verb in lists["ahead"] or verb in lists["plans"]:
         return False
     return past_form(verb) and bool(on or not place) and bool(passive or (on and not place))
+
+
+def _befell(nearby: str) -> bool:
+    """Say whether words end in a harm that was done and what it befell: "a quake struck Lund on", "killed 20 on"."""
+    told = re.split(r"[.;:,!?] |\n", nearby)[-1].split()[-_HARM_WORDS:]
+    lists = load().lists
+    ahead = lists["ahead"] | lists["plans"] | lists["modals"] | {"to"}
+    harms = [at for at, word in enumerate(told) if past_form(word) and _lemma(word) in words("verbs", "befalling")]
+    return bool(harms) and ahead.isdisjoint(told[harms[-1] :])
+
+
+def _lemma(past: str) -> str:
+    """Return the verb of a simple past; the past without its ending where it may be regular."""
+    if past in FROM_PAST:
+        return FROM_PAST[past]
+    stem = past.removesuffix("ed")
+    return next((form for form in (stem, stem + "e", stem[:-1]) if form in words("verbs", "befalling")), past)
 
 
 def _lopsided(past: Interval, future: Interval, base: date) -> bool:
