@@ -16,6 +16,7 @@ from timeline.model import Relation
 from timeline.syntax import Sentence
 from timeline.wordlists import words
 
+_MOST = 60  # times of one sentence: no prose has half of them, and each is held against the others
 _DUTIES = frozenset({"must", "shall", "should"})
 _AIMS = frozenset({"to", "until", "till", "for"})
 
@@ -31,6 +32,8 @@ def moved(sentence: Sentence, parts: Sequence[Clause], found: Sequence[Attachmen
         parts: its clauses.
         found: its times and what they date.
     """
+    if len(found) > _MOST:
+        return tuple(found)
     return tuple(_moved(sentence, parts, found, each) for each in found)
 
 
