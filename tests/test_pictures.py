@@ -209,6 +209,8 @@ def test_filters_narrow_the_list_and_the_picture() -> None:
         form.dispatchEvent(new window.Event("input")); said[name] = count(); };
       said.all = count();
       const whole = document.querySelector(".chart").innerHTML;
+      put("words", "monday");
+      said.every = said.words; // a reader sees that a filter holds, though all fit
       put("theme", "law"); put("source", "Agency One"); put("from", "2031-05-22"); put("to", "2030-08-31");
       said.sheets = [...document.querySelectorAll(".paper .sheet")].filter((one) => !one.hidden).length;
       put("words", "subsidises");
@@ -224,6 +226,7 @@ def test_filters_narrow_the_list_and_the_picture() -> None:
     }"""
     said = measure([(page(ferry()), 1280)], script)[0]
     assert said["all"] == [16, 16, 16, ""]
+    assert said["every"] == [16, 16, 16, "all 16 events"]
     assert said["words"] == said["source"] == [1, 1, 1, "1 of 16 events"]
     assert said["theme"] == [6, 6, 6, "6 of 16 events"]
     assert said["from"][:3] == [4, 4, 4]

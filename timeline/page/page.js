@@ -64,7 +64,8 @@
       }
       const shown = events.filter((event) => !event.hidden).length;
       const some = shown < events.length ? `${figure(shown)} of ${figure(events.length)} events` : "", drawn = draw(shown, some);
-      form.querySelector("output").textContent = shown && !drawn ? `${some}, none of them in the picture` : some;
+      const asked = wanted.length || theme || source || from || to, all = asked ? `all ${figure(shown)} events` : "";
+      form.querySelector("output").textContent = shown && !drawn ? `${some || all}, none of them in the picture` : some || all;
       heading.textContent = some ? `${some} as text` : whole;
       root.querySelector(".chart").hidden = !drawn;
     };
