@@ -1057,6 +1057,18 @@ def test_a_person_is_known_by_what_is_said_of_them(text: str, title: str) -> Non
             "They met to fight the cuts announced last weekend so that they can eat.",
             ["The cuts announced so that they can eat"],
         ),
+        (
+            "However, the law stands, changed in 2005 to help the party.",
+            ["The law was changed to help the party"],
+        ),
+        (
+            "Like an earlier draft first sent to members last month, the latest text urges countries to act.",
+            ["An earlier draft was first sent to members"],
+        ),
+        (
+            'The poet Ana Lee is here. "It is time to go," Lee told Lund on Monday.',
+            ["Ana Lee told Lund that it is time to go"],
+        ),
         ("Most days, in the early evening, Mr Berg would leave his house.", []),
         ("Among the dead was Karl Lind, 41, who joined the navy in 2009.", ["Karl Lind joined the navy"]),
     ],

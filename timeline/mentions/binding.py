@@ -22,6 +22,7 @@ def nearby(scene: Scene, part: Clause, named: Named) -> str:
     if text := _ahead(scene, part, named):
         return text
     sentence, pronoun = scene.sentence, scene.sentence.words[part.subject or 0].lower()
+    spoken = part.subject in quoted(sentence)
     for _ in scene.parts:
         if part.parent is None:
             break
@@ -37,6 +38,8 @@ def nearby(scene: Scene, part: Clause, named: Named) -> str:
         if pronoun == "it" and part.relation == "relcl" and not (person or plural):
             return text
         body = _is_body(sentence, noun)
+        if part.statement and spoken:
+            continue  # who is quoted says "we"
         single = (sentence.upos[noun] == "PROPN" or body) and not (person or plural)
         if pronoun == "it" and part.statement and inner.relation == "ccomp" and single:
             return text  # "Peru Airways said it had a plane to spare"
@@ -109,8 +112,12 @@ def beside(scene: Scene, part: Clause, pronoun: int) -> set[int]:
 
 
 def can_do(sentence: Sentence, part: Clause, pronoun: int, meant: str) -> bool:
-    """Say whether what "they" may stand for does what its clause tells: clashes spread, but order nothing."""
-    if sentence.words[pronoun].lower() != "they" or pronoun != part.subject:
+    """Say whether what "it" or "they" may stand for does what the clause tells: clashes spread, but order nothing."""
+    word = sentence.words[pronoun].lower()
+    if word == "it" and pronoun == part.subject and sentence.children(part.head, "cop"):
+        told = sentence.children(part.head, "xcomp", "csubj", "ccomp", "acl", "advcl")
+        return not any(sentence.xpos[each] == "VB" for each in told)  # "it is time to go" tells of nothing
+    if word != "they" or pronoun != part.subject:
         return True
     thing = meant.rsplit(maxsplit=1)[-1].lower()
     happening = thing.removesuffix("s") in words("nouns", "event") or thing.removesuffix("es") in words(

@@ -66,7 +66,7 @@ def is_scenery(sentence: Sentence, part: Clause, timed: set[int]) -> bool:
         return False
     if sentence.children(head, "expl"):
         return _is_presence(sentence, part)
-    if sentence.upos[head] == "VERB" or sentence.xpos[head] in {"VBN", "VBD"}:
+    if (sentence.upos[head] == "VERB" and not sentence.children(head, "cop")) or sentence.xpos[head] in {"VBN", "VBD"}:
         return False
     if sentence.lemmas[head].lower() in words("verbs", "outcome"):
         return False
@@ -202,7 +202,10 @@ def status_of(sentence: Sentence, part: Clause, time: Attachment | None, publish
     if (_is_called_off(sentence, part) and not (ahead and moving)) or _had_a_day(sentence, part):
         return Status.CANCELLED
     # where a paper's day had not ended, the next one had begun elsewhere ("spoke early on Saturday")
-    begun = interval is not None and part.is_told_as_done and interval.end - published == timedelta(days=2)
+    told = part.is_told_as_done or (
+        not part.finite and part.tense is Tense.NONE and not part.planned
+    )  # "while warning"
+    begun = interval is not None and told and interval.end - published == timedelta(days=2)
     if ahead and not begun and not _is_told_as_done(sentence, part, time):
         return Status.PLANNED
     if interval is not None and interval.start == published and _is_to_be(sentence, part):

@@ -158,7 +158,10 @@ class Headlines:
         "Born in Lund, Berg left"; "after *leaving* Lund, Berg went to Oslo": Berg left Lund.
         """
         sentence, above = scene.sentence, scene.parts[part.parent or 0]
-        done = part.relation == "advcl" and sentence.xpos[part.head] == "VBN" and not part.finite and not part.marker
+        done = sentence.xpos[part.head] == "VBN" and not part.finite and not part.marker
+        done = done and (
+            part.relation == "advcl" or (part.relation == "conj" and not sentence.children(part.head, "cc"))
+        )
         done = done and ((part.subject or 0) > part.head or _stands_aside(sentence, part))
         deed = did_first(sentence, part, above)
         subject = above.subject if deed else part.subject

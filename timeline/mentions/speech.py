@@ -87,7 +87,10 @@ def _opening(cast: Cast, scene: Scene, part: Clause, needless: set[int], *, shor
     told = sentence.children(part.head, "obj", "iobj") if sentence.lemmas[part.head] == "tell" else ()
     nouns = [index for index in (part.subject, *told[:1]) if index is not None]
     speaker, *listener = (_phrase(cast, scene, part, noun, needless, short=short) for noun in nouns)
-    return " ".join([speaker, sentence.words[part.head], *listener])
+    verb = sentence.words[part.head]
+    if verb == "told" and not listener:
+        verb = "said"  # who was told was read as part of a time
+    return " ".join([speaker, verb, *listener])
 
 
 def _phrase(cast: Cast, scene: Scene, part: Clause, noun: int, needless: set[int], *, short: bool = False) -> str:

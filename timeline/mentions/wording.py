@@ -85,7 +85,10 @@ def auxiliary(sentence: Sentence, part: Clause, noun: set[int], kept: set[int]) 
     plural = sentence.xpos[part.subject] in {"NNS", "NNPS"} or word != sentence.lemmas[part.subject].lower()
     if word in words("nouns", "measure"):  # "a number of boats were", "a part of the bridge was"
         plural = plural or any(sentence.xpos[of] == "NNS" for of in sentence.children(part.subject, "nmod"))
-    return {part.head: f"{'were' if plural else 'was'} {sentence.words[part.head]}"}
+    first = part.head  # "was first sent", not "first was sent"
+    while first - 1 in sentence.children(part.head, "advmod") and first - 1 in kept:
+        first -= 1
+    return {first: f"{'were' if plural else 'was'} {sentence.words[first]}"}
 
 
 def inserted(sentence: Sentence) -> set[int]:
