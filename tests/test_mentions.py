@@ -1069,6 +1069,22 @@ def test_a_person_is_known_by_what_is_said_of_them(text: str, title: str) -> Non
             'The poet Ana Lee is here. "It is time to go," Lee told Lund on Monday.',
             ["Ana Lee told Lund that it is time to go"],
         ),
+        (
+            "He was born in Lund in 1939, moved to Oslo in 1962 and married the singer Ann Hale in 1971.",
+            ["He was born in Lund", "He moved to Oslo", "He married the singer Ann Hale"],
+        ),
+        (
+            "Otto Berg joined the navy in 1950, trained in Lund in 1951 and left in 1960.",
+            ["Otto Berg joined the navy", "Otto Berg trained in Lund", "Otto Berg left"],
+        ),
+        (
+            "She was born in Lund in 1950, raised in Oslo and moved to Bonn in 1970.",
+            ["She was born in Lund, raised in Oslo", "She moved to Bonn"],
+        ),
+        (
+            "The firm was founded in 1998, listed in 2004 and sold in 2010.",
+            ["The firm was founded", "The firm was listed", "The firm was sold"],
+        ),
         ("Most days, in the early evening, Mr Berg would leave his house.", []),
         ("Among the dead was Karl Lind, 41, who joined the navy in 2009.", ["Karl Lind joined the navy"]),
     ],

@@ -9,6 +9,7 @@ from timeline.wordlists import words
 
 _DASHES = frozenset({"-", "--", "–", "—"})
 _PLANNED = {"aux": "cop", "aux:pass": "cop", "nsubj:pass": "nsubj"}
+_GOING = frozenset({"move", "return", "settle", "emigrate", "study", "graduate", "serve"})
 
 
 def with_verb_behind_aside(sentence: Sentence) -> Sentence:
@@ -128,7 +129,25 @@ def with_listed_pasts(sentence: Sentence) -> Sentence:
         alone = not any(has(sentence, verb, part) for part in ("aux", "aux:pass", *SUBJECTS))
         if read and alone and sentence.xpos[first] == "VBD" and may_be_past(sentence.words[verb]):
             tags[verb] = ("VERB", "VBD")
-    return moved(sentence, {}, tags) if tags else sentence
+    middle = [verb for verb in range(1, len(sentence)) if _is_listed(sentence, verb)]
+    tags |= dict.fromkeys(middle, ("VERB", "VBD"))
+    changes: Changes = {verb: (sentence.heads[verb], "conj") for verb in middle}
+    return moved(sentence, changes, tags) if tags else sentence
+
+
+def _is_listed(sentence: Sentence, verb: int) -> bool:
+    """Say whether a participle behind a comma is a deed in a list of them ("was born in Lund, *moved* away and wed").
+
+    Beside a passive only a verb of going is one: "was born in Lund, raised in Oslo and moved to Bonn".
+    """
+    first, tag = sentence.heads[verb], sentence.xpos[verb]
+    past = tag == "VBD" or (tag == "VBN" and may_be_past(sentence.words[verb]))
+    if not past or sentence.deprels[verb] != "advcl" or not 0 <= first < verb or sentence.words[verb - 1] != ",":
+        return False
+    last = [each for each in sentence.children(first, "conj") if each > verb and sentence.xpos[each] == "VBD"]
+    alone = not any(has(sentence, verb, part) for part in ("aux", "aux:pass", "mark", *SUBJECTS))
+    goes = not has(sentence, first, "aux:pass") or sentence.lemmas[verb] in words("verbs", "intransitive") | _GOING
+    return alone and goes and any(has(sentence, each, "cc") for each in last)
 
 
 def with_verb_within(sentence: Sentence) -> Sentence:
