@@ -1085,6 +1085,22 @@ def test_a_person_is_known_by_what_is_said_of_them(text: str, title: str) -> Non
             "The firm was founded in 1998, listed in 2004 and sold in 2010.",
             ["The firm was founded", "The firm was listed", "The firm was sold"],
         ),
+        (
+            "The airline resumed flights to Peru in May after suspending them in March.",
+            ["The airline resumed flights to Peru", "The airline suspended flights to Peru"],
+        ),
+        (
+            "The painting was stolen in 1990 and recovered last week in a barn.",
+            ["The painting was stolen", "The painting was recovered in a barn"],
+        ),
+        ("The sailor was hurt in May and recovered last week.", ["The sailor was hurt", "The sailor recovered"]),
+        ("Thousands have left their homes since fighting broke out on 15 April.", ["Fighting broke out"]),
+        (
+            "Jon Lind, who scored twice in Monday's 3-1 win over City, is fit.",
+            ["Jon Lind scored twice in Monday's 3-1 win over City"],
+        ),
+        ("The satellite was to have been launched on Monday.", []),
+        ("The mayor quit on Monday, becoming the third to go this year.", ["The mayor quit"]),
         ("Most days, in the early evening, Mr Berg would leave his house.", []),
         ("Among the dead was Karl Lind, 41, who joined the navy in 2009.", ["Karl Lind joined the navy"]),
     ],

@@ -181,9 +181,17 @@ def shares_passive(sentence: Sentence, head: int) -> bool:
     if not own.isdisjoint({"nsubj", "obj", "aux", "ccomp", "xcomp"}):
         return False
     lemma = sentence.lemmas[head]
+    found = lemma == "recover" and not _is_somebody(sentence, first)
     if sentence.xpos[head] == _PARTICIPLE:  # "was infected and recovered" has one passive
-        return lemma not in words("verbs", "intransitive")
-    return sentence.xpos[head] == _PAST and lemma in words("verbs", "done_to")
+        return found or lemma not in words("verbs", "intransitive")
+    return sentence.xpos[head] == _PAST and (found or lemma in words("verbs", "done_to"))
+
+
+def _is_somebody(sentence: Sentence, verb: int) -> bool:
+    """Say whether people are what something is done to: they recover, where a thing is recovered."""
+    people = words("nouns", "person") | words("nouns", "human") | words("nouns", "crowd")
+    subjects = sentence.children(verb, "nsubj:pass", "nsubj")
+    return any(sentence.lemmas[s].lower() in people or sentence.upos[s] in {"PROPN", "PRON", "NUM"} for s in subjects)
 
 
 def verb_group(sentence: Sentence, head: int) -> list[int]:

@@ -20,6 +20,7 @@ from timeline.mend.lost import (
     with_verb_within,
 )
 from timeline.mend.objects import (
+    with_happenings,
     with_joined_participles,
     with_listeners,
     with_object_relatives,
@@ -66,7 +67,9 @@ def mend(sentence: Sentence) -> Sentence:
             )
         )
     )
-    sentence = with_verb_behind_participle(with_verb_behind_dashes(with_object_relatives(with_listeners(sentence))))
+    sentence = with_verb_behind_participle(
+        with_verb_behind_dashes(with_object_relatives(with_listeners(with_happenings(sentence))))
+    )
     sentence = with_listed_pasts(with_verb_joined(with_set_off_participles(with_participle_before(sentence))))
     sentence = with_verb_within(with_told_nouns(with_told_subjects(with_verb_behind_aside(sentence))))
     sentence = with_subjects_before_adverbs(with_plans(with_report_beside(with_names_before(sentence))))

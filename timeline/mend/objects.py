@@ -66,6 +66,21 @@ def with_joined_participles(sentence: Sentence) -> Sentence:
     return moved(sentence, {}, tags) if tags else sentence
 
 
+def with_happenings(sentence: Sentence) -> Sentence:
+    """Return a parse in which a happening in -ing does what the verb behind it tells ("since *fighting* broke out")."""
+    for noun in range(len(sentence) - 1):
+        verb = sentence.heads[noun]
+        read = sentence.xpos[noun] == "VBG" and sentence.words[noun].lower() in words("nouns", "event")
+        if not read or verb <= noun or sentence.xpos[verb] not in {"VBD", "VBZ", "VBP"}:
+            continue
+        if any(sentence.deprels[child].startswith("nsubj") for child in sentence.children(verb)):
+            continue
+        changes: Changes = {noun: (verb, "nsubj")}
+        changes |= dict.fromkeys(sentence.children(noun, "mark"), (verb, "mark"))
+        return moved(sentence, changes, {noun: ("NOUN", "NN")})
+    return sentence
+
+
 def with_participles_of_nouns(sentence: Sentence) -> Sentence:
     """Return a parse in which a past that was read as a complement describes the noun before it.
 

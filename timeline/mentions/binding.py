@@ -87,14 +87,16 @@ def thing_meant(scene: Scene, part: Clause, tokens: set[int], named: Named) -> d
     """
     sentence = scene.sentence
     above = None if part.parent is None or part.relation != "advcl" else scene.parts[part.parent]
-    its = [child for child in sentence.children(part.head, "obj") if sentence.words[child].lower() == "it"]
+    its = [child for child in sentence.children(part.head, "obj") if sentence.words[child].lower() in {"it", "them"}]
     if above is None or not its or its[0] not in tokens or above.head > part.head:
         return {}
+    many = sentence.words[its[0]].lower() == "them"
     for noun in (*sentence.children(above.head, "obj"), above.subject):
         if noun is not None and sentence.upos[noun] in {"NOUN", "PROPN"} and noun != part.subject:
             text, person = named(scene, noun)
             opens = not text.startswith(("The ", "A ", "An "))
-            thing = text and not person and not _is_plural(sentence, noun) and noun < part.head
+            thing = text and not person and _is_plural(sentence, noun) == many and noun < part.head
+            thing = thing and not (many and noun == above.subject)  # "the guards left after miners beat them"
             return {its[0]: text if opens else text[:1].lower() + text[1:]} if thing else {}
     return {}
 

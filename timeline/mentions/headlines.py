@@ -179,7 +179,9 @@ class Headlines:
         own = {i for i in kept & set(part.tokens) if i >= part.head and sentence.words[i] != ","}
         plural = sentence.xpos[subject] in {"NNS", "NNPS"}
         verb = past(sentence.lemmas[part.head]) if deed else ("were" if plural else "was")
-        told = headline(sentence, own - ({part.head} if deed else set()), core=set() if deed else {part.head})
+        kept = own - ({part.head} if deed else set())
+        instead = self.cast.instead(scene, part, kept)
+        told = headline(sentence, kept, instead=instead, core=set() if deed else {part.head})
         first = min(own - {part.head}, default=part.head)
         small = not deed or sentence.words[first][:1].islower()
         title = f"{text} {verb} {told[:1].lower() if small else told[:1]}{told[1:]}" if text and told else ""
@@ -240,6 +242,8 @@ class Headlines:
         if apart or not self._needs_clause(scene, part, time, noun, title):
             return title, tokens, part
         part = scene.parts[teller]
+        if part.relation == "relcl":  # "Lind, who scored in Saturday's win"
+            whole = whole - relative_words(scene, part) | antecedent(sentence, part)
         # "Monday's talks" stay what they are; "today's talks" depend on the day of the paper
         relative = sentence.words[min(timed)].lower() in words("grammar", "deictic")
         needless = time_phrase(sentence, timed) if relative else set()

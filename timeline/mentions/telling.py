@@ -6,8 +6,11 @@ from timeline.model import Relation
 from timeline.syntax import Sentence
 from timeline.wordlists import words
 
+_ORDINALS = frozenset(
+    {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "only"}
+)
 _GROUP = frozenset({"AUX", "PART"})
-_MISSED = ("would have", "should have", "could have", "would not have", "was to have", "were to have")
+_MISSED = ("would have", "should have", "could have", "would not have", "was to have", "were to have", "to have been")
 
 
 def can_happen(scene: Scene, part: Clause) -> bool:
@@ -20,7 +23,7 @@ def can_happen(scene: Scene, part: Clause) -> bool:
     compares = sentence.words[part.head].lower() == "compared" and not part.finite  # "compared with 63 in 2010"
     supposed = compares or part.marker in {"if", "unless", "whether"} or _is_unreal(sentence, part)
     supposed = supposed or _is_free_relative(sentence, part) or _compares(scene, part)
-    supposed = supposed or is_unanswered(sentence, part)
+    supposed = supposed or is_unanswered(sentence, part) or _ranks(sentence, part)
     if supposed or (part.relation == "csubj" and not part.finite):
         return False
     if part.planned and part.tense is Tense.PAST_PERFECT:
@@ -43,6 +46,14 @@ def _is_free_relative(sentence: Sentence, part: Clause) -> bool:
     above = sentence.heads[part.head]
     named = part.relation == "relcl" and sentence.words[above].lower() == "what"
     return named or (what and sentence.words[part.head].lower() != "what" and sentence.words[-1] != "?")
+
+
+def _ranks(sentence: Sentence, part: Clause) -> bool:
+    """Say whether a participle only ranks what its sentence tells ("becoming the third to quit this year")."""
+    ranked = sentence.xpos[part.head] == "VBG" and not part.finite and sentence.lemmas[part.head] in {"become", "make"}
+    return ranked and any(
+        sentence.xpos[at] in {"JJS", "RBS"} or sentence.words[at].lower() in _ORDINALS for at in part.tokens
+    )
 
 
 def _compares(scene: Scene, part: Clause) -> bool:

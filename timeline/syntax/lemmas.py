@@ -22,6 +22,8 @@ def lemma(form: str, tag: str, table: Mapping[str, str], verbs: AbstractSet[str]
     >>> [lemma(form, tag, {}, {"make"}) for form, tag in
     ...     (("making", "VBG"), ("left", "VBD"), ("stopped", "VBN"), ("countries", "NNS"), ("Mexico", "NNP"))]
     ['make', 'leave', 'stop', 'country', 'Mexico']
+    >>> lemma("resumed", "VBD", {}, {"sum"})
+    'resume'
     """
     norm = normalise(form)
     known = table.get(f"{norm} {tag}")
@@ -68,14 +70,19 @@ def _bare(stem: str, verbs: AbstractSet[str], with_e: str) -> str:
     """Return the verb whose stem stands before -ed or -ing: as it is, with its e, or with one consonant of two."""
     for prefix in _PREFIXES:  # "reshaped": as the verb without its prefix
         rest = stem.removeprefix(prefix)
-        if rest != stem and verbs.isdisjoint({stem, with_e}) and not verbs.isdisjoint({rest, f"{rest}e"}):
+        if (
+            rest != stem
+            and not stem.endswith("um")
+            and verbs.isdisjoint({stem, with_e})
+            and not verbs.isdisjoint({rest, f"{rest}e"})
+        ):
             return prefix + _bare(rest, verbs, f"{rest}e")
     doubled = len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in _VOWELS
     if doubled and (stem[:-1] in DOUBLED or stem[:-1] in _BRITISH or (stem not in verbs and stem[:-1] in verbs)):
         return stem[:-1]
     if stem.endswith("ck") and stem[:-1] in verbs and stem not in verbs:
         return stem[:-1]
-    if (stem in verbs) != (with_e in verbs):
+    if stem.endswith("um") or (stem in verbs) != (with_e in verbs):  # "consumed"; "summed" has two
         return stem if stem in verbs else with_e
     if doubled:
         return stem if stem[-1] in "lsfz" else stem[:-1]
