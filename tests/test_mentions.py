@@ -1101,6 +1101,14 @@ def test_a_person_is_known_by_what_is_said_of_them(text: str, title: str) -> Non
         ),
         ("The satellite was to have been launched on Monday.", []),
         ("The mayor quit on Monday, becoming the third to go this year.", ["The mayor quit"]),
+        (
+            "Three hikers were rescued after being stranded on a cliff on Monday.",
+            ["Three hikers were stranded on a cliff"],
+        ),
+        (
+            "Rebels took the airport in May, lost it in June and retook it last week.",
+            ["Rebels took the airport", "Rebels lost the airport", "Rebels retook the airport"],
+        ),
         ("Most days, in the early evening, Mr Berg would leave his house.", []),
         ("Among the dead was Karl Lind, 41, who joined the navy in 2009.", ["Karl Lind joined the navy"]),
     ],

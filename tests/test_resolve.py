@@ -42,6 +42,10 @@ def days_of(time: AnchoredTimex) -> str:
         ("The council fixed a meeting on April 8.", "April 8", "2024-04-08"),
         ("Officers could be seen in the shop on Friday.", "Friday", "2024-01-12"),
         ("Talks could begin on Friday.", "Friday", "2024-01-19"),
+        ("In a speech to parliament on Tuesday, Berg promised to cut taxes.", "Tuesday", "2024-01-16"),
+        ("In a speech to reporters on Tuesday, Berg promised to cut taxes.", "Tuesday", "2024-01-16"),
+        ("Envoys are to meet on Tuesday.", "Tuesday", "2024-01-23"),
+        ("The council approved plans in November for 300 homes.", "November", "2023-11"),
     ],
 )
 def test_what_befell_is_past(text: str, phrase: str, day: str) -> None:

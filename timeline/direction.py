@@ -42,6 +42,10 @@ _SAID = frozenset({"said", "announced", "confirmed", "told", "reported", "added"
 _OPENERS = frozenset(
     {"that", "who", "which", "when", "and", "but", "as", "in", "on", "at", "by", "of", "for", "from", "to"}
 )
+# nouns that go without an article behind "to", and are no infinitives there
+_BARE = frozenset(
+    {"parliament", "congress", "court", "school", "prison", "hospital", "church", "college", "university", "power"}
+)
 _NEGATIONS = frozenset({"not", "neither", "nor", "never", "nobody", "none", "no"})
 
 
@@ -129,6 +133,8 @@ def _ahead(words: list[str], at: int) -> Direction | None:
         return _governor(words, at - 1)
     if _has_its_day(words[at + 1 :]):
         return None
+    if words[at] == "plans" and words[at + 1 :] in (["in"], ["on"]) and past_form(words[at - 1].lower()):
+        return Direction.PAST  # "approved plans in January"
     if words[at] == "due" and words[at + 1 : at + 2] == ["to"] and not _infinitive(words, at + 1):
         return None  # "rose due to the war"
     return Direction.PAST if _had_been(words, at) or _predicate_of(words, at) else Direction.FUTURE
@@ -299,7 +305,8 @@ def _infinitive(words: list[str], at: int) -> bool:
     lower = following.lower()
     if not following[0].islower() or lower in load().lists["determiners"]:
         return False
-    return not lower.endswith(("ing", "ly", "ion"))
+    many = lower.endswith("s") and not lower.endswith("ss")  # "to reporters"
+    return not (many or lower in _BARE or lower.endswith(("ing", "ly", "ion")))
 
 
 def _governor(words: list[str], at: int) -> Direction | None:

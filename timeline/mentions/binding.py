@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from timeline.clauses import Clause
+from timeline.clauses import Clause, first_of
 from timeline.discourse import gender_of
 from timeline.mentions.scene import Scene, quoted
 from timeline.syntax import Sentence
@@ -83,15 +83,17 @@ def _ahead(scene: Scene, part: Clause, named: Named) -> str:
 def thing_meant(scene: Scene, part: Clause, tokens: set[int], named: Named) -> dict[int, str]:
     """Return the thing that the main clause tells of in place of the "it" of a clause behind it.
 
-    "The dam burst days after inspectors declared *it* safe", "he closed the bridge before the army blew *it* up".
+    "The dam burst days after inspectors declared *it* safe", "rebels took the port on Sunday and lost *it* on Monday".
     """
     sentence = scene.sentence
-    above = None if part.parent is None or part.relation != "advcl" else scene.parts[part.parent]
+    above = None if part.parent is None or part.relation not in {"advcl", "conj"} else scene.parts[part.parent]
     its = [child for child in sentence.children(part.head, "obj") if sentence.words[child].lower() in {"it", "them"}]
     if above is None or not its or its[0] not in tokens or above.head > part.head:
         return {}
     many = sentence.words[its[0]].lower() == "them"
-    for noun in (*sentence.children(above.head, "obj"), above.subject):
+    first = first_of(sentence, part.head) if part.relation == "conj" else above.head
+    things = sentence.children(first, "obj")
+    for noun in things if part.relation == "conj" else (*things, above.subject):
         if noun is not None and sentence.upos[noun] in {"NOUN", "PROPN"} and noun != part.subject:
             text, person = named(scene, noun)
             opens = not text.startswith(("The ", "A ", "An "))

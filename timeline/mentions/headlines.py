@@ -178,12 +178,13 @@ class Headlines:
         text = headline(sentence, noun, instead=instead, spare=titles(scene))
         own = {i for i in kept & set(part.tokens) if i >= part.head and sentence.words[i] != ","}
         plural = sentence.xpos[subject] in {"NNS", "NNPS"}
-        verb = past(sentence.lemmas[part.head]) if deed else ("were" if plural else "was")
-        kept = own - ({part.head} if deed else set())
+        acts = deed and sentence.xpos[part.head] == "VBG"
+        verb = past(sentence.lemmas[part.head]) if acts else ("were" if plural else "was")
+        kept = own - ({part.head} if acts else set())
         instead = self.cast.instead(scene, part, kept)
-        told = headline(sentence, kept, instead=instead, core=set() if deed else {part.head})
+        told = headline(sentence, kept, instead=instead, core=set() if acts else {part.head})
         first = min(own - {part.head}, default=part.head)
-        small = not deed or sentence.words[first][:1].islower()
+        small = not acts or sentence.words[first][:1].islower()
         title = f"{text} {verb} {told[:1].lower() if small else told[:1]}{told[1:]}" if text and told else ""
         return title if len(title) <= LONGEST else ""
 

@@ -101,9 +101,10 @@ def did_first(sentence: Sentence, part: Clause, above: Clause) -> bool:
     """Say whether a gerund tells what its clause's subject did before or besides ("after *leaving* Lund, he ...")."""
     leads = sentence.children(part.head, "mark", "case")
     before = any(sentence.words[at].lower() in _BESIDES for at in leads)
-    acts = sentence.xpos[part.head] == "VBG" and not part.finite and sentence.lemmas[part.head] not in {"be", "have"}
+    acts = sentence.xpos[part.head] == "VBG" and sentence.lemmas[part.head] not in {"be", "have"}
+    acts = acts or any(sentence.words[at].lower() == "being" for at in sentence.children(part.head, "aux"))
     told = above.finite and above.tense in {Tense.PAST, Tense.PAST_PERFECT} and not (above.negated or part.negated)
-    return before and acts and told and not part.passive and part.relation in {"advcl", "acl"}
+    return before and acts and told and not part.finite and part.relation in {"advcl", "acl"}
 
 
 def opening_words(scene: Scene, part: Clause) -> set[int]:
