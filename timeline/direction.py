@@ -42,6 +42,9 @@ _SAID = frozenset({"said", "announced", "confirmed", "told", "reported", "added"
 _OPENERS = frozenset(
     {"that", "who", "which", "when", "and", "but", "as", "in", "on", "at", "by", "of", "for", "from", "to"}
 )
+_LY_VERBS = frozenset(
+    {"ally", "apply", "comply", "fly", "multiply", "rally", "rely", "reply", "resupply", "supply", "tally"}
+)
 # nouns that go without an article behind "to", and are no infinitives there
 _BARE = frozenset(
     {"parliament", "congress", "court", "school", "prison", "hospital", "church", "college", "university", "power"}
@@ -305,6 +308,8 @@ def _infinitive(words: list[str], at: int) -> bool:
     lower = following.lower()
     if not following[0].islower() or lower in load().lists["determiners"]:
         return False
+    if lower in _LY_VERBS:
+        return True
     many = lower.endswith("s") and not lower.endswith("ss")  # "to reporters"
     return not (many or lower in _BARE or lower.endswith(("ing", "ly", "ion")))
 
