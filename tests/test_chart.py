@@ -40,7 +40,7 @@ from timeline.chart.ticks import LABEL
 from timeline.interval import Grain, Interval
 from timeline.model import Event, Status, Timeline
 
-WIDTHS = (300, 350, 540, 720, 1120)
+WIDTHS = (300, 350, 540, 720, 880, 1120)
 EVERY = [(name, pixels) for name in STORIES for pixels in WIDTHS]
 
 

@@ -1109,6 +1109,11 @@ def test_a_person_is_known_by_what_is_said_of_them(text: str, title: str) -> Non
             "Rebels took the airport in May, lost it in June and retook it last week.",
             ["Rebels took the airport", "Rebels lost the airport", "Rebels retook the airport"],
         ),
+        (
+            "Sailors hoping to reach the coast of Norland walk behind a banner, on June 12, 2024.",
+            ["Sailors hoping to reach the coast of Norland walk behind a banner"],
+        ),
+        ("The student lived for three weeks before dying January 4.", ["The student died"]),
         ("Most days, in the early evening, Mr Berg would leave his house.", []),
         ("Among the dead was Karl Lind, 41, who joined the navy in 2009.", ["Karl Lind joined the navy"]),
     ],

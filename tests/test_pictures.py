@@ -749,10 +749,10 @@ def test_print_shows_the_picture_and_no_controls() -> None:
     source = page(ferry())
     printed = bare(source).replace("@media print", "@media all")
     script = """(document) => {
-      const parts = document.querySelectorAll(".filters, .w284, .w350, .w540, .w720, .w1120, .paper");
+      const parts = document.querySelectorAll(".filters, .w284, .w350, .w540, .w720, .w880, .w1120, .paper");
       return [...parts].map((one) => one.getClientRects().length > 0);
     }"""
-    assert measure([(printed, 800)], script)[0] == [False] * 6 + [True]
+    assert measure([(printed, 800)], script)[0] == [False] * 7 + [True]
 
 
 @pytest.mark.parametrize("draw", [page, fragment])

@@ -57,6 +57,10 @@ def test_what_befell_is_past(text: str, phrase: str, day: str) -> None:
 def test_a_clause_before_a_past_one_needs_a_day() -> None:
     """Who wed "three weeks before he was killed" tells neither day; a fire that comes after a sale does."""
     assert time_of("She wed three weeks before he was killed.", "three weeks").interval is None
+    assert (
+        time_of("Trade resumes on 24 January. His fall came three weeks after Lind fled.", "three weeks").interval
+        is None
+    )
     assert days_of(time_of("The fire comes a week after the mill was sold.", "a week")) == "2024-01-08/2024-01-14"
 
 

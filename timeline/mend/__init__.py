@@ -25,6 +25,7 @@ from timeline.mend.objects import (
     with_listeners,
     with_object_relatives,
     with_participles_of_nouns,
+    with_verb_behind_hopes,
 )
 from timeline.mend.reports import (
     report_behind,
@@ -68,7 +69,9 @@ def mend(sentence: Sentence) -> Sentence:
         )
     )
     sentence = with_verb_behind_participle(
-        with_verb_behind_dashes(with_object_relatives(with_listeners(with_happenings(sentence))))
+        with_verb_behind_dashes(
+            with_object_relatives(with_listeners(with_happenings(with_verb_behind_hopes(sentence))))
+        )
     )
     sentence = with_listed_pasts(with_verb_joined(with_set_off_participles(with_participle_before(sentence))))
     sentence = with_verb_within(with_told_nouns(with_told_subjects(with_verb_behind_aside(sentence))))

@@ -3,6 +3,7 @@
 from timeline.mend.tree import Changes, has, moved
 from timeline.syntax import Sentence
 from timeline.syntax.repair import may_be_participle
+from timeline.syntax.sentence import ROOT
 from timeline.wordlists import words
 
 _OPENERS = frozenset({"DET", "PRON"})
@@ -64,6 +65,23 @@ def with_joined_participles(sentence: Sentence) -> Sentence:
         if joined and not own and sentence.xpos[verb] == "VBD" and may_be_participle(sentence.words[verb]):
             tags[verb] = ("VERB", "VBN")
     return moved(sentence, {}, tags) if tags else sentence
+
+
+def with_verb_behind_hopes(sentence: Sentence) -> Sentence:
+    """Return a parse in which a sentence has a verb behind what describes its subject.
+
+    "Migrants hoping to reach the border *walk* north": no gerund is all that a sentence tells.
+    """
+    gerund = sentence.root
+    subjects = [noun for noun in sentence.children(gerund, "nsubj") if sentence.xpos[noun] in {"NNS", "NNPS"}]
+    if sentence.xpos[gerund] != "VBG" or not subjects or sentence.children(gerund, "aux", "cop"):
+        return sentence
+    for verb in sentence.children(gerund, "xcomp", "ccomp"):
+        bare = sentence.xpos[verb] in {"VB", "VBP"} and not sentence.children(verb, "mark", "aux")
+        if bare and verb > gerund + 1:
+            changes: Changes = {verb: (ROOT, "root"), gerund: (subjects[0], "acl"), subjects[0]: (verb, "nsubj")}
+            return moved(sentence, changes, {verb: ("VERB", "VBP")})
+    return sentence
 
 
 def with_happenings(sentence: Sentence) -> Sentence:

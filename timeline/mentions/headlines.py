@@ -185,7 +185,8 @@ class Headlines:
         told = headline(sentence, kept, instead=instead, core=set() if acts else {part.head})
         first = min(own - {part.head}, default=part.head)
         small = not acts or sentence.words[first][:1].islower()
-        title = f"{text} {verb} {told[:1].lower() if small else told[:1]}{told[1:]}" if text and told else ""
+        told = told[:1].lower() + told[1:] if small else told
+        title = f"{text} {verb} {told}".rstrip() if text and (told or acts) else ""
         return title if len(title) <= LONGEST else ""
 
     def _whole(self, scene: Scene, number: int, needless: set[int]) -> str:

@@ -18,6 +18,7 @@ def needless_times(scene: Scene, timed: set[int], part: Clause) -> set[int]:
     sentence = scene.sentence
     timed = timed - _targets(sentence, timed, part)
     objects = {each for each in timed if sentence.heads[each] == part.head and sentence.deprels[each] == "obj"}
+    objects = set() if sentence.lemmas[part.head] in words("verbs", "intransitive") else objects  # "died January 4"
     # a day without a number behind a verb ("left Tuesday") is no object, whatever the parse says
     if part.subject in timed or (objects and any(sentence.upos[each] == "NUM" for each in timed)):
         return set()

@@ -25,7 +25,14 @@ from timeline.words import count
 
 __all__ = ["WIDTHS", "fragment", "page", "page_height"]
 
-WIDTHS = (284, 350, 540, 720, 1120)  # pixels: a small phone, a phone, one on its side, a column, a page
+WIDTHS = (
+    284,
+    350,
+    540,
+    720,
+    880,
+    1120,
+)  # pixels: phones, one on its side, a column, half a screen, a page
 
 
 def page(timeline: Timeline, *, top: int | None = None) -> str:
@@ -125,7 +132,7 @@ _FROM = {
 _PADDING = 16  # pixels beside the page
 _SLACK = 40  # pixels: a line of the title more, as browsers break lines in their own way
 # a picture's width, the most it is shown at, and from where on, all in pixels
-_SIZES = ((1120, 1120, 1030), (720, 896, 660), (540, 620, 500), (350, 440, 326), (284, 326, 0))
+_SIZES = ((1120, 1120, 1030), (880, 1030, 830), (720, 830, 660), (540, 620, 500), (350, 440, 326), (284, 326, 0))
 
 
 def _body(timeline: Timeline, *, prefix: str, level: int, top: int | None, folded: bool = False, look: str = "") -> str:

@@ -19,7 +19,7 @@ _STOPS = re.compile(
     r"[;:!?]\s|\n|(?<![A-Z])(?<!\bM[rs])(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\b(?:Sen|Gov|Gen|Rep|Dec|Nov))\.\s"
 )
 # the clause speaks of what was told before it: "the visit comes a week after", "the talks came days before"
-_COMES = re.compile(r"\b(?:comes?|came|follow(?:s|ed)?|coming)(?: (?:just|only|about|some|nearly|almost|more than))? $")
+_COMES = re.compile(r"\b(comes?|came|follow(?:s|ed)?|coming)(?: (?:just|only|about|some|nearly|almost|more than))? $")
 _COMING = 40  # characters
 _REACH = 200  # characters
 _WORD = re.compile(r"[^\W\d_]+")
@@ -39,7 +39,10 @@ def complement(
         return None
     today = _is_of_today(text, start)
     base = None if today else last
-    today = today or _COMES.search(text, max(0, start - _COMING), start) is not None
+    comes = _COMES.search(text, max(0, start - _COMING), start)
+    if comes and comes[1] in {"came", "followed"} and (base is None or (published and base.start > published)):
+        return None  # "his fall came weeks after": the day of the fall is not told
+    today = today or comes is not None
     if base is None and match[1] == "before" and _is_past(text, match.end()):
         return None  # "they wed a week before he died": neither day is told
     if base is None and published is not None and (today or direction(text, start, end) is not Direction.FUTURE):
