@@ -1114,6 +1114,8 @@ def test_a_person_is_known_by_what_is_said_of_them(text: str, title: str) -> Non
             ["Sailors hoping to reach the coast of Norland walk behind a banner"],
         ),
         ("The student lived for three weeks before dying January 4.", ["The student died"]),
+        ("The president refused to talk to the miners on Monday.", ["The president refused to talk to the miners"]),
+        ("Ten sailors are thought to have been killed on Monday.", ["Ten sailors are thought to have been killed"]),
         ("Most days, in the early evening, Mr Berg would leave his house.", []),
         ("Among the dead was Karl Lind, 41, who joined the navy in 2009.", ["Karl Lind joined the navy"]),
     ],

@@ -10,7 +10,8 @@ _ORDINALS = frozenset(
     {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "only"}
 )
 _GROUP = frozenset({"AUX", "PART"})
-_MISSED = ("would have", "should have", "could have", "would not have", "was to have", "were to have", "to have been")
+_MISSED = ("would have", "should have", "could have", "would not have", "was to have", "were to have")
+_MISSED += tuple(f"{first} to have been" for first in ("was", "were"))
 
 
 def can_happen(scene: Scene, part: Clause) -> bool:
@@ -74,7 +75,8 @@ def is_unanswered(sentence: Sentence, part: Clause) -> bool:
     lemma, asking = sentence.lemmas[part.head], words("verbs", "asking")
     if lemma in {"decline", "refuse"}:
         withheld = (sentence.lemmas[child] for child in sentence.children(part.head, "xcomp"))
-        return not words("verbs", "withholding").isdisjoint(withheld)
+        # who refuses to talk, or to answer in court, makes news
+        return not words("verbs", "withholding" if lemma == "decline" else "silence").isdisjoint(withheld)
     if lemma == "comment":
         return part.negated
     told = sentence.children(part.head, "obj", "obl", "nsubj")
