@@ -401,6 +401,12 @@ def test_history_is_valued(text: str, phrase: str, value: str) -> None:
             "a week",
             "2024-01-08/2024-01-14",
         ),
+        (
+            "He was freed on Tuesday, more than a week after he went missing.",
+            "more than a week",
+            "2024-01-01/2024-01-07",
+        ),
+        ("He was freed on Tuesday, more than a month after he went missing.", "more than a month", "2023-12"),
         ("Aid left the U.S. on Tuesday for the U.S. base, one day before envoys arrived.", "one day", "2024-01-17"),
     ],
 )

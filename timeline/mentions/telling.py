@@ -10,8 +10,10 @@ _ORDINALS = frozenset(
     {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "only"}
 )
 _GROUP = frozenset({"AUX", "PART"})
-_MISSED = ("would have", "should have", "could have", "would not have", "was to have", "were to have")
-_MISSED += tuple(f"{first} to have been" for first in ("was", "were"))
+_MISSED = (
+    *("would have", "should have", "could have", "would not have"),
+    *("was to have", "were to have", "was to have been", "were to have been"),
+)
 
 
 def can_happen(scene: Scene, part: Clause) -> bool:

@@ -21,6 +21,8 @@ _STOPS = re.compile(
 # the clause speaks of what was told before it: "the visit comes a week after", "the talks came days before"
 _COMES = re.compile(r"\b(comes?|came|follow(?:s|ed)?|coming)(?: (?:just|only|about|some|nearly|almost|more than))? $")
 _COMING = 40  # characters
+# days: half of a unit, which "more than a week" goes beyond it
+_HALVES = {"W": 3, "M": 15, "Q": 45, "Y": 182}
 _REACH = 200  # characters
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -51,7 +53,8 @@ def complement(
     if base is None or clock or letter == "L" or base.days > 31:
         return None
     sign = -1 if match[1] == "after" else 1
-    found = _away(base, letter, int(some.count) * _each, sign)
+    over = _HALVES.get(letter, 0) if some.mod == "MORE_THAN" else 0
+    found = _away(base, letter, int(some.count) * _each, sign, over=over)
     word = "before" if sign < 0 else "after"
     return replace(
         some,
@@ -81,12 +84,13 @@ def _is_of_today(text: str, start: int) -> bool:
     return False
 
 
-def _away(base: Interval, letter: str, count: int, sign: int) -> Interval:
+def _away(base: Interval, letter: str, count: int, sign: int, *, over: int = 0) -> Interval:
+    """Return the unit so many units away, and so many days over."""
     if letter in {"D", "WE"}:
         return Interval.day((base.start if sign < 0 else base.last) + timedelta(days=sign * count))
     if letter in {"E", "C"}:
         return unit_at(moved(base.start, letter, sign * count), "Y")
-    return unit_at(moved(base.start, letter, sign * count), letter)
+    return unit_at(moved(base.start, letter, sign * count) + timedelta(days=sign * over), letter)
 
 
 def _clause_words(text: str, start: int) -> list[str]:
