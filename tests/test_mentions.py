@@ -1116,6 +1116,14 @@ def test_a_person_is_known_by_what_is_said_of_them(text: str, title: str) -> Non
         ("The student lived for three weeks before dying January 4.", ["The student died"]),
         ("The president refused to talk to the miners on Monday.", ["The president refused to talk to the miners"]),
         ("Ten sailors are thought to have been killed on Monday.", ["Ten sailors are thought to have been killed"]),
+        (
+            "The suspect, a young student, was arrested in May and charged last week.",
+            ["The suspect, a young student, was arrested", "The suspect was charged"],
+        ),
+        (
+            "Parliament is expected to approve the treaty next week, a year after it was signed.",
+            ["Parliament is expected to approve the treaty", "The treaty was signed"],
+        ),
         ("Most days, in the early evening, Mr Berg would leave his house.", []),
         ("Among the dead was Karl Lind, 41, who joined the navy in 2009.", ["Karl Lind joined the navy"]),
     ],

@@ -19,7 +19,7 @@ def nearby(scene: Scene, part: Clause, named: Named) -> str:
     "A ceasefire that has collapsed since *it* began"; "the bank said *they* had found a buyer"; "after *she* left, Ana
     Ruiz called".
     """
-    if text := _ahead(scene, part, named):
+    if text := _ahead(scene, part, named) or _done_to(scene, part, named):
         return text
     sentence, pronoun = scene.sentence, scene.sentence.words[part.subject or 0].lower()
     spoken = part.subject in quoted(sentence)
@@ -44,6 +44,20 @@ def nearby(scene: Scene, part: Clause, named: Named) -> str:
         if pronoun == "it" and part.statement and inner.relation == "ccomp" and single:
             return text  # "Peru Airways said it had a plane to spare"
         if pronoun == "they" and part.statement and inner.relation in {"ccomp", "conj"} and body:
+            return text
+    return ""
+
+
+def _done_to(scene: Scene, part: Clause, named: Named) -> str:
+    """Return the object of a main clause for the "it" of a passive behind it ("passed a law after *it* was drawn")."""
+    sentence, subject = scene.sentence, part.subject
+    above = None if part.parent is None or part.relation != "advcl" else scene.parts[part.parent]
+    if above is None or subject is None or not part.passive or sentence.words[subject].lower() != "it":
+        return ""
+    verbs = (above.head, *sentence.children(above.head, "xcomp"))
+    for noun in (child for verb in verbs for child in sentence.children(verb, "obj") if child < part.head):
+        text, person = named(scene, noun)
+        if sentence.upos[noun] == "NOUN" and not (person or _is_plural(sentence, noun)):
             return text
     return ""
 

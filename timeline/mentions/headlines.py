@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from timeline.attachment import Attachment
-from timeline.clauses import Clause, Tense, shares_passive
+from timeline.clauses import Clause, Tense, first_of, shares_passive
 from timeline.dated_nouns import called_for
 from timeline.mentions import speech
 from timeline.mentions.cast import Cast
@@ -131,9 +131,7 @@ class Headlines:
         passive = shares_passive(sentence, part.head)
         if part.relation != "conj" or not (part.finite or passive) or subject is None or subject in part.tokens:
             return ""
-        first = part.head
-        while sentence.deprels[first] == "conj":
-            first = sentence.heads[first]
+        first = first_of(sentence, part.head)
         joined = sentence.children(part.head, "cc") or "," in (
             sentence.words[min(kept & set(part.tokens), default=0)],
             sentence.words[part.head - 1],
@@ -141,6 +139,8 @@ class Headlines:
         if sentence.heads[subject] != first or not joined:
             return ""
         noun = {index for index in sentence.subtree(subject) if index < first}
+        comma = next((index for index in sorted(noun) if index > subject and sentence.words[index] == ","), first)
+        noun = {index for index in noun if index < comma}  # without what stands beside it ("the suspect, a student,")
         owner = next((other for other in scene.parts if other.head == first), part)
         instead = self.cast.instead(scene, owner, noun) | self.cast.instead(scene, part, kept)
         if any(sentence.words[i] == "," for i in noun):
