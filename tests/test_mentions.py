@@ -968,7 +968,7 @@ def test_a_reported_happening_is_what_is_told() -> None:
         ("The Berg Company cut jobs on Friday. He went to Lund on Monday.", "He went to Lund"),
         ("The poet Tom Hale hired the poet Alan Berg in May. He named Hale on Monday.", "Alan Berg named Tom Hale"),
         ("The poet Ann Orde met the poet Eva Lim. She heard her praised on Monday.", "Ann Orde heard Eva Lim praised"),
-        ("The poet Ann Orde owns a shop. When she left it on Monday, Eva Lim wept.", "Eva Lim left it"),
+        ("The poet Ann Orde owns a shop. When she left it on Monday, Eva Lim wept.", "Eva Lim left the shop"),
         ('The poet Tom Hale wept. "He robbed a bank on Monday," Hale said.', "He robbed a bank"),
         ("Clashes broke out in Lund. They had been ordered to march on Monday.", "They had been ordered to march"),
         ("Clashes broke out in Lund. They spread to Oslo on Monday.", "Clashes spread to Oslo"),
@@ -1123,6 +1123,10 @@ def test_a_person_is_known_by_what_is_said_of_them(text: str, title: str) -> Non
         (
             "Parliament is expected to approve the treaty next week, a year after it was signed.",
             ["Parliament is expected to approve the treaty", "The treaty was signed"],
+        ),
+        (
+            "The king opened the bridge in 1931. Bombs destroyed it in 1944. It was rebuilt in 1952. It fell in 1999.",
+            ["The king opened the bridge", "Bombs destroyed the bridge", "The bridge was rebuilt", "The bridge fell"],
         ),
         ("Most days, in the early evening, Mr Berg would leave his house.", []),
         ("Among the dead was Karl Lind, 41, who joined the navy in 2009.", ["Karl Lind joined the navy"]),

@@ -110,11 +110,16 @@ def thing_meant(scene: Scene, part: Clause, tokens: set[int], named: Named) -> d
     for noun in things if part.relation == "conj" else (*things, above.subject):
         if noun is not None and sentence.upos[noun] in {"NOUN", "PROPN"} and noun != part.subject:
             text, person = named(scene, noun)
-            opens = not text.startswith(("The ", "A ", "An "))
             thing = text and not person and _is_plural(sentence, noun) == many and noun < part.head
             thing = thing and not (many and noun == above.subject)  # "the guards left after miners beat them"
-            return {its[0]: text if opens else text[:1].lower() + text[1:]} if thing else {}
+            return {its[0]: told_again(text)} if thing else {}
     return {}
+
+
+def told_again(text: str) -> str:
+    """Return the words for a thing that was told of, as they stand behind a verb ("A shop": "the shop")."""
+    article, _, rest = text.partition(" ")
+    return f"the {rest}" if rest and article.lower() in {"a", "an", "the"} else text
 
 
 def beside(scene: Scene, part: Clause, pronoun: int) -> set[int]:

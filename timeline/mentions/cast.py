@@ -174,6 +174,9 @@ class Cast:
         ]
         if thing := binding.thing_meant(scene, part, tokens, self._subject_text):
             return thing
+        its = [at for at in sentence.children(part.head, "obj") if at in tokens and sentence.words[at].lower() == "it"]
+        if its and (meant := self.discourse.resolve("it")):
+            return {its[0]: binding.told_again(meant)}
         meant = self._meant(scene, part, pronouns[0]) if pronouns else None
         named = {self.index.full(name.text) for name in scene.names if name.last in tokens}
         return {pronouns[0]: meant} if meant and fold(meant) in self.people and meant not in named else {}
@@ -243,6 +246,15 @@ class Cast:
             text, person = self._subject_text(scene, part.subject)
             inside = part.relation in {"ccomp", "advcl", "acl"}
             self.discourse.hear(scene.sentence, part.subject, text, person=person, inside=inside)
+            if person and not inside:
+                self._hear_object(scene, part)
+
+    def _hear_object(self, scene: Scene, part: Clause) -> None:
+        """Remember what a person does something to: no person is the "it" of the next sentence."""
+        for noun in scene.sentence.children(part.head, "obj")[:1]:
+            text, person = self._subject_text(scene, noun)
+            if not person:
+                self.discourse.hear(scene.sentence, noun, text, person=False, inside=True)
 
     def _hear_bystander(self, scene: Scene, part: Clause) -> None:
         """Remember the person a clause names that is not its subject ("attacks on Biden, who ..., as he seeks ...")."""
