@@ -736,7 +736,10 @@ def test_a_lone_month_stands_apart_only_where_that_saves_room(months: list[Inter
     assert len(lay([*days, *months], gap, 0.0, 437.0).pieces) == pieces
 
 
-@pytest.mark.parametrize(("apart", "words"), [(20, "Pauses under 31 days are not marked."), (3, "")])
+@pytest.mark.parametrize(
+    ("apart", "words"),
+    [(20, "Pauses under 31 days are not marked."), (3653, "Pauses under 10 years are not marked."), (3, "")],
+)
 def test_the_caption_says_which_pauses_no_row_tells(apart: int, words: str) -> None:
     """Where so many pauses are left unsaid that the shortest one told is longer than two weeks."""
     days = [date(2031, 1, 1) + timedelta(days=apart * at + (60 if at > 9 else 0)) for at in range(20)]

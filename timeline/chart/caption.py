@@ -8,11 +8,15 @@ from timeline.chart.strip import Strip
 from timeline.chart.text import even
 from timeline.words import count
 
+_YEAR = 365.25  # days
+
 
 def _unmarked(selection: Selection) -> str:
     """Return which pauses no row tells, where these are longer than a reader would think."""
     gap = selection.gap or 0
-    return f"Pauses under {gap} days are not marked." if gap > USUAL else ""
+    years = round(gap / _YEAR)
+    long = count(years, "year") if years else count(gap, "day")
+    return f"Pauses under {long} are not marked." if gap > USUAL else ""
 
 
 def caption(
