@@ -268,6 +268,7 @@ def test_readers_comments_are_left_out(below: str, kept: str | None) -> None:
         ("2358 Rain fell.\n1826 Snow fell.\n0915 Hail fell.", "Rain fell.\nSnow fell.\nHail fell."),
         ("0915 GMT: Rain fell.\n1826 GMT: Snow fell.\n1904 GMT: Hail fell.", "Rain fell.\nSnow fell.\nHail fell."),
         ("1945 Peace came.\n1950 War broke out.\n1953 Peace came.", None),  # a chronicle
+        ("1215 King John sealed it.\n1348 Plague came.\n1415 Henry won.", None),
         ("2358 Rain fell.\n1826 Snow fell.", None),  # two lines are no page
         ("2358 boats sank.\n1826 boats left.\n0915 boats came.", None),
     ],

@@ -847,6 +847,7 @@ def test_a_story_is_told_from_its_dateline(head: str, day: str) -> None:
         "Yes, engineers said Tuesday, shortly after the utility restored power there as repairs continued.",
         "One was found in the port on Monday.",
         "All changed on Monday.",
+        "Neither the minister nor her deputy came on Monday.",
         "Mills boomed as ministers, fearing unrest like that seen on Monday in Norland, bought arms.",
         "The minister threatened on Monday that if it is not kept we will want to return to the council.",
     ],
@@ -920,6 +921,7 @@ def test_what_a_paper_asks_and_what_is_only_named_is_no_event(text: str) -> None
         ("The final is on Monday.", False),
         ("Monday's talks were frank.", False),
         ("The mayor met the guests on Monday.", False),
+        ("The truce was to begin at dawn on Friday.", False),
     ],
 )
 def test_what_only_was_so_is_scenery(text: str, *, scenery: bool) -> None:
@@ -1128,6 +1130,7 @@ def test_a_person_is_known_by_what_is_said_of_them(text: str, title: str) -> Non
             "The king opened the bridge in 1931. Bombs destroyed it in 1944. It was rebuilt in 1952. It fell in 1999.",
             ["The king opened the bridge", "Bombs destroyed the bridge", "The bridge was rebuilt", "The bridge fell"],
         ),
+        ("Police deny that officers fired on the crowd on Monday.", []),
         ("Most days, in the early evening, Mr Berg would leave his house.", []),
         ("Among the dead was Karl Lind, 41, who joined the navy in 2009.", ["Karl Lind joined the navy"]),
     ],

@@ -45,6 +45,8 @@ def days_of(time: AnchoredTimex) -> str:
         ("In a speech to parliament on Tuesday, Berg promised to cut taxes.", "Tuesday", "2024-01-16"),
         ("In a speech to reporters on Tuesday, Berg promised to cut taxes.", "Tuesday", "2024-01-16"),
         ("Envoys are to meet on Tuesday.", "Tuesday", "2024-01-23"),
+        ("The truce was to take effect on Tuesday.", "Tuesday", "2024-01-23"),
+        ("The visit had been put off until Tuesday.", "Tuesday", "2024-01-23"),
         ("A text was sent, calling on miners to rally in the square on Tuesday.", "Tuesday", "2024-01-23"),
         ("The council approved plans in November for 300 homes.", "November", "2023-11"),
     ],

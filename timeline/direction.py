@@ -26,7 +26,7 @@ _DELIVERY = re.compile(r" (?:delivery|settlement|futures|contracts?)\b")
 _LEFT, _RIGHT = 260, 200
 _CLITICS = ("'s", "’s", "'re", "’re", "'m", "’m")
 _MOVED = frozenset(
-    {"moved", "postponed", "pushed", "delayed", "rescheduled", "deferred", "extended", "back", "forward"}
+    {"moved", "postponed", "pushed", "delayed", "rescheduled", "deferred", "extended", "back", "off", "forward"}
 )
 _AIMS = frozenset({"to", "until", "till"})
 _BEGINNINGS = frozenset({"from", "starting", "beginning", "commencing"})
@@ -208,6 +208,8 @@ def _awaited(words: list[str]) -> bool:
         return True
     if tail[-1:] == ["for"] and not _FIXED.isdisjoint(tail[-7:]):
         return True  # "called an election for June 30"
+    if tail[-1:] in (["until"], ["till"]) and mover(tail):
+        return True  # "put off until Friday"
     return tail[-1:] in (["until"], ["till"], ["by"]) and any(word in load().lists["awaiting"] for word in tail[:-1])
 
 
@@ -317,6 +319,8 @@ def _infinitive(words: list[str], at: int) -> bool:
 def _governor(words: list[str], at: int) -> Direction | None:
     """Read what governs an infinitive: a plan looks ahead, a deed done looks back, "the first to" says nothing."""
     lists = load().lists
+    if words[at - 1 : at] in (["was"], ["were"]):
+        return Direction.FUTURE  # "the truce was to begin on Monday"
     for place in range(at - 1, max(-1, at - 8), -1):
         word = words[place].lower()
         if word in lists["plans"] or word in lists["modals"] or word in lists["ahead"]:

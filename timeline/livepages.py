@@ -10,7 +10,7 @@ from timeline.model import Span
 _STAMP = re.compile(r"^([01]\d[0-5]\d|2[0-3][0-5]\d)(?: GMT| BST| [CEMP][SD]?T)?:? (?=[\"“‘'(\[]?[A-Z])", re.MULTILINE)
 _FEWEST = 3  # of one page
 _ONE_WAY = 0.8  # of the steps from one stamp to the next
-_YEARS = ("1500", "2030")  # figures between these may open the lines of a chronicle
+_YEARS = ("1000", "2030")  # figures between these may open the lines of a chronicle
 
 
 def hour_stamps(text: str) -> Iterator[Span]:

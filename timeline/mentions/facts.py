@@ -66,7 +66,11 @@ def is_scenery(sentence: Sentence, part: Clause, timed: set[int]) -> bool:
         return False
     if sentence.children(head, "expl"):
         return _is_presence(sentence, part)
-    if (sentence.upos[head] == "VERB" and not sentence.children(head, "cop")) or sentence.xpos[head] in {"VBN", "VBD"}:
+    if (sentence.upos[head] == "VERB" and not sentence.children(head, "cop")) or sentence.xpos[head] in {
+        "VBN",
+        "VBD",
+        "VB",
+    }:
         return False
     if sentence.lemmas[head].lower() in words("verbs", "outcome"):
         return False

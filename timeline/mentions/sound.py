@@ -50,8 +50,8 @@ def is_broken(sentence: Sentence, part: Clause, title: str) -> bool:
         told.pop()  # "state television said Friday night"
     if not told or told[-1] in words("grammar", "broken_end") or told[0] in words("grammar", "broken_start"):
         return True
-    if _speaks_of_us(title):
-        return True
+    if _speaks_of_us(title) or ("nor" in told and "neither" not in told):
+        return True  # "the minister nor her deputy came" says the opposite
     objects = sentence.children(part.head, "obj")
     if sentence.lemmas[part.head] in words("verbs", "giving") and not sentence.children(part.head, "iobj") and objects:
         got = (sentence.words[index].lower() for index in range(objects[0], min(len(sentence), objects[0] + _NEAR)))

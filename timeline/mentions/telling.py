@@ -9,6 +9,7 @@ from timeline.wordlists import words
 _ORDINALS = frozenset(
     {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "only"}
 )
+_PARTS_OF_DAYS = frozenset({"morning", "afternoon", "evening"})
 _GROUP = frozenset({"AUX", "PART"})
 _MISSED = (
     *("would have", "should have", "could have", "would not have"),
@@ -26,7 +27,7 @@ def can_happen(scene: Scene, part: Clause) -> bool:
     compares = sentence.words[part.head].lower() == "compared" and not part.finite  # "compared with 63 in 2010"
     supposed = compares or part.marker in {"if", "unless", "whether"} or _is_unreal(sentence, part)
     supposed = supposed or _is_free_relative(sentence, part) or _compares(scene, part)
-    supposed = supposed or is_unanswered(sentence, part) or _ranks(sentence, part)
+    supposed = supposed or is_unanswered(sentence, part) or _ranks(sentence, part) or _is_denied(scene, part)
     if supposed or (part.relation == "csubj" and not part.finite):
         return False
     if part.planned and part.tense is Tense.PAST_PERFECT:
@@ -49,6 +50,12 @@ def _is_free_relative(sentence: Sentence, part: Clause) -> bool:
     above = sentence.heads[part.head]
     named = part.relation == "relcl" and sentence.words[above].lower() == "what"
     return named or (what and sentence.words[part.head].lower() != "what" and sentence.words[-1] != "?")
+
+
+def _is_denied(scene: Scene, part: Clause) -> bool:
+    """Say whether a clause is what somebody denies ("denied that officers had fired"): nobody says that it happened."""
+    above = None if part.parent is None or part.relation not in {"ccomp", "csubj"} else scene.parts[part.parent]
+    return above is not None and scene.sentence.lemmas[above.head] in words("verbs", "denying")
 
 
 def _ranks(sentence: Sentence, part: Clause) -> bool:
@@ -189,7 +196,7 @@ def is_habit(scene: Scene, part: Clause) -> bool:
     adverbs = (scene.sentence.words[child].lower() for child in scene.sentence.children(told.head, "advmod"))
     if told.modal == "would" and any(
         scene.sentence.words[at].lower() in {"most", "many", "some", "other", "every"}
-        and scene.sentence.words[at + 1].lower().rstrip("s") in words("nouns", "frame")
+        and scene.sentence.words[at + 1].lower().rstrip("s") in words("nouns", "frame") | _PARTS_OF_DAYS
         for at in told.tokens
         if at + 1 < len(scene.sentence)
     ):
