@@ -161,6 +161,13 @@ def test_id_is_that_of_the_founding_mention() -> None:
     assert before.id == after.id
 
 
+def test_two_words_that_tell_who_did_what_have_a_row() -> None:
+    """Whose title has a subject and a verb needs no third word; a bare noun with its day does."""
+    assert len(canonical_events([[told("a", day(9), title="Schools reopened")]])) == 1
+    assert canonical_events([[told("a", day(9), title="All changed")]]) == ()
+    assert canonical_events([[replace(told("a", day(9), title="The talks"), arguments=())]]) == ()
+
+
 def test_what_one_article_only_counts_has_no_row() -> None:
     """What only counts says nothing alone; a dangling word elsewhere in a title does less harm."""
     counted = replace(told("a", day(9), title="Six more were found"), dangling=True)

@@ -63,7 +63,7 @@ def told_anew(mentions: Sequence[EventMention]) -> Sequence[EventMention]:
 
 
 def is_printable(event: Event) -> bool:
-    """Say whether an event belongs in the table: told twice, or by a title of three words with a subject.
+    """Say whether an event belongs in the table: told twice, or by a title with a subject.
 
     What one article tells only as a state of things ("she was among the guests"), or without saying of whom ("six more
     were found"), does not.
@@ -77,7 +77,14 @@ def is_printable(event: Event) -> bool:
         titled = any(mention.title for mention in mentions if mention.interval)
         apart = len({mention.teller for mention in mentions}) > 1
         return not _opens_open(event.title) and (titled or apart)  # what else the article says is not what it dates
-    return len(event.title.split()) >= _FEWEST_WORDS and not any(_lacks_subject(mention) for mention in mentions)
+    long = len(event.title.split()) >= _FEWEST_WORDS or any(_acts(mention) for mention in dated)
+    return long and not any(_lacks_subject(mention) for mention in mentions)
+
+
+def _acts(mention: EventMention) -> bool:
+    """Say whether a title of two words tells who did what ("Nixon resigned", "schools reopened"; not "all changed")."""
+    subject = any(role in {"subject", "object"} for role, _ in mention.arguments)
+    return subject and len(mention.title.split()) == _FEWEST_WORDS - 1 and not _only_counts(mention.title)
 
 
 def dangles(mention: EventMention) -> bool:
