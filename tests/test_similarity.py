@@ -14,7 +14,7 @@ from made import mention
 from timeline.errors import GrammarError
 from timeline.model import DCT_DEFAULT, EventMention
 from timeline.similarity import VETO, compare, read_weights, score, weights
-from timeline.similarity.comparisons import COMPARISONS
+from timeline.similarity.comparisons import COMPARISONS, pairs_of
 from timeline.similarity.levels import LEVELS
 from timeline.similarity.lexicon import english, read_lexicon, stem
 from timeline.similarity.reading import build
@@ -43,6 +43,9 @@ LEVEL_CASES = [
     ("date", {"when": "2021-02-01"}, {"when": None}, "one undated, older"),
     ("date", {"when": "2021-08-01"}, {"when": None}, "one undated, ahead"),
     ("date", {"when": None}, {"when": None}, "both undated"),
+    ("throng", {}, {}, "up to 2"),
+    ("throng", {}, {"when": "2021-06"}, "no matter"),
+    ("throng", {"when": None}, {"when": None}, "no matter"),
     ("predicate", {"predicate": "collapse"}, {"predicate": "collapse"}, "same, rare"),
     ("predicate", {"predicate": "depart"}, {"predicate": "leave"}, "one class, rare"),
     (
@@ -154,6 +157,18 @@ def test_level(comparison: str, one: dict[str, object], other: dict[str, object]
     for left, right in (pair, pair[::-1]):
         found = {name: at for name, at, _ in compare(left, right).parts}
         assert found[comparison] == level
+
+
+def test_a_day_that_many_tell_of_says_less() -> None:
+    """The more mentions have just the day that two articles share, the coarser the level; one article's own do not."""
+    found = []
+    for number in (2, 5, 40, 90):
+        columns = build([made(f"a{at}", {}) for at in range(number)])
+        pairs = pairs_of(columns, np.asarray([0]), np.asarray([1]))
+        found.append(LEVELS["throng"][int(pairs.level("throng")[0])])
+    assert found == ["up to 2", "up to 8", "up to 64", "more"]
+    columns = build([made("a", {}), made("a", {"predicate": "win"})])
+    assert pairs_of(columns, np.asarray([0]), np.asarray([1])).at("throng", "no matter").all()
 
 
 @pytest.mark.parametrize("digits", [39, 400, 5000])

@@ -40,6 +40,7 @@ class Columns:
         terms, actors, places: words and names; ``plain`` the words that are part of no name.
         amounts, units: numbers and what they count, NaN and -1 where padded.
         crowd: how many mentions of the same days have a predicate of one class with this one.
+        throng: how many mentions have just these days; 0 where undated.
         context: the likeness of each two articles; empty where there are too many.
     """
 
@@ -71,6 +72,7 @@ class Columns:
     amounts: Floats
     units: Ints
     crowd: Ints
+    throng: Ints
     context: Floats
 
     def __len__(self) -> int:

@@ -10,57 +10,14 @@ from types import MappingProxyType
 import numpy as np
 
 from timeline.similarity.columns import Columns, Ints
-from timeline.similarity.levels import LEVELS, Comparison, Flags, Levels, Pairs, Rows, choose, meet, overlap
+from timeline.similarity.levels import LEVELS, Comparison, Levels, Pairs, Rows, choose, meet, overlap
 from timeline.similarity.names import compare_actors, compare_places, compare_strangers, introduced
+from timeline.similarity.times import compare_dates, compare_retellings, compare_throngs
 
-_NEAR = 10  # days before publication in which news usually lies
-_WEEK = 7  # days up to which two times can be taken for each other
-_MONTH = 28
-_WIDE = 31  # days above which an interval says little
 _RARE, _COMMON = 0.7, 0.45
 _CROWD_STEPS = np.asarray([4, 16, 64, 256, 1024])
 _TERM_STEPS = np.asarray([0.0, 0.12, 0.25, 0.45], dtype=np.float32)
 _CONTEXT_STEPS = np.asarray([0.05, 0.1, 0.18, 0.3], dtype=np.float32)
-
-
-def compare_dates(pairs: Pairs) -> Levels:
-    """Say how the two times stand to each other; a witness is held against its article's publication day."""
-    columns, i, j = pairs.columns, pairs.i, pairs.j
-    start_i, end_i, start_j, end_j = columns.start[i], columns.end[i], columns.start[j], columns.end[j]
-    dated_i, dated_j = start_i > 0, start_j > 0
-    days_i, days_j = end_i - start_i, end_j - start_j
-    same = (start_i == start_j) & (end_i == end_j)
-    inside = ((start_i <= start_j) & (end_j <= end_i)) | ((start_j <= start_i) & (end_i <= end_j))
-    overlap = (start_i < end_j) & (start_j < end_i)
-    wide = np.maximum(days_i, days_j) > _WIDE
-    narrow = np.maximum(days_i, days_j) <= 1
-    gap = np.maximum(start_i, start_j) - np.minimum(end_i, end_j)
-    months = (np.minimum(days_i, days_j) >= _MONTH) & ~wide  # "began in February" and "in March" are two claims
-    before_i = columns.stand_in[j] & ~columns.stand_in[i] & (end_i == start_j) & (days_i == 1)
-    before_j = columns.stand_in[i] & ~columns.stand_in[j] & (end_j == start_i) & (days_j == 1)
-    told = np.where(dated_i, columns.published[j], columns.published[i])
-    # Tuesday's paper tells of Monday, Wednesday's of Tuesday: each its own news
-    in_step = (columns.published[i] - start_i == columns.published[j] - start_j) & ~columns.stand_in[i]
-    in_step &= ~columns.stand_in[j] & dated_i & dated_j
-    first, last = np.maximum(start_i, start_j), np.maximum(end_i, end_j)
-    return choose(
-        "date",
-        {
-            "both undated": ~dated_i & ~dated_j,
-            "one undated, ahead": ~(dated_i & dated_j) & (first > told + 1),
-            "one undated, near": ~(dated_i & dated_j) & (told - last < _NEAR),
-            "one undated, older": ~(dated_i & dated_j),
-            "same day": same & narrow,
-            "same period": same,
-            "inside a wide one": inside & wide,
-            "inside": inside,
-            "overlapping": overlap,
-            "eve": dated_i & dated_j & (before_i | before_j),  # of the publication day that stands in for a time
-            "in step": (gap <= 0) & narrow & (start_i != start_j) & in_step,
-            "adjacent": (gap <= 0) & ((np.maximum(days_i, days_j) <= _WEEK) | months),
-        },
-        "apart",
-    )
 
 
 def compare_predicates(pairs: Pairs) -> Levels:
@@ -231,20 +188,6 @@ def compare_contexts(pairs: Pairs) -> Levels:
     return same
 
 
-def compare_retellings(pairs: Pairs) -> Levels:
-    """Say how the times of two mentions of one article stand to each other: an article seldom tells a thing twice."""
-    fits = pairs.at("date", "same day", "same period", "inside", "inside a wide one")
-    near = pairs.at("date", "overlapping", "adjacent")
-    witness = pairs.at("date", "one undated, near", "one undated, older", "one undated, ahead")
-    undated = pairs.at("date", "both undated")
-    kinds = {"fitting": fits, "near": near, "witness": witness, "undated": undated, "apart": fits | True}
-    levels: dict[str, Flags] = {}
-    for place in ("same sentence", "same article"):
-        there = pairs.at("article", place)
-        levels |= {f"{place}, {kind}": there & holds for kind, holds in kinds.items()}
-    return choose("retold", levels, "elsewhere")
-
-
 def compare_deeds(pairs: Pairs) -> Levels:
     """Say whether one act is done to one thing: "closed the crossings" and "closed the schools" are two."""
     known = ~pairs.at("object", "unknown")
@@ -268,6 +211,7 @@ def compare_deeds(pairs: Pairs) -> Levels:
 COMPARISONS: Mapping[str, Comparison] = MappingProxyType(
     {
         "date": compare_dates,
+        "throng": compare_throngs,
         "predicate": compare_predicates,
         "crowd": compare_crowds,
         "ground": compare_grounds,

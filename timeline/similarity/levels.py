@@ -22,6 +22,7 @@ LEVELS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "same day", "same period", "inside", "inside a wide one", "overlapping", "eve", "in step", "adjacent",
             "apart", "one undated, near", "one undated, older", "one undated, ahead", "both undated",
         ),
+        "throng": ("no matter", "up to 2", "up to 4", "up to 8", "up to 16", "up to 32", "up to 64", "more"),
         "predicate": (
             "same, rare", "same", "same, common", "same, light", "one class, rare", "one class", "related", "different",
             "opposite", "one light", "both say",

@@ -11,6 +11,7 @@ from typing import TypeVar
 import numpy as np
 
 from timeline.model import EventMention, Status
+from timeline.similarity.collection import contexts, crowds, throngs
 from timeline.similarity.columns import Columns, Floats, Ints, Table, Words, rarities
 from timeline.similarity.lexicon import Lexicon, bare, english, phrase_stem, stem
 
@@ -19,8 +20,6 @@ T = TypeVar("T")
 TERMS = 12  # the rarest words of a mention that are kept
 NAMES = 8
 NUMBERS = 4
-BUCKETS = 4096  # columns that the words of an article share
-ARTICLES = 2048  # above this many articles their likeness is not measured
 
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _MOST = 1e30  # a figure of hundreds of digits counts nothing, and has no place in 32 bits
@@ -207,8 +206,9 @@ class _Reading:
             places=places,
             amounts=counted,
             units=units,
-            crowd=_crowds(own, word, (start, end, published)),
-            context=_contexts(article, len(self.articles), terms, actors, places),
+            crowd=crowds(own, word, (start, end, published)),
+            throng=throngs(start, end),
+            context=contexts(article, len(self.articles), terms, actors, places),
         )
 
     def _act(self, mention: EventMention) -> int:
@@ -285,41 +285,3 @@ def _class_columns(stems: Sequence[str], lexicon: Lexicon) -> tuple[Words, Words
             for kind, mask in enumerate(own):
                 columns[kind, row] = [mask >> 64 * at & 0xFFFFFFFFFFFFFFFF for at in range(width)]
     return columns[0], columns[1], columns[2]
-
-
-def _crowds(own: Words, word: Ints, days: tuple[Ints, Ints, Ints]) -> Ints:
-    """Return for each row how many rows of the same days share a class; those of its commonest class."""
-    start, end, published = (column.astype(np.int64) for column in days)
-    age = published - (published.min() if len(published) else 0)  # counted from the first article
-    period = np.where(start > 0, start * 4096 + (end - start).clip(0, 4095), -(age // 32) - 1)
-    member, bit = np.nonzero(np.unpackbits(own.view(np.uint8), axis=1, bitorder="little"))
-    first = np.searchsorted(member, word)
-    size = np.searchsorted(member, word, side="right") - first
-    row = np.repeat(np.arange(len(word)), size)
-    place = np.repeat(first - (np.cumsum(size) - size), size) + np.arange(len(row))
-    _, group, sizes = np.unique(period[row] * 512 + bit[place], return_inverse=True, return_counts=True)
-    crowd = np.ones(len(word), dtype=np.int32)
-    np.maximum.at(crowd, row, sizes[group].astype(np.int32))
-    return crowd
-
-
-def _contexts(article: Ints, count: int, *tables: Table) -> Floats:
-    """Return the cosine of each two articles by their words and names; an empty matrix for too many articles.
-
-    Words share :data:`BUCKETS` columns (feature hashing, Weinberger et al. 2009), so that the cost is bounded.
-    """
-    if count > ARTICLES:
-        return np.zeros((0, 0), dtype=np.float32)
-    vectors = np.zeros((count, BUCKETS), dtype=np.float32)
-    offset = 0
-    for table in tables:
-        rows, cells = np.nonzero(table.ids >= 0)
-        ids = table.ids[rows, cells].astype(np.int64)
-        seen = np.unique(article[rows].astype(np.int64) * len(table.rarity) + ids)
-        article_of, word = np.divmod(seen, max(len(table.rarity), 1))
-        frequency = np.bincount(word, minlength=len(table.rarity))
-        weight = np.log((count + 1) / np.maximum(frequency, 1)).astype(np.float32)
-        np.add.at(vectors, (article_of, (word + offset) % BUCKETS), weight[word])
-        offset += len(table.rarity)
-    vectors /= np.maximum(np.sqrt((vectors**2).sum(axis=1, keepdims=True)), np.float32(1e-9))
-    return vectors @ vectors.T
