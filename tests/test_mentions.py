@@ -610,6 +610,8 @@ HEADLINES = [
         "Guards fired rubber bullets and tear gas at miners to clear the square",
     ),
     ("The talks in Lund were calm, and they ended on Monday.", "The talks in Lund ended"),
+    ("The minister condemned the border incident on Sunday.", "The minister condemned the border incident"),
+    ("The council debated the issue of housing on Sunday.", "The council debated the issue of housing"),
 ]
 
 
@@ -848,6 +850,9 @@ def test_a_story_is_told_from_its_dateline(head: str, day: str) -> None:
         "One was found in the port on Monday.",
         "All changed on Monday.",
         "Neither the minister nor her deputy came on Monday.",
+        "Ann Poole discussed the incident on the radio on Monday.",
+        "The move drew criticism from Norland on Monday.",
+        "Guards are investigating the matter, the mayor said on Monday.",
         "Mills boomed as ministers, fearing unrest like that seen on Monday in Norland, bought arms.",
         "The minister threatened on Monday that if it is not kept we will want to return to the council.",
     ],
@@ -910,7 +915,9 @@ def test_what_a_paper_asks_and_what_is_only_named_is_no_event(text: str) -> None
         ("There was no fighting in the north on Monday.", True),
         ("Unrest had pushed the mayor out on Monday, analysts said.", True),
         ("Some analysts predicted on Monday that the yard would close.", True),
+        ("It was six weeks of unrest that finally pushed the mayor out on Monday, analysts said.", True),
         ("Unrest pushed the mayor out on Monday, police said.", False),
+        ("Analysts said the toll, which the council raised on Monday, was fair.", False),
         ("There were 300 arrests on Monday.", False),
         ("There were marches in the north on Monday.", False),
         ("The school was closed on Monday.", False),

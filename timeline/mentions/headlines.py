@@ -11,7 +11,7 @@ from timeline.mentions.cast import Cast
 from timeline.mentions.facts import is_state
 from timeline.mentions.relatives import antecedent, described_behind, gained, listed_behind, relative_words, site
 from timeline.mentions.scene import Scene, group_tokens, is_aim
-from timeline.mentions.sound import is_broken, leaves_open, says_nothing
+from timeline.mentions.sound import is_broken, leaves_open, points_back, says_nothing
 from timeline.mentions.untimed import (
     bare_participles,
     needless_times,
@@ -119,7 +119,8 @@ class Headlines:
         if only_speaks or quotes or says_nothing(sentence, part, said):
             title = speech.quotation(self.cast, self.clean, scene, part, needless)
         # cut off, it may not tell what is dated
-        if title.endswith("…") or is_broken(sentence, part, title):
+        open_ = points_back(sentence, part if said is None else scene.parts[said])
+        if open_ or title.endswith("…") or is_broken(sentence, part, title):
             title = ""
         if on_some_days(sentence, part) and "some days" not in title and len(title) + len(_SOME_DAYS) <= LONGEST:
             title += _SOME_DAYS

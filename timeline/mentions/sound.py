@@ -10,6 +10,7 @@ from timeline.words import WEEKDAYS
 
 _QUOTED = re.compile(r'[“"][^“”"]*[”"]')
 _POINTING = frozenset({"this", "these", "those"})
+_DEFINITE = _POINTING | {"the", "that"}
 _NEAR = 6  # tokens from a noun to the "who" that tells of it
 
 
@@ -41,6 +42,21 @@ def leaves_open(sentence: Sentence, part: Clause, kept: set[int], instead: Mappi
         for each in objects
         if each in kept and each > part.head and each not in instead
     )
+
+
+def points_back(sentence: Sentence, part: Clause) -> bool:
+    """Say whether a clause tells of "the incident" or "the move", which says nothing without what was told before.
+
+    Such a noun stands for a whole clause (a shell noun, Schmid 2000); with words of its own it says what it means
+    ("the issue of pay", "the border incident").
+    """
+    for noun in sentence.children(part.head, "obj", "nsubj", "nsubj:pass"):
+        below = sentence.children(noun)
+        determined = any(sentence.words[child].lower() in _DEFINITE for child in below)
+        own = any(sentence.deprels[child] not in {"det", "punct", "case"} for child in below)
+        if determined and not own and sentence.lemmas[noun] in words("nouns", "shell"):
+            return True
+    return False
 
 
 def is_broken(sentence: Sentence, part: Clause, title: str) -> bool:

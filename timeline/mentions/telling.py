@@ -167,10 +167,21 @@ def is_opinion(scene: Scene, part: Clause) -> bool:
 
 def is_commentary(scene: Scene, part: Clause) -> bool:
     """Say whether a clause is what analysts and the like make of things, or that they do ("..., analysts said")."""
-    said = (other for other in scene.parts if other.statement and _bears(scene, other, part))
+    told = _focus(scene, part)
+    said = (other for other in scene.parts if other.statement and _bears(scene, other, told))
     subjects = (other.subject for other in (part, *said) if other.statement)
     lemmas = (scene.sentence.lemmas[subject] for subject in subjects if subject is not None)
     return not words("nouns", "commentator").isdisjoint(lemmas)
+
+
+def _focus(scene: Scene, part: Clause) -> Clause:
+    """Return the clause that a cleft's own is the news of ("it was *17 days of protest* that moved the army")."""
+    above = part
+    while above.relation in {"relcl", "acl"} and above.parent is not None:
+        above = scene.parts[above.parent]
+    subject = above.subject
+    cleft = subject is not None and scene.sentence.words[subject].lower() == "it" and above.head > subject
+    return above if cleft and scene.sentence.children(above.head, "cop") else part
 
 
 def _bears(scene: Scene, report: Clause, part: Clause) -> bool:
