@@ -43,6 +43,11 @@ LEVEL_CASES = [
     ("date", {"when": "2021-02-01"}, {"when": None}, "one undated, older"),
     ("date", {"when": "2021-08-01"}, {"when": None}, "one undated, ahead"),
     ("date", {"when": None}, {"when": None}, "both undated"),
+    ("date", {"when": "1974", "places": ("Lund",)}, {"when": "1974", "places": ("Lund",)}, "recalled"),
+    ("date", {"when": "1974", "places": ("Lund",)}, {"when": "1974", "participants": ("Lund",)}, "recalled"),
+    ("date", {"when": "1974", "places": ("Lund",)}, {"when": "1974", "places": ("Ardol",)}, "same period"),
+    ("date", {"when": "1974-05-02"}, {"when": "1974-05-02"}, "same day"),
+    ("date", {"when": "2021-05", "places": ("Lund",)}, {"when": "2021-05", "places": ("Lund",)}, "same period"),
     ("throng", {}, {}, "up to 2"),
     ("throng", {}, {"when": "2021-06"}, "no matter"),
     ("throng", {"when": None}, {"when": None}, "no matter"),
@@ -169,6 +174,13 @@ def test_a_day_that_many_tell_of_says_less() -> None:
     assert found == ["up to 2", "up to 8", "up to 64", "more"]
     columns = build([made("a", {}), made("a", {"predicate": "win"})])
     assert pairs_of(columns, np.asarray([0]), np.asarray([1])).at("throng", "no matter").all()
+
+
+@pytest.mark.parametrize(("number", "level"), [(4, "recalled"), (5, "same period")])
+def test_a_year_long_ago_that_many_tell_of_holds_many_events(number: int, level: str) -> None:
+    """A year of one place that few recall stands for one event; in a history of the place it does not."""
+    columns = build([made(f"a{at}", {"when": "1974", "places": ("Lund",)}) for at in range(number)])
+    assert pairs_of(columns, np.asarray([0]), np.asarray([1])).at("date", level).all()
 
 
 @pytest.mark.parametrize("digits", [39, 400, 5000])

@@ -100,6 +100,9 @@ FIXED = {
     # A paper that gives no time tells in the morning what happened the day before, as often as not; the gold has no
     # such pair. Worth more than two times that lie inside each other, less than one day told by both.
     ("date", "eve"): 1.5,
+    # Few papers that recall a place's past recall two events of one year; the gold has one such pair. As much as one
+    # day and some words shared.
+    ("date", "recalled"): 5.0,
     ("date", "apart"): -8.0,  # the clusters' days forbid it anyway
     ("crowd", "up to 1024"): -0.5,  # no source is that large; the odds fall as the crowd grows
     ("crowd", "more"): -2.0,

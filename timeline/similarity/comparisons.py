@@ -68,7 +68,7 @@ def compare_together(pairs: Pairs) -> Levels:
     """Say how much two mentions share besides a time that fits: words, a number, one's act in the other's words."""
     columns = pairs.columns
     shared = pairs.level("terms") + 2 * pairs.at("numbers", "same") + pairs.at("told", "both ways", "one way")
-    dated = pairs.at("date", "same day", "same period", "inside", "inside a wide one", "overlapping")
+    dated = pairs.at("date", "same day", "same period", "recalled", "inside", "inside a wide one", "overlapping")
     # two acts of two days share words by chance
     dated |= pairs.at("date", "adjacent") & (pairs.kin() | pairs.at("predicate", "related"))
     witness = pairs.at("date", "one undated, near", "one undated, older")

@@ -56,6 +56,17 @@ def introduced(columns: Columns, i: Rows, j: Rows) -> Flags:
     return introduced
 
 
+def place_returns(columns: Columns, i: Rows, j: Rows) -> Flags:
+    """Say whether a place of one mention is named in the other, as a place or as who takes part."""
+    found: Flags = np.zeros(len(i), dtype=bool)
+    for one, other in ((i, j), (j, i)):
+        for name in range(columns.places.ids.shape[1]):
+            place = columns.places.ids[one, name]
+            there = (columns.places.ids[other] == place[:, None]) | (columns.actors.ids[other] == place[:, None])
+            found |= (place >= 0) & there.any(axis=1)
+    return found
+
+
 def _apart(pairs: Pairs, name: Ints) -> Flags:
     """Say where both mentions have a name in a role, and neither has the other's anywhere."""
     one, other = name[pairs.i], name[pairs.j]

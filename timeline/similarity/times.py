@@ -3,11 +3,14 @@
 import numpy as np
 
 from timeline.similarity.levels import Flags, Levels, Pairs, choose
+from timeline.similarity.names import place_returns
 
 _NEAR = 10  # days before publication in which news usually lies
 _WEEK = 7  # days up to which two times can be taken for each other
 _MONTH = 28
 _WIDE = 31  # days above which an interval says little
+_YEAR = 366
+_FEW = 4  # mentions of a time long ago up to which it stands for one event
 _THRONG_STEPS = np.asarray([2, 4, 8, 16, 32, 64])
 
 
@@ -38,6 +41,8 @@ def compare_dates(pairs: Pairs) -> Levels:
             "one undated, ahead": ~(dated_i & dated_j) & (first > told + 1),
             "one undated, near": ~(dated_i & dated_j) & (told - last < _NEAR),
             "one undated, older": ~(dated_i & dated_j),
+            "recalled": same
+            & _recalled(pairs),  # two papers that look back at one year of one place look back at one event
             "same day": same & narrow,
             "same period": same,
             "inside a wide one": inside & wide,
@@ -51,18 +56,29 @@ def compare_dates(pairs: Pairs) -> Levels:
     )
 
 
+def _recalled(pairs: Pairs) -> Flags:
+    """Say where two articles look back at a time long ago, of which few tell, and at one place."""
+    columns, i, j = pairs.columns, pairs.i, pairs.j
+    ago = (columns.start[i] > 0) & (columns.end[i] < columns.published[i] - _YEAR)
+    recalled: Flags = ago & (columns.end[j] < columns.published[j] - _YEAR) & (columns.article[i] != columns.article[j])
+    recalled &= columns.throng[i] <= _FEW
+    rows = np.flatnonzero(recalled)
+    recalled[rows] = place_returns(columns, i[rows], j[rows])
+    return recalled
+
+
 def compare_throngs(pairs: Pairs) -> Levels:
     """Say how many mentions have just the days that two share: the more, the less it tells that they share them."""
     throng = np.searchsorted(_THRONG_STEPS, pairs.columns.throng[pairs.i]) + 1
     elsewhere = ~pairs.at("article", "same article", "same sentence")
-    fits = pairs.at("date", "same day", "same period") & elsewhere
+    fits = pairs.at("date", "same day", "same period", "recalled") & elsewhere
     level: Levels = np.where(fits, throng, 0).astype(np.int8)
     return level
 
 
 def compare_retellings(pairs: Pairs) -> Levels:
     """Say how the times of two mentions of one article stand to each other: an article seldom tells a thing twice."""
-    fits = pairs.at("date", "same day", "same period", "inside", "inside a wide one")
+    fits = pairs.at("date", "same day", "same period", "recalled", "inside", "inside a wide one")
     near = pairs.at("date", "overlapping", "adjacent")
     witness = pairs.at("date", "one undated, near", "one undated, older", "one undated, ahead")
     undated = pairs.at("date", "both undated")
