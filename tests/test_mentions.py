@@ -945,6 +945,27 @@ def test_a_reported_happening_is_what_is_told() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "predicate", "title"),
+    [
+        (
+            "The radio reported clashes between guards and farmers on Monday.",
+            "clash",
+            "Clashes between guards and farmers",
+        ),
+        ("Star TV showed a march of 900 miners in Lund on Monday.", "march", "A march of 900 miners in Lund"),
+        ("The network aired the debate in Lund on Monday.", "debate", "The debate in Lund"),
+        ("The network showed the debate on Monday, and praised it.", "debate", ""),
+        ("The guards reported clashes in the port on Monday.", "clash", "The guards reported clashes in the port"),
+        ("The radio showed its archive on Monday.", "show", "The radio showed its archive"),
+    ],
+)
+def test_what_a_station_has_is_the_news(text: str, predicate: str, title: str) -> None:
+    """What a paper or a station only reports or shows is told without it; who else reports is named."""
+    found = [mention for mention in read("Filler text stands here. " + text) if mention.interval]
+    assert [(mention.predicate, mention.title) for mention in found] == [(predicate, title)]
+
+
+@pytest.mark.parametrize(
     ("text", "title"),
     [
         ("The painter Tom Lim fell ill on Friday. He went to Lund on Monday.", "Tom Lim went to Lund"),

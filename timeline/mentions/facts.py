@@ -16,6 +16,7 @@ from timeline.words import fold
 
 _AIMS = frozenset({"to", "for"})
 _AMID = frozenset({"on", "in", "amid"})
+_BARE = 2  # tokens up to which a noun phrase says too little to be a headline
 _TERM_TAGS = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 
 
@@ -115,11 +116,34 @@ def reported(sentence: Sentence, part: Clause, time: Attachment | None, publishe
     lemma, ahead = sentence.lemmas[part.head], time is not None and _is_ahead(time, published)
     if part.passive and ahead and (part.statement or part.planned):
         nouns = sentence.children(part.head, "nsubj:pass")
-    elif part.statement and lemma in words("verbs", "reporting") and not sentence.children(part.head, "xcomp"):
+    elif sentence.children(part.head, "xcomp"):
+        return None
+    elif (part.statement and lemma in words("verbs", "reporting")) or is_carried(sentence, part):
         nouns = sentence.children(part.head, "obj")
     else:
         return None
     return next((noun for noun in nouns if is_event_noun(sentence, noun)), None)
+
+
+def is_carried(sentence: Sentence, part: Clause) -> bool:
+    """Say whether a clause tells only that a paper or a station has its object ("radio reported *a quake*")."""
+    if part.subject is None or part.passive or sentence.lemmas[part.head] not in words("verbs", "carrying"):
+        return False
+    last = max((part.subject, *sentence.children(part.subject, "flat")))
+    return fold(sentence.lemmas[last]) in words("nouns", "medium")
+
+
+def what_is_carried(sentence: Sentence, part: Clause, kept: set[int]) -> set[int]:
+    """Return what of a clause is told where a paper or a station only has it: the happening, and where it was.
+
+    Nothing where that says too little by itself ("radio reported clashes").
+    """
+    if sentence.children(part.head, "xcomp", "ccomp") or not is_carried(sentence, part):
+        return set()
+    things = [noun for noun in sentence.children(part.head, "obj") if is_event_noun(sentence, noun)]
+    around = sentence.children(part.head, "obl") if things else []
+    told = {at for noun in (*things, *around) for at in sentence.subtree(noun)} & kept
+    return told if len(told) > _BARE else set()
 
 
 def _is_ahead(time: Attachment, published: date) -> bool:

@@ -8,7 +8,7 @@ from timeline.clauses import Clause, Tense, first_of, shares_passive
 from timeline.dated_nouns import called_for
 from timeline.mentions import speech
 from timeline.mentions.cast import Cast
-from timeline.mentions.facts import is_state
+from timeline.mentions.facts import is_state, what_is_carried
 from timeline.mentions.relatives import antecedent, described_behind, gained, listed_behind, relative_words, site
 from timeline.mentions.scene import Scene, group_tokens, is_aim
 from timeline.mentions.sound import is_broken, leaves_open, points_back, says_nothing
@@ -98,6 +98,8 @@ class Headlines:
         )
         core = {part.head} | noun | content_heads(sentence, part) | (shared_out(sentence, timed) & kept)
         printed = kept - needless - opening_words(scene, part) - inserted(sentence)
+        if carried := what_is_carried(sentence, part, printed):
+            printed, core = carried, set()
         title = headline(sentence, printed, instead=instead, core=core, spare=titles(scene))
         said = said_before(scene, part)
         title = self._settled(scene, number, needless, kept, said, title)
@@ -119,7 +121,7 @@ class Headlines:
         if only_speaks or quotes or says_nothing(sentence, part, said):
             title = speech.quotation(self.cast, self.clean, scene, part, needless)
         # cut off, it may not tell what is dated
-        open_ = points_back(sentence, part if said is None else scene.parts[said])
+        open_ = points_back(sentence, part if said is None else scene.parts[said], kept - needless)
         if open_ or title.endswith("…") or is_broken(sentence, part, title):
             title = ""
         if on_some_days(sentence, part) and "some days" not in title and len(title) + len(_SOME_DAYS) <= LONGEST:

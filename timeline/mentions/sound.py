@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from timeline.clauses import Clause
+from timeline.mentions.facts import is_carried, what_is_carried
 from timeline.syntax import Sentence
 from timeline.wordlists import words
 from timeline.words import WEEKDAYS
@@ -44,17 +45,19 @@ def leaves_open(sentence: Sentence, part: Clause, kept: set[int], instead: Mappi
     )
 
 
-def points_back(sentence: Sentence, part: Clause) -> bool:
+def points_back(sentence: Sentence, part: Clause, kept: set[int]) -> bool:
     """Say whether a clause tells of "the incident" or "the move", which says nothing without what was told before.
 
     Such a noun stands for a whole clause (a shell noun, Schmid 2000); with words of its own it says what it means
-    ("the issue of pay", "the border incident").
+    ("the issue of pay", "the border incident"). Nor does it say what a station shows that it shows "the clashes".
     """
+    carried = is_carried(sentence, part) and not what_is_carried(sentence, part, kept)
     for noun in sentence.children(part.head, "obj", "nsubj", "nsubj:pass"):
         below = sentence.children(noun)
         determined = any(sentence.words[child].lower() in _DEFINITE for child in below)
         own = any(sentence.deprels[child] not in {"det", "punct", "case"} for child in below)
-        if determined and not own and sentence.lemmas[noun] in words("nouns", "shell"):
+        shell = sentence.lemmas[noun] in words("nouns", "shell")
+        if determined and not own and (shell or (carried and noun != part.subject)):
             return True
     return False
 
