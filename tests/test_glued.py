@@ -11,6 +11,9 @@ from timeline.syntax import parse_all
 GLUED = [
     "Norland sells its mill in Lund Bakers have met in the market square|The king has said he is selling the mill.",
     "Miners have crossed the border in large numbers|Turkey has closed the road to the village.",
+    "Two clerks had been shot in the port on Friday|Six guards were held in Ardol.",
+    "There had been more shelling of Lund on Saturday|Attempts by doctors to reach the town have failed.",
+    "There were clashes in Lund last Friday|Guards have held 40 men.",
     "The rally was calm until the evening in Ardol|Norwegian guards then opened fire on the crowd.",
 ]
 WHOLE = [
@@ -18,6 +21,8 @@ WHOLE = [
     "The guards who met Ana Berg on Friday left the town in a boat.",
     "The man the Norwegian police held on Friday was freed.",
     "They reached an area of the northern Turkish town that the army had left.",
+    "They had met on the Sunday Morning show that Berg hosts in Lund.",
+    "The union had said on Friday Berg was in Lund.",
     "It was late when Berg's men left the town and closed the road.",
     "The crew left the ship so Berg could close the yard on Friday.",
     "She won the trial and I have no more to say of it.",

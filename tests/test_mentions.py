@@ -32,6 +32,9 @@ GOVERNED = [
     ("The minister flew to Oslo on Tuesday to meet the king.", [("fly", "2024-06-11")]),
     ("On Monday, workers blocked the bridge and burned tires.", [("block", "2024-06-10")]),
     ("The strike is the largest since March 2021.", []),
+    ("The marches moved to Lund, the site of a crushed revolt by miners in 1982.", [("revolt", "1982")]),
+    ("The mayor went to Lund, the port, in 1982.", [("go", "1982")]),
+    ("The mayor went to Lund, the site of the talks, on Monday.", [("go", "2024-06-10")]),
     ("Prices fell faster than last year.", []),
     ("In April, a smaller march broke up after the police took dozens of people away.", [("break up", "2024-04")]),
     ("There were days last month when crews counted more than 300 fires.", [("count", "2024-05")]),
@@ -737,6 +740,24 @@ def test_pronoun_means_the_person_its_own_sentence_names() -> None:
     assert found[-1].title.startswith("Olaf Berg sacked")
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            'The strike hurt us. "Any attack on Lund will have an answer," it said on Monday.',
+            "It said that any attack on Lund will have an answer",
+        ),
+        ("The strike has hurt the port. It said on Monday that it would last.", "It said that it would last"),
+        ("The strike hurt the port. It went on until Monday.", "The strike went on until Monday"),
+        ("The guild met in Lund. It said on Monday that it would strike.", "The guild said that it would strike"),
+        ("Street marches were held in Lund. They will meet again on Friday.", "They will meet again"),
+    ],
+)
+def test_a_happening_says_nothing(text: str, title: str) -> None:
+    """Neither an event nor what is quoted is who says it."""
+    assert [mention.title for mention in read(text) if mention.interval and not mention.lede] == [title]
+
+
 def test_short_name_is_given_in_full() -> None:
     """A surname alone is printed as the full name that the article gives elsewhere."""
     found = read("Senator Maria Lopez spoke first last year. Lopez left the hall on Monday.")
@@ -765,6 +786,10 @@ STATUSES = [
     ("The launch was originally scheduled for May 3, but was delayed.", Status.CANCELLED),
     ("Berg is to host the leaders on Wednesday.", Status.PLANNED),
     ("The mayor called a snap election for June 30.", Status.PLANNED),
+    ("At least 11 monks have set themselves ablaze this year.", Status.OCCURRED),
+    ("The vote is set for Friday.", Status.PLANNED),
+    ("The court set a hearing for June 30.", Status.PLANNED),
+    ("The minister meets the king today at noon.", Status.OCCURRED),
     ("The king spoke of plans to protect the island in a speech early Thursday.", Status.OCCURRED),
 ]
 
@@ -885,6 +910,21 @@ def test_a_sentence_without_end_makes_few_mentions() -> None:
 def test_talk_is_no_event(text: str) -> None:
     """Who speaks of "I" or "we", or asks, reports nothing."""
     assert dated("Filler text stands here. " + text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Meetings go on until four in the morning.", []),
+        ("The show is aired on Saturdays at noon, and repeated on Sundays at 9 p.m.", []),
+        ("The council votes at 5 p.m.", [("vote", "2024-06-12")]),
+        ("Sailors came to the hall at noon.", [("come", "2024-06-12")]),
+        ("The race starts at noon on Friday.", [("start", "2024-06-14")]),
+    ],
+)
+def test_an_hour_of_every_day_dates_nothing(text: str, expected: list[tuple[str, str]]) -> None:
+    """What is done at an hour as a rule is no event; what a timetable tells of is."""
+    assert dated("Filler text stands here. " + text) == expected
 
 
 @pytest.mark.parametrize(

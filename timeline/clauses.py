@@ -296,6 +296,13 @@ def _marker(sentence: Sentence, head: int) -> str:
     return ""
 
 
+def _changes(sentence: Sentence, head: int) -> bool:
+    """Say whether who "set" something did something to it ("set the car ablaze"), and laid down no day for it."""
+    things = {sentence.lemmas[child] for child in sentence.children(head, "obj")}
+    appointed = words("nouns", "event") | words("nouns", "frame") | {"date", "deadline"}
+    return bool(things) and things.isdisjoint(appointed)
+
+
 def _planned(sentence: Sentence, head: int) -> bool:
     """Say whether the predicate is a plan ("is expected to", "due in", "set to meet") or hangs on one."""
     if any(
@@ -304,6 +311,7 @@ def _planned(sentence: Sentence, head: int) -> bool:
         beside = (sentence.heads[head], *(child for child in sentence.children(head) if child < head))
         return any(at >= 0 and sentence.lemmas[at] in words("verbs", "planning") for at in beside)
     own = not sentence.children(head, "compound:prt")  # who "set up" a firm plans nothing
+    own = own and not (sentence.lemmas[head] == "set" and _changes(sentence, head))
     if own and sentence.lemmas[head] in words("verbs", "planning") - words("verbs", "planning_deeds"):
         return True
     going = sentence.lemmas[head] == "go" and sentence.xpos[head] == "VBG"

@@ -78,15 +78,32 @@ def dates_around(sentence: Sentence, part: Clause, noun: int) -> bool:
     return harmed and is_event_noun(sentence, noun) and not cases.isdisjoint(_COURSE)
 
 
-def long_before(sentence: Sentence, time: AnchoredTimex, tokens: Sequence[int], recent: date) -> int | None:
-    """Return the event noun that a date of old belongs to ("asked for once, after the attacks on 11 May 2001")."""
-    noun = sentence.heads[head_of(sentence, tokens)]
+def of_old(sentence: Sentence, time: AnchoredTimex, tokens: Sequence[int], recent: date) -> int | None:
+    """Return the event noun that a date before ``recent`` belongs to, if it does; a clause has the date else."""
     if time.interval is None or time.interval.end > recent or not time.explicit:
         return None
+    noun = _followed(sentence, tokens)
+    return _described_by(sentence, tokens) if noun is None else noun
+
+
+def _followed(sentence: Sentence, tokens: Sequence[int]) -> int | None:
+    """Return the event noun after which something was done ("asked for once, after the attacks on 11 May 2001")."""
+    noun = sentence.heads[head_of(sentence, tokens)]
     if not 0 <= noun < tokens[0] or not is_event_noun(sentence, noun):
         return None
     cases = {sentence.words[child].lower() for child in sentence.children(noun, "case")}
     return None if cases.isdisjoint(_LATER) else noun
+
+
+def _described_by(sentence: Sentence, tokens: Sequence[int]) -> int | None:
+    """Return the event noun that tells what a name is known for ("Lund, *the scene of a massacre* in 1923")."""
+    for noun in range(tokens[0] - 1, 0, -1):
+        if sentence.words[noun] in {",", ";", ":"}:
+            break
+        if sentence.deprels[noun] == "appos" and sentence.heads[noun] < noun:
+            told = [at for at in sentence.subtree(noun) if at < tokens[0] and is_event_noun(sentence, at)]
+            return told[-1] if told and max(sentence.subtree(noun)) >= tokens[0] - 1 else None
+    return None
 
 
 def event_before(sentence: Sentence, first: int) -> int | None:

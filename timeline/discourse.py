@@ -128,7 +128,7 @@ class Discourse:
             return self._person_meant(name, barred)
         for kind, candidate, reach in (("group_pronoun", self.group, _REACH), ("thing_pronoun", self.thing, _NEAR)):
             if name in words("grammar", kind) and name not in _NOBODY:
-                if candidate is None or self.sentence - candidate[1] > reach:
+                if candidate is None or candidate[0] in barred or self.sentence - candidate[1] > reach:
                     return None
                 if kind == "thing_pronoun":  # what is told of goes on being told of
                     self.thing = (candidate[0], self.sentence)

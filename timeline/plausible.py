@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from timeline.attachment import Attachment
 from timeline.clauses import Clause, Tense
-from timeline.dated_nouns import event_before, head_of, long_before
+from timeline.dated_nouns import event_before, head_of, of_old
 from timeline.interval import Grain
 from timeline.model import Relation
 from timeline.syntax import Sentence
@@ -45,7 +45,7 @@ def possible(
         if _only_tells_which(each, found):
             return replace(each, relation=None)
         alone = each.noun is None and each.relation is Relation.AT
-        noun = long_before(sentence, each.time, each.tokens, recent[True]) if alone else None
+        noun = of_old(sentence, each.time, each.tokens, recent[True]) if alone else None
         if noun is not None:
             return replace(each, noun=noun)
         if not belies(each):

@@ -12,7 +12,7 @@ from timeline.model import Span
 from timeline.syntax import Sentence, parse_all
 from timeline.syntax.standins import common
 from timeline.wordlists import words
-from timeline.words import MONTHS
+from timeline.words import MONTHS, WEEKDAYS
 
 _FEWEST = 4  # tokens of a part
 _ROUNDS = 3  # a headline, a caption and a lede
@@ -75,7 +75,9 @@ def _may_begin(sentence: Sentence, at: int) -> bool:
     if before.isdecimal() and word in MONTHS:
         return False
     named = before[:1].isupper() and sentence.upos[at] == "PROPN" and word.lower() not in common()
-    if named or (sentence.heads[at - 1] >= at and sentence.deprels[at - 1] != "root"):
+    # a day names nothing with a common word behind it ("on Saturday Attempts to reach them stalled")
+    day = at > 1 and before in WEEKDAYS and sentence.words[at - 2].lower() in {"on", "last"} and not named
+    if named or (sentence.heads[at - 1] >= at and sentence.deprels[at - 1] != "root" and not day):
         return False
     describes = sentence.heads[at] == at - 1 or _describes(sentence, at)
     return not describes and sum(mark in _QUOTES for mark in sentence.words[:at]) % 2 == 0
@@ -100,7 +102,7 @@ def _is_whole(sentence: Sentence) -> bool:
     told = [at for at in sentence.children(head, "ccomp", "parataxis") if at < head]
     if told and sentence.lemmas[head] in words("verbs", "saying"):
         head = told[0]
-    subjects = sentence.children(head, "nsubj")
+    subjects = sentence.children(head, "expl") or sentence.children(head, "nsubj")
     if not tense_of(sentence, verb_group(sentence, head))[0] or len(subjects) != 1 or subjects[0] > head:
         return False
     if any(mark < head for mark in sentence.children(head, "mark")):
@@ -124,9 +126,10 @@ def _may_end(sentence: Sentence) -> bool:
     above = sentence.heads[end] if sentence.heads[end] >= 0 else end
     # "he was confident Norland could", "there was evidence Norland had"
     judges = bool(sentence.children(end, "cop", "expl")) or bool(sentence.children(above, "expl"))
+    judges = judges and sentence.words[end] not in WEEKDAYS
     if root == end or judges or sentence.words[end].lower() in words("grammar", "broken_end"):
         return False
     if sentence.lemmas[root] in words("verbs", "hollow_saying"):
         return bool(sentence.children(root, "ccomp", "parataxis", "aux:pass"))
     open_ended = any(sentence.lemmas[root] in words("verbs", kind) for kind in ("saying", "thinking", "stative"))
-    return not open_ended or bool(sentence.children(root, "obj", "ccomp", "xcomp", "cop"))
+    return not open_ended or bool(sentence.children(root, "obj", "ccomp", "xcomp", "cop", "expl"))

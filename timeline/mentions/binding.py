@@ -134,18 +134,29 @@ def beside(scene: Scene, part: Clause, pronoun: int) -> set[int]:
     return tokens | set(scene.sentence.subtree(speaker.subject))
 
 
+def spoken_of(scene: Scene, part: Clause) -> list[int]:
+    """Return the subjects of the clauses that a statement behind them reports, and of those joined to them."""
+    number, found = scene.parts.index(part), set[int]()
+    for at, other in enumerate(scene.parts):
+        said = other.parent == number and other.relation in {"ccomp", "parataxis"} and other.head < part.head
+        if said or (other.relation == "conj" and other.parent in found):
+            found.add(at)
+    return [noun for at in sorted(found) if (noun := scene.parts[at].subject) is not None]
+
+
 def can_do(sentence: Sentence, part: Clause, pronoun: int, meant: str) -> bool:
     """Say whether what "it" or "they" may stand for does what the clause tells: clashes spread, but order nothing."""
     word = sentence.words[pronoun].lower()
     if word == "it" and pronoun == part.subject and sentence.children(part.head, "cop"):
         told = sentence.children(part.head, "xcomp", "csubj", "ccomp", "acl", "advcl")
         return not any(sentence.xpos[each] == "VB" for each in told)  # "it is time to go" tells of nothing
-    if word != "they" or pronoun != part.subject:
+    if word not in {"they", "it"} or pronoun != part.subject:
         return True
     thing = meant.rsplit(maxsplit=1)[-1].lower()
     happening = thing.removesuffix("s") in words("nouns", "event") or thing.removesuffix("es") in words(
         "nouns", "event"
     )
     lemma = sentence.lemmas[part.head]
-    people = words("verbs", "saying") | words("verbs", "urging") | {"order", "want", "try", "plan", "go"}
+    people = words("verbs", "saying") | words("verbs", "urging")
+    people |= {"order", "want", "try", "plan", "go", "meet"} if word == "they" else set()  # a strike goes on
     return not happening or sentence.upos[part.head] != "VERB" or lemma not in people

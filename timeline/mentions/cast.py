@@ -196,6 +196,8 @@ class Cast:
         tokens = binding.beside(scene, part, pronoun)
         barred = {self.index.full(name.text) for name in scene.names if name.last in tokens}
         subject = part.subject
+        if pronoun == subject and part.statement:  # who says it is nothing that it speaks of
+            barred |= {self._subject_text(scene, noun)[0] for noun in binding.spoken_of(scene, part)}
         if subject not in {None, pronoun} and scene.sentence.upos[subject or 0] == "PRON":
             barred |= {self._meant(scene, part, subject or 0) or ""}
         return barred

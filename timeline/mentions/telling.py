@@ -2,7 +2,7 @@
 
 from timeline.clauses import Clause, Tense
 from timeline.mentions.scene import Scene, quoted
-from timeline.model import Relation
+from timeline.model import Relation, TimexType
 from timeline.syntax import Sentence
 from timeline.wordlists import words
 
@@ -212,8 +212,25 @@ def is_habit(scene: Scene, part: Clause) -> bool:
         if at + 1 < len(scene.sentence)
     ):
         return True  # "most evenings he would walk home"
+    if _recurs(scene, told):
+        return True
     at_all_times = told.tense is Tense.PRESENT or not told.finite  # "normally held before Christmas"
     return at_all_times and not told.progressive and not habitual.isdisjoint(adverbs)
+
+
+def _recurs(scene: Scene, part: Clause) -> bool:
+    """Say whether a clause tells what comes again, whatever hour it names.
+
+    A set of times says so ("on Saturdays at noon"), and the simple present with an hour alone ("sleeps until noon").
+    """
+    own = [each.time for each in scene.times if each.clause == scene.parts.index(part)]
+    dated = [time for time in own if time.interval is not None]
+    if not dated or not all(time.is_bare_clock for time in dated):
+        return False
+    lemma = scene.sentence.lemmas[part.head]
+    simple = part.tense is Tense.PRESENT and not (part.progressive or part.passive or part.planned)
+    simple = simple and scene.sentence.upos[part.head] == "VERB" and lemma not in words("verbs", "timetable")
+    return simple or any(time.type is TimexType.SET for time in own)
 
 
 def is_talk(scene: Scene, part: Clause) -> bool:

@@ -8,10 +8,11 @@ from timeline.model.article import Article, Basis, Span
 from timeline.model.event import Claim, Event
 from timeline.model.mention import DCT_DEFAULT, EventMention, Relation, Score, Status
 from timeline.model.problem import Problem, Severity
-from timeline.model.time import AnchoredTimex, Clock, Target, Term, Timex, TimexType
+from timeline.model.time import BARE_CLOCK, AnchoredTimex, Clock, Target, Term, Timex, TimexType
 from timeline.model.timeline import Timeline
 
 __all__ = [
+    "BARE_CLOCK",
     "DCT_DEFAULT",
     "AnchoredTimex",
     "Article",

@@ -49,6 +49,10 @@ class Target(StrEnum):
     COMPLEMENT = "complement"
 
 
+BARE_CLOCK = ("on the publication date", "the night before the publication date", "on the day told before")
+"""Why a time of day without a day has the day it has."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnchoredTimex:
     """A time expression resolved.
@@ -83,6 +87,11 @@ class AnchoredTimex:
     def span(self) -> Span:
         """The characters it stands on."""
         return self.timex.span
+
+    @property
+    def is_bare_clock(self) -> bool:
+        """Whether its words name an hour or a part of the day, and no day ("at noon")."""
+        return self.clock is not None and self.reason in BARE_CLOCK
 
     @property
     def is_full_date(self) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from timeline.interval import Interval
-from timeline.model import Clock, Term, TimexType
+from timeline.model import BARE_CLOCK, Clock, Term, TimexType
 from timeline.resolve.meaning import UNKNOWN, Context, Meaning, dated
 
 #: TIMEX3's letters of a part of the day -> its minutes
@@ -168,10 +168,10 @@ def _on(context: Context, told: str, clock: Clock, days: int = 0) -> Meaning:
     if near is not None and not days:
         return Meaning(
             type=TimexType.TIME, value=f"{near.start}{told}", interval=near, clock=clock,
-            anchor=f"the day told before, {near.edtf()}", reason="on the day told before", told=False,
+            anchor=f"the day told before, {near.edtf()}", reason=BARE_CLOCK[2], told=False,
         )  # fmt: skip
     found = Interval.day(context.now + timedelta(days=days))
     return Meaning(
         type=TimexType.TIME, value=f"{found.start}{told}", interval=found, clock=clock, anchor=context.anchor,
-        reason="on the publication date" if not days else "the night before the publication date", told=False,
+        reason=BARE_CLOCK[1 if days else 0], told=False,
     )  # fmt: skip
