@@ -32,6 +32,17 @@ GOVERNED = [
     ("The minister flew to Oslo on Tuesday to meet the king.", [("fly", "2024-06-11")]),
     ("On Monday, workers blocked the bridge and burned tires.", [("block", "2024-06-10")]),
     ("The strike is the largest since March 2021.", []),
+    (
+        "Lund buried its dead on Tuesday, three days after an earthquake that killed 131 people.",
+        [("earthquake", "2024-06-08"), ("bury", "2024-06-11")],
+    ),
+    (
+        "Berg quit on Monday, two days before the election in Norland.",
+        [("election", "2024-06-12"), ("quit", "2024-06-10")],
+    ),
+    ("Berg quit on Monday, a week after the vote in Lund.", [("quit", "2024-06-10")]),
+    ("Berg quit in May, two days after the vote in Lund.", [("quit", "2024-05")]),
+    ("Berg quit two days after the vote in Lund.", []),
     ("The marches moved to Lund, the site of a crushed revolt by miners in 1982.", [("revolt", "1982")]),
     ("The mayor went to Lund, the port, in 1982.", [("go", "1982")]),
     ("The mayor went to Lund, the site of the talks, on Monday.", [("go", "2024-06-10")]),

@@ -78,6 +78,7 @@ class Headlines:
         """Return a clause with its title."""
         part, sentence = scene.parts[number], scene.sentence
         noun = antecedent(sentence, part)
+        noun -= {at for each in scene.times if each.noun in noun for at in each.tokens}
         tokens = group_tokens(scene, number) | noun
         if time is not None:
             tokens -= time.without

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from timeline.appointments import ended, moved
 from timeline.attachment import Attachment, attach
 from timeline.clauses import Clause, Tense, clauses
+from timeline.counted_nouns import counted
 from timeline.mentions.cast import Cast
 from timeline.mentions.facts import (
     act,
@@ -62,6 +63,7 @@ class Reader:
             return []  # "Norland crisis: Talks begin Ana Lee in Lund ...": a page's headline and what ran into it
         attached = listed(sentence, moved(sentence, parts, attach(sentence, parts, times)))
         attached = ended(sentence, parts, attached, self.article.published)
+        attached = counted(sentence, attached)
         attached = gapped(sentence, parts, possible(sentence, attached, parts, self.article.published))
         parts = tuple(with_real_subject(sentence, part, attached) for part in parts)
         scene = Scene(

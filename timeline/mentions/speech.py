@@ -23,8 +23,13 @@ def report(cast: Cast, scene: Scene, part: Clause, said: int, needless: set[int]
     if is_talk(scene, content) or part.subject is None:
         return ""
     opening = _opening(cast, scene, part, needless)
-    behind = (*scene.sentence.xpos[1:], "")  # "Monday's talks" keep their Monday
-    timed = {i for each in scene.times if each.clause == said and behind[each.tokens[-1]] != "POS" for i in each.tokens}
+    behind = (*scene.sentence.xpos[1:], "")  # "Monday's talks" keep their Monday, "the May 5 vote" its day
+    timed = {
+        at
+        for each in scene.times
+        if each.clause == said and behind[each.tokens[-1]] != "POS" and (each.noun or 0) <= each.tokens[-1]
+        for at in each.tokens
+    }
     tokens = group_tokens(scene, said) - set(part.tokens)
     text = headline(
         sentence,
