@@ -221,8 +221,10 @@ class _Reading:
         lexicon = self.lexicon
         predicate = self.phrases[mention.predicate]
         if not mention.arguments and predicate not in lexicon.light:
-            return self.words[predicate]
+            return self.words[self._phrase(predicate, mention) or predicate]
         roles = dict(reversed(mention.arguments))
+        if phrase := self._phrase(predicate, mention):
+            return self.words[phrase]
         if predicate in lexicon.light:
             carriers = [roles[role] for role in ("complement", "subject", "object") if role in roles]
             if mention.predicate in mention.terms:
@@ -232,6 +234,14 @@ class _Reading:
         if predicate in lexicon.support and "object" in roles and self._event(event := stem(roles["object"])):
             return self.words[f"{predicate}|{event}"]
         return self.words[predicate]
+
+    def _phrase(self, predicate: str, mention: EventMention) -> str:
+        """Return the set phrase that a predicate makes with its object or the word behind it ("open fire"), if any."""
+        words = [word for role, word in mention.arguments if role == "object"]
+        if mention.predicate in mention.terms:
+            words += mention.terms[mention.terms.index(mention.predicate) + 1 :][:1]
+        phrases = (f"{predicate} {stem(word)}" for word in words)
+        return next((phrase for phrase in phrases if phrase in self.lexicon.classes), "")
 
     def _name(self, head: str | None, mention: EventMention) -> int:
         """Return the id of the last word of the name that an argument's head belongs to, -1 if it is no name."""
