@@ -153,7 +153,9 @@ def compare_kinds(pairs: Pairs) -> Levels:
         "kind",
         {
             "plan of the past": past_i | past_j,
-            "statement and content": statement_i != statement_j,
+            # who "will address" parliament will have said something
+            "statement and content": (statement_i != statement_j)
+            & ~(pairs.kin() & (columns.planned[i] != columns.planned[j])),
             "introduced": statement_i & statement_j & introduced(columns, i, j),
             "two speakers": statement_i & statement_j & strangers,
         },
