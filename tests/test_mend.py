@@ -1,12 +1,13 @@
 """Slips of parsers put right: whatever a parse was, it stays a tree."""
 
+from types import ModuleType
 from typing import Any
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from timeline.mend import mend
+from timeline.mend import GROUPS, beside, lost, mend, objects, reports, subjects
 from timeline.model import Span
 from timeline.syntax import Sentence
 
@@ -190,3 +191,12 @@ def test_a_verb_has_its_subject(text: str, lemmas: dict[str, str], subject: str,
     noun, done = sentence.words.index(subject), sentence.words.index(verb)
     assert (sentence.heads[noun], sentence.deprels[noun], sentence.xpos[done]) == (done, "nsubj", "VBD")
     assert (tree.heads[noun], tree.deprels[noun]) != (done, "nsubj")
+
+
+@pytest.mark.parametrize("module", [beside, lost, objects, reports, subjects], ids=lambda module: module.__name__)
+def test_every_rule_runs_once(module: ModuleType) -> None:
+    """No rule that is written is forgotten in the order, and none stands in it twice."""
+    written = {rule for name, rule in vars(module).items() if name.startswith("with_")}
+    listed = [rule for group in GROUPS for rule in group.rules if rule.__module__ == module.__name__]
+    assert len(listed) == len(written)
+    assert set(listed) == written

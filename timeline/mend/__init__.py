@@ -5,6 +5,9 @@ gathered, radio said", read as a crowd that was gathered; "as sailors met there 
 Rules that the parser no longer needs are taken out when it is trained anew.
 """
 
+from collections.abc import Callable
+from typing import NamedTuple
+
 from timeline.mend.beside import with_clauses_beside, with_compounds, with_first_verb
 from timeline.mend.lost import (
     with_listed_pasts,
@@ -28,9 +31,9 @@ from timeline.mend.objects import (
     with_verb_behind_hopes,
 )
 from timeline.mend.reports import (
-    report_behind,
     with_believed_things,
     with_own_commas,
+    with_report_behind,
     with_report_beside,
     with_reports_in_relatives,
     with_said_things,
@@ -39,10 +42,10 @@ from timeline.mend.reports import (
     with_told_subjects,
 )
 from timeline.mend.subjects import (
-    hidden_verb,
     with_days_behind,
     with_doers,
     with_events_before,
+    with_hidden_verb,
     with_magnitudes,
     with_names_before,
     with_particles,
@@ -52,38 +55,98 @@ from timeline.mend.subjects import (
     with_things_done,
     with_whole_subjects,
 )
-from timeline.mend.tree import moved
 from timeline.syntax import Sentence
-from timeline.syntax.sentence import ROOT
+
+Rule = Callable[[Sentence], Sentence]
+"""What gives a parse with one slip put right, or the parse itself."""
+
+
+class Group(NamedTuple):
+    """Some rules that run one after the other, and why they stand where they do."""
+
+    name: str
+    why: str
+    rules: tuple[Rule, ...]
+
+
+GROUPS = (
+    Group(
+        "small words",
+        "a noun taken for a verb, or a particle for a preposition, would give a rule below a false verb or object",
+        (with_compounds, with_magnitudes, with_days_behind, with_particles),
+    ),
+    Group(
+        "two clauses read as one",
+        "which noun is whose is clear only where each of two verbs, and no noun, is one",
+        (with_clauses_beside, with_first_verb, with_events_before, with_verb_that_agrees),
+    ),
+    Group(
+        "nouns between two verbs",
+        "a gerund, a listener or a relative clause between a subject and its verb must be out of the way of that verb",
+        (with_verb_behind_hopes, with_happenings, with_listeners, with_object_relatives),
+    ),
+    Group(
+        "participles read as the verb",
+        "what describes the subject goes to it, and the verb behind gets the subject",
+        (
+            with_verb_behind_dashes,
+            with_verb_behind_participle,
+            with_participle_before,
+            with_set_off_participles,
+            with_verb_joined,
+        ),
+    ),
+    Group(
+        "verbs read as participles",
+        "the other way round, once no participle is left that was read as a verb",
+        (with_listed_pasts, with_verb_behind_aside, with_told_subjects, with_told_nouns, with_verb_within),
+    ),
+    Group(
+        "subjects hung elsewhere",
+        "each verb now is one, so a noun before one that has no subject is its subject",
+        (
+            with_names_before,
+            with_report_beside,
+            with_plans,
+            with_subjects_before_adverbs,
+            with_whole_subjects,
+            with_doers,
+            with_subjects,
+        ),
+    ),
+    Group(
+        "clauses hung elsewhere",
+        "clauses that have their subjects go to the noun or the verb that they tell of",
+        (
+            with_people_who,
+            with_things_done,
+            with_said_things,
+            with_speakers_behind,
+            with_believed_things,
+            with_reports_in_relatives,
+            with_own_commas,
+            with_second_predicates,
+        ),
+    ),
+    Group(
+        "stray participles",
+        "the pasts that no rule above has read as verbs describe the nouns before them",
+        (with_participles_of_nouns, with_joined_participles),
+    ),
+    Group(
+        "the sentence's main word",
+        "it is chosen last, out of clauses that are whole",
+        (with_hidden_verb, with_report_behind),
+    ),
+)
+"""All rules, in the order in which they run: a rule may count on what those before it have put right."""
 
 
 def mend(sentence: Sentence) -> Sentence:
     """Return a parse with what cannot be in English put right; the sentence itself where nothing is wrong."""
     if not len(sentence):
         return sentence
-    sentence = with_verb_that_agrees(
-        with_events_before(
-            with_first_verb(
-                with_clauses_beside(with_particles(with_days_behind(with_magnitudes(with_compounds(sentence)))))
-            )
-        )
-    )
-    sentence = with_verb_behind_participle(
-        with_verb_behind_dashes(
-            with_object_relatives(with_listeners(with_happenings(with_verb_behind_hopes(sentence))))
-        )
-    )
-    sentence = with_listed_pasts(with_verb_joined(with_set_off_participles(with_participle_before(sentence))))
-    sentence = with_verb_within(with_told_nouns(with_told_subjects(with_verb_behind_aside(sentence))))
-    sentence = with_subjects_before_adverbs(with_plans(with_report_beside(with_names_before(sentence))))
-    sentence = with_said_things(
-        with_things_done(with_people_who(with_subjects(with_doers(with_whole_subjects(sentence)))))
-    )
-    sentence = with_believed_things(with_speakers_behind(sentence))
-    sentence = with_second_predicates(with_own_commas(with_reports_in_relatives(sentence)))
-    sentence = with_joined_participles(with_participles_of_nouns(sentence))
-    verb = hidden_verb(sentence, sentence.root)
-    if verb is not None:
-        return moved(sentence, {verb: (ROOT, "root"), sentence.root: (verb, "nsubj")})
-    report = report_behind(sentence)
-    return sentence if report is None else moved(sentence, report)
+    for group in GROUPS:
+        for rule in group.rules:
+            sentence = rule(sentence)
+    return sentence

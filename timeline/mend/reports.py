@@ -152,8 +152,14 @@ def _openers(sentence: Sentence, verb: int) -> set[str]:
     return {sentence.words[mark].lower() for mark in marks}
 
 
-def report_behind(sentence: Sentence) -> Changes | None:
-    """Return what to move where a report stands behind what it tells (", the mayor said") and was read otherwise."""
+def with_report_behind(sentence: Sentence) -> Sentence:
+    """Return a parse in which a report behind what it tells reports it ("The road is shut, the mayor said")."""
+    changes = _report_behind(sentence)
+    return sentence if changes is None else moved(sentence, changes)
+
+
+def _report_behind(sentence: Sentence) -> Changes | None:
+    """Return what to move where a report stands behind what it tells and was read otherwise."""
     verb = _closing_verb(sentence)
     speakers = [] if verb is None else _speakers(sentence, verb)
     if verb is None or not speakers:

@@ -111,7 +111,14 @@ def _in_noun_phrase(sentence: Sentence, index: int) -> bool:
     return sentence.upos[index] in _NOMINAL or sentence.upos[index] == "ADV" or sentence.words[index] in _WITHIN
 
 
-def hidden_verb(sentence: Sentence, root: int) -> int | None:
+def with_hidden_verb(sentence: Sentence) -> Sentence:
+    """Return a parse in which no tensed verb hangs on its own subject ("Officers Thursday *issued* a plea")."""
+    root = sentence.root
+    verb = _hidden_verb(sentence, root)
+    return sentence if verb is None else moved(sentence, {verb: (ROOT, "root"), root: (verb, "nsubj")})
+
+
+def _hidden_verb(sentence: Sentence, root: int) -> int | None:
     """Return the tensed verb that hangs on its own subject."""
     if sentence.upos[root] not in {"NOUN", "PROPN", "ADJ"} or has(sentence, root, "cop"):
         return None
