@@ -18,7 +18,6 @@ from timeline.wordlists import words
 
 _MOST = 60  # times of one sentence: no prose has half of them, and each is held against the others
 _DUTIES = frozenset({"must", "shall", "should"})
-_AIMS = frozenset({"to", "until", "till", "for"})
 
 
 def moved(sentence: Sentence, parts: Sequence[Clause], found: Sequence[Attachment]) -> tuple[Attachment, ...]:
@@ -113,7 +112,8 @@ def _calls(sentence: Sentence, part: Clause) -> bool:
 
 
 def _aims(sentence: Sentence, each: Attachment) -> bool:
-    return sentence.words[each.tokens[0]].lower() in _AIMS and each.time.interval is not None
+    aims = words("grammar", "up_to") | {"for"}
+    return sentence.words[each.tokens[0]].lower() in aims and each.time.interval is not None
 
 
 def _goes_on(sentence: Sentence, part: Clause, each: Attachment) -> bool:

@@ -18,7 +18,7 @@ from timeline.dated_nouns import (
 )
 from timeline.model import AnchoredTimex, Relation, Span, Target
 from timeline.syntax import Sentence
-from timeline.time_relations import BEGINNINGS, related
+from timeline.time_relations import related
 from timeline.wordlists import words
 
 # what opens a clause that no cleft tells ("it is the hottest May *since* records began")
@@ -155,12 +155,12 @@ def _first_day(sentence: Sentence, parts: Sequence[Clause], phrase: list[int], h
     "Closed for a week *starting Monday*" is the closing; of "announced a strike *from Monday*" it is the strike.
     """
     opening = sentence.words[phrase[0]].lower()
-    begins = opening in BEGINNINGS and parts[here].head == phrase[0]
+    begins = opening in words("grammar", "beginning") and parts[here].head == phrase[0]
     if begins or _is_inscription(sentence, parts[here]):
         here = parts[here].parent or 0  # "they marched behind a banner that says "Peace" on Friday"
     before, verb = phrase[0] - 1, sentence.lemmas[parts[here].head]
     decrees = parts[here].statement or verb in words("verbs", "moving") or verb in words("verbs", "planning_deeds")
-    laid_down = decrees and parts[here].tense is Tense.PAST and opening in BEGINNINGS | {"from"}
+    laid_down = decrees and parts[here].tense is Tense.PAST and opening in words("grammar", "beginning") | {"from"}
     return here, before if laid_down and before >= 0 and is_event_noun(sentence, before) else None
 
 

@@ -166,7 +166,7 @@ def _clause(sentence: Sentence, head: int, tokens: list[int], place: dict[int, i
 def _is_done(sentence: Sentence, head: int) -> bool:
     """Say whether a verb of saying is a deed here, done to a thing ("recalled its envoy")."""
     relations = {sentence.deprels[child] for child in sentence.children(head)}
-    if sentence.lemmas[head] == "conclude" and sentence.deprels[head] in {"acl", "acl:relcl"}:
+    if sentence.lemmas[head] in words("verbs", "ended_or_said") and sentence.deprels[head] in {"acl", "acl:relcl"}:
         return relations.isdisjoint({"ccomp", "parataxis"})  # "talks that concluded in May"
     done = not relations.isdisjoint({"obj", "nsubj:pass"}) and relations.isdisjoint({"ccomp", "parataxis", "xcomp"})
     return done and sentence.lemmas[head] in words("verbs", "done_or_said")
@@ -280,9 +280,7 @@ def _under_way(sentence: Sentence, verb: int) -> int:
 def _negated(sentence: Sentence, head: int) -> bool:
     """Say whether a predicate is denied: by "not" or "never", or by "no" before its object or its subject."""
     children = sentence.children(head)
-    if any(
-        sentence.lemmas[c] in {"not", "n't", "never"} and sentence.deprels[c].startswith("advmod") for c in children
-    ):
+    if any(sentence.lemmas[c] in _DENIALS and sentence.deprels[c].startswith("advmod") for c in children):
         return True
     arguments = [child for child in children if sentence.deprels[child].startswith(("obj", "nsubj"))]
     return any(sentence.words[c].lower() == "no" for argument in arguments for c in sentence.children(argument, "det"))

@@ -11,7 +11,8 @@ from enum import StrEnum
 from itertools import pairwise
 
 from timeline.grammar import load
-from timeline.moved import mover, past_form
+from timeline.moved import ends_moving, mover, past_form
+from timeline.wordlists import words as words_of
 from timeline.words import WEEKDAYS
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d.,]*|['’](?:ll|d|s|re|ve)\b")
@@ -25,11 +26,6 @@ _POSSESSED = re.compile(r"['’]s ((?:[^\W\d_]+ ){0,2}[^\W\d_]+)")
 _DELIVERY = re.compile(r" (?:delivery|settlement|futures|contracts?)\b")
 _LEFT, _RIGHT = 260, 200
 _CLITICS = ("'s", "’s", "'re", "’re", "'m", "’m")
-_MOVED = frozenset(
-    {"moved", "postponed", "pushed", "delayed", "rescheduled", "deferred", "extended", "back", "off", "forward"}
-)
-_AIMS = frozenset({"to", "until", "till"})
-_BEGINNINGS = frozenset({"from", "starting", "beginning", "commencing"})
 _FIXED = frozenset({"called", "calls", "set", "sets", "fixed", "booked", "arranged"})
 # of the determiners, those that may be subjects, or stand after one
 _NO_ARTICLES = frozenset({"and", "or", "it", "this", "that", "which", "what", "all", "in", "on", "at", "date"})
@@ -215,17 +211,19 @@ def _awaited(words: list[str]) -> bool:
 
 def _moved_to(tail: list[str]) -> bool:
     """Say whether an appointment is moved to the time, or forward from it ("brought forward from 5 to 3 May")."""
-    if tail[-1:] == ["to"] and tail[-2:-1] and tail[-2] in _MOVED:
-        return True
+    if tail[-2:] == ["forward", "to"]:
+        return True  # "looked forward to Sunday", "brought it forward to Sunday"
+    if tail[-1:] == ["to"] and ends_moving(tail[:-1]):
+        return True  # "moved to Sunday", "put off to Sunday"
     if tail[-1:] == ["from"]:
         return mover(tail) in load().lists["movers_forward"]
-    return "from" in tail[:-1] and not _AIMS.isdisjoint(tail[-1:]) and bool(mover(tail))
+    return "from" in tail[:-1] and not words_of("grammar", "up_to").isdisjoint(tail[-1:]) and bool(mover(tail))
 
 
 def _decreed_from(tail: list[str]) -> bool:
     """Say whether the time is the first day of what somebody laid down ("declared a truce starting on Friday")."""
     openers = tail[:-1] if tail[-1:] == ["on"] else tail
-    if not openers or openers[-1] not in _BEGINNINGS:
+    if not openers or openers[-1] not in words_of("grammar", "beginning") | {"from"}:
         return False
     done = next((word for word in reversed(openers) if past_form(word)), "")
     return done in load().lists["decreed"]

@@ -34,3 +34,13 @@ def mover(words: Sequence[str]) -> str:
         if past_form(tail[at]) and tail[at + 1 : at + 2] not in (["back"], ["forward"], ["off"]):
             return ""
     return ""
+
+
+def ends_moving(words: Sequence[str]) -> bool:
+    """Say whether words end in a verb that moves an appointment, with its particle if it needs one.
+
+    >>> ends_moving(["was", "put", "off"]), ends_moving(["was", "put"])
+    (True, False)
+    """
+    movers = load().lists["movers"]
+    return any(" ".join(words[-size:]).lower() in movers for size in (1, 2))

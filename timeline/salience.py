@@ -10,6 +10,7 @@ import math
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from timeline.grammar import load
 from timeline.interval import Grain
 from timeline.model import Event, EventMention, Status
 from timeline.wordlists import words
@@ -20,9 +21,6 @@ _COARSENESS = {Grain.DAY: 1.0, Grain.WEEKEND: 1.0, Grain.MONTH: 0.9, Grain.WEEK:
 _COARSER = 0.45  # a quarter, a year, a range
 _BACKGROUND = 0.6  # begun long before the story
 _FEWEST_WORDS = 3
-_NUMERALS = frozenset(
-    {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
-)
 _LONG_BEFORE = timedelta(days=366)
 _DENIED, _POSSIBLE, _PLANNED, _STATE, _DANGLING, _SCENE = 0.3, 0.7, 0.8, 0.6, 0.6, 0.7
 
@@ -95,7 +93,7 @@ def dangles(mention: EventMention) -> bool:
 def _only_counts(title: str) -> bool:
     """Say whether a title opens with a number or a quantity, which stands for what was told of before."""
     word = title.split(" ", 1)[0].lower()
-    return word.isdecimal() or word in _NUMERALS or word in words("grammar", "bare_quantity")
+    return word.isdecimal() or word in load().words["ones"] or word in words("grammar", "bare_quantity")
 
 
 def _lacks_subject(mention: EventMention) -> bool:

@@ -26,8 +26,6 @@ _RELATIONS = {
     "throughout": Relation.WITHIN,
     "over": Relation.WITHIN,
 }
-#: participles that open a time as a preposition does
-BEGINNINGS = frozenset({"starting", "beginning", "commencing"})
 # words between a preposition and its time that change nothing
 _TRANSPARENT = frozenset(["the", "about", "around", "early", "late", "mid-"])
 # a time after these is compared with, not happened in
@@ -68,7 +66,7 @@ def _relation(sentence: Sentence, tokens: list[int]) -> tuple[Relation | None, l
     )  # "stepped down Friday"
     if relation is None and (particle or sentence.upos[first - 1] != "ADP"):
         return Relation.AT, list(range(first, tokens[-1] + 1))
-    if word in {"on", "in"} and before in BEGINNINGS:
+    if word in {"on", "in"} and before in words("grammar", "beginning"):
         return Relation.AT, list(range(first - 2, tokens[-1] + 1))
     start = first - 2 if f"{word}_{before}" in _RELATIONS else first - 1
     return relation or Relation.AT, list(range(start, tokens[-1] + 1))

@@ -1,6 +1,7 @@
 """The word lists of a language as sets, read once from ``lang/<code>/events.toml``."""
 
 import tomllib
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
@@ -9,18 +10,33 @@ from timeline.errors import GrammarError
 
 @cache
 def words(table: str, name: str, language: str = "en") -> frozenset[str]:
-    """Return one list of lemmas, lower case; ``_`` in a word stands for a space.
+    """Return one list of lemmas, lower case.
+
+    In the file ``_`` in a word stands for a space, and ``@name`` for all words of another list of the table.
 
     >>> "meeting" in words("nouns", "event")
     True
 
     Raises:
-        GrammarError: if the file has no such list.
+        GrammarError: if the file has no such list, or a list that stands in itself.
     """
+    return frozenset(word.replace("_", " ") for word in _listed(table, name, language, ()))
+
+
+def _listed(table: str, name: str, language: str, around: tuple[str, ...]) -> Iterator[str]:
+    """Yield the words of a list as they are written, of the lists in it too."""
+    where = f"lang/{language}/events.toml"
+    if name in around:
+        raise GrammarError(f"{where}: the list [{table}] {name} stands in itself; take it out")
     try:
-        return frozenset(word.replace("_", " ") for word in _tables(language)[table][name].split())
+        entries = _tables(language)[table][name].split()
     except KeyError:
-        raise GrammarError(f"lang/{language}/events.toml: no list [{table}] {name}; add it") from None
+        raise GrammarError(f"{where}: no list [{table}] {name}; add it") from None
+    for entry in entries:
+        if entry.startswith("@"):
+            yield from _listed(table, entry[1:], language, (*around, name))
+        else:
+            yield entry
 
 
 @cache

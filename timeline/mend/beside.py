@@ -1,14 +1,12 @@
 """Two clauses that "and" joins, where the object of the first was read as a subject of the second."""
 
 from timeline.clauses import SUBJECTS, tense_of, verb_group
+from timeline.mend.tags import NOMINAL, TENSED
 from timeline.mend.tree import Changes, has, moved
 from timeline.syntax import Sentence
 from timeline.syntax.repair import may_be_past
 from timeline.syntax.sentence import ROOT
 from timeline.wordlists import words
-
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP", "PRON", "PART", "CCONJ"})
 
 
 def with_clauses_beside(sentence: Sentence) -> Sentence:
@@ -17,11 +15,11 @@ def with_clauses_beside(sentence: Sentence) -> Sentence:
     Only verbs of saying and thinking have a clause behind them that no "that" opens.
     """
     for first in range(1, len(sentence) - 1):
-        if sentence.upos[first] != "VERB" or sentence.xpos[first] not in _FINITE or _takes_clause(sentence, first):
+        if sentence.upos[first] != "VERB" or sentence.xpos[first] not in TENSED or _takes_clause(sentence, first):
             continue
         for second in sentence.children(first, "ccomp", "xcomp"):
             group = verb_group(sentence, second)
-            finite = tense_of(sentence, group)[0] and sentence.xpos[group[0]] in _FINITE - {"VBP"}
+            finite = tense_of(sentence, group)[0] and sentence.xpos[group[0]] in TENSED - {"VBP"}
             own = any(has(sentence, second, subject) for subject in SUBJECTS)
             lost = own != has(sentence, first, "obj")  # one of the two has lost its noun to the other
             if second > first + 1 and finite and lost and not has(sentence, second, "mark"):
@@ -41,7 +39,7 @@ def _parted(sentence: Sentence, first: int, second: int, end: int) -> Changes:
     """Return what to move where the words between two verbs are two nouns with one "and" between them."""
     between = range(first + 1, end)
     joints = [at for at in between if sentence.words[at].lower() in {"and", "but"}]
-    if len(joints) != 1 or any(sentence.upos[at] not in _NOMINAL for at in between):
+    if len(joints) != 1 or any(sentence.upos[at] not in NOMINAL for at in between):
         return {}
     left, right = range(first + 1, joints[0]), range(joints[0] + 1, end)
     done = [at for at in left if sentence.heads[at] not in left]
@@ -59,7 +57,7 @@ def with_first_verb(sentence: Sentence) -> Sentence:
     """Return a parse in which each of two verbs has its noun ("Pressure rose after Lund left and Peru said ...")."""
     last = sentence.root
     subjects = sentence.children(last, "nsubj")
-    if len(subjects) != 1 or subjects[0] > last or sentence.xpos[last] not in _FINITE:
+    if len(subjects) != 1 or subjects[0] > last or sentence.xpos[last] not in TENSED:
         return sentence
     first, doer = subjects[0] + 1, _noun_before(sentence, last)
     read = sentence.heads[first] == subjects[0] and sentence.deprels[first] == "acl" and sentence.xpos[first] == "VBN"

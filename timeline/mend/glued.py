@@ -7,6 +7,7 @@ subject opens it with a capital, and the one before is whole without it.
 from collections.abc import Iterable, Iterator, Sequence
 
 from timeline.clauses import tense_of, verb_group
+from timeline.mend.tags import TENSED
 from timeline.mend.tree import has
 from timeline.model import Span
 from timeline.syntax import Sentence, parse_all
@@ -16,7 +17,6 @@ from timeline.words import MONTHS, WEEKDAYS
 
 _FEWEST = 4  # tokens of a part
 _ROUNDS = 3  # a headline, a caption and a lede
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LAST = frozenset({"NOUN", "PROPN", "NUM", "ADV", "ADJ"})
 _JOINTS = frozenset({"so", "when", "where", "why", "how", "then", "than", "as"})
 _FRAMES = frozenset({"place", "reason", "way"})
@@ -54,7 +54,7 @@ def _best(sentence: Sentence, halves: dict[tuple[Span, Span], tuple[Sentence, Se
 
 def _candidates(sentence: Sentence) -> Iterator[tuple[Span, Span]]:
     """Yield the two halves of a sentence at each capital that may begin another one."""
-    finite = [at for at, tag in enumerate(sentence.xpos) if tag in _FINITE]
+    finite = [at for at, tag in enumerate(sentence.xpos) if tag in TENSED]
     if len(finite) <= 1:
         return
     for at in range(_FEWEST, len(sentence) - _FEWEST):

@@ -1,6 +1,7 @@
 """Verbs that a parse lost, and the subjects they take with them: a participle or a description was read as the verb."""
 
 from timeline.clauses import SUBJECTS, tense_of, verb_group
+from timeline.mend.tags import FINITE, TENSED
 from timeline.mend.tree import Changes, has, moved
 from timeline.syntax import Sentence
 from timeline.syntax.repair import may_be_participle, may_be_past
@@ -9,13 +10,12 @@ from timeline.wordlists import words
 
 _DASHES = frozenset({"-", "--", "–", "—"})
 _PLANNED = {"aux": "cop", "aux:pass": "cop", "nsubj:pass": "nsubj"}
-_GOING = frozenset({"move", "return", "settle", "emigrate", "study", "graduate", "serve"})
 
 
 def with_verb_behind_aside(sentence: Sentence) -> Sentence:
     """Return a parse in which a full sentence has a verb behind an aside ("The rocket, an old one, lifted off.")."""
     noun = sentence.root
-    tensed = any(tag in {"VBD", "VBZ", "VBP", "MD"} for tag in sentence.xpos)
+    tensed = any(tag in TENSED for tag in sentence.xpos)
     if sentence.upos[noun] not in {"NOUN", "PROPN"} or tensed or sentence.words[-1] != ".":
         return sentence
     for verb in sentence.children(noun, "acl"):
@@ -70,7 +70,7 @@ def with_verb_behind_participle(sentence: Sentence) -> Sentence:
 def with_participle_before(sentence: Sentence) -> Sentence:
     """Return a parse in which what describes the subject is no clause ("Data published Friday showed that ...")."""
     verb = sentence.root
-    if sentence.xpos[verb] not in {"VBD", "VBZ", "VBP"}:
+    if sentence.xpos[verb] not in FINITE:
         return sentence
     for participle in sentence.children(verb, "nsubj"):
         nouns = sentence.children(participle, "compound")
@@ -146,7 +146,8 @@ def _is_listed(sentence: Sentence, verb: int) -> bool:
         return False
     last = [each for each in sentence.children(first, "conj") if each > verb and sentence.xpos[each] == "VBD"]
     alone = not any(has(sentence, verb, part) for part in ("aux", "aux:pass", "mark", *SUBJECTS))
-    goes = not has(sentence, first, "aux:pass") or sentence.lemmas[verb] in words("verbs", "intransitive") | _GOING
+    active = words("verbs", "intransitive") | words("verbs", "course_of_life")
+    goes = not has(sentence, first, "aux:pass") or sentence.lemmas[verb] in active
     return alone and goes and any(has(sentence, each, "cc") for each in last)
 
 
@@ -154,7 +155,7 @@ def with_verb_within(sentence: Sentence) -> Sentence:
     """Return a parse in which a full sentence has a verb ("Clashes in Lund after the prayers led to a curfew.")."""
     noun = sentence.root
     tags = {tag for at, tag in enumerate(sentence.xpos) if sentence.deprels[at] != "amod"}
-    tensed = not tags.isdisjoint({"VBD", "VBZ", "VBP", "MD"})
+    tensed = not tags.isdisjoint(TENSED)
     if sentence.upos[noun] != "NOUN" or tensed or sentence.words[-1] != "." or "," in sentence.words:
         return sentence
     raised = _with_described_object(sentence, noun)

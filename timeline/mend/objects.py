@@ -1,5 +1,6 @@
 """Words of a clause that were read as those of the noun beside them: "a game the club lost"."""
 
+from timeline.mend.tags import FINITE
 from timeline.mend.tree import Changes, has, moved
 from timeline.syntax import Sentence
 from timeline.syntax.repair import may_be_participle
@@ -89,7 +90,7 @@ def with_happenings(sentence: Sentence) -> Sentence:
     for noun in range(len(sentence) - 1):
         verb = sentence.heads[noun]
         read = sentence.xpos[noun] == "VBG" and sentence.words[noun].lower() in words("nouns", "event")
-        if not read or verb <= noun or sentence.xpos[verb] not in {"VBD", "VBZ", "VBP"}:
+        if not read or verb <= noun or sentence.xpos[verb] not in FINITE:
             continue
         if any(sentence.deprels[child].startswith("nsubj") for child in sentence.children(verb)):
             continue

@@ -1,18 +1,14 @@
 """Verbs of saying and what is said, where one was read as part of the other or of something else."""
 
 from timeline.clauses import SUBJECTS, tense_of, verb_group
+from timeline.mend.tags import CONTENT, FINITE, NOMINAL, VERBAL
 from timeline.mend.tree import Changes, ancestors, has, moved
 from timeline.syntax import Sentence
 from timeline.syntax.repair import may_be_participle, may_be_past
 from timeline.syntax.sentence import ROOT
 from timeline.wordlists import words
 
-_NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP", "CCONJ", "PRON", "PART"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_VERBAL = frozenset({"VERB", "AUX"})
 _BREAKS = frozenset({",", '"', "”", "''"})
-_CONJUNCTIONS = frozenset({"after", "before", "since", "until", "till"})
-_CONTENT = frozenset({"advcl", "acl", "conj", "ccomp", "parataxis", "acl:relcl"})
 _LONGEST_SPEAKER, _LONGEST_TAIL = 12, 6  # tokens
 
 
@@ -25,11 +21,11 @@ def with_said_things(sentence: Sentence) -> Sentence:
     for verb in range(len(sentence)):
         above = sentence.heads[verb]
         openers = _openers(sentence, verb)
-        if sentence.deprels[verb] == "ccomp" and openers & _CONJUNCTIONS:
+        if sentence.deprels[verb] == "ccomp" and openers & words("grammar", "time_conjunction"):
             changes[verb] = (above, "advcl")
         elif sentence.deprels[verb].startswith("acl") and "that" in openers and _is_whole(sentence, verb):
             chain = [above, *ancestors(sentence, above)]
-            at = next((n for n, token in enumerate(chain) if sentence.upos[token] in _VERBAL), 0)
+            at = next((n for n, token in enumerate(chain) if sentence.upos[token] in VERBAL), 0)
             saying, top = (chain[at], chain[at - 1]) if at else (None, above)
             if saying is None or sentence.lemmas[saying] not in words("verbs", "saying"):
                 continue
@@ -171,8 +167,8 @@ def _report_behind(sentence: Sentence) -> Changes | None:
     changes = {speaker: (verb, "nsubj")} | dict.fromkeys(speakers[1:], (speaker, "conj"))
     if sentence.root != verb:
         return changes | {verb: (ROOT, "root"), sentence.root: (verb, "ccomp")}
-    content = [c for c in sentence.children(verb) if c < speaker and sentence.deprels[c] in _CONTENT]
-    content = [c for c in content if sentence.upos[c] in _VERBAL and tense_of(sentence, verb_group(sentence, c))[0]]
+    content = [c for c in sentence.children(verb) if c < speaker and sentence.deprels[c] in CONTENT]
+    content = [c for c in content if sentence.upos[c] in VERBAL and tense_of(sentence, verb_group(sentence, c))[0]]
     whole = len(content) == 1 and any(sentence.deprels[child] in SUBJECTS for child in sentence.children(content[0]))
     if len(content) != 1 or (whole and outside):
         return None
@@ -191,7 +187,7 @@ def _speakers(sentence: Sentence, verb: int) -> list[int]:
     first = _phrase_start(sentence, end)
     if first in {0, end} or sentence.words[first - 1] not in _BREAKS or first <= sentence.root < verb:
         return []
-    if not any(sentence.upos[index] in _VERBAL for index in range(first - 1)):
+    if not any(sentence.upos[index] in VERBAL for index in range(first - 1)):
         return []
     inside = range(first, verb)
     return [at for at in inside if sentence.heads[at] not in inside and sentence.upos[at] != "PUNCT"]
@@ -202,7 +198,7 @@ def _phrase_start(sentence: Sentence, end: int) -> int:
     first = end
     while first > 0 and end - first < _LONGEST_SPEAKER:
         joint = sentence.words[first - 1] == "-" and sentence.spans[first - 1].end == sentence.spans[first].start
-        if sentence.upos[first - 1] not in _NOMINAL and not (joint and first < end):  # "secretary-general"
+        if sentence.upos[first - 1] not in NOMINAL and not (joint and first < end):  # "secretary-general"
             break
         first -= 1
     return first
@@ -219,9 +215,9 @@ def _closing_verb(sentence: Sentence) -> int | None:
     while end and sentence.upos[end - 1] == "PUNCT":
         end -= 1
     for verb in range(end - 1, max(-1, end - 2 - _LONGEST_TAIL), -1):
-        if sentence.upos[verb] in _VERBAL:
+        if sentence.upos[verb] in VERBAL:
             reports = sentence.lemmas[verb] in words("verbs", "saying") or sentence.lemmas[verb] == "show"
-            saying = reports and sentence.xpos[verb] in _FINITE
+            saying = reports and sentence.xpos[verb] in FINITE
             return verb if saying else None
         if sentence.upos[verb] in {"PUNCT", "SCONJ", "CCONJ"}:
             return None
@@ -262,7 +258,7 @@ def _read_as_done(sentence: Sentence, report: int, verb: int) -> tuple[int, int]
 def with_speakers_behind(sentence: Sentence) -> Sentence:
     """Return a parse in which who stands right behind "said" is who spoke ("..., said the envoy Ana Lee")."""
     for verb in range(1, len(sentence)):
-        hollow = sentence.lemmas[verb] in words("verbs", "hollow_saying") - {"tell"} and sentence.xpos[verb] in _FINITE
+        hollow = sentence.lemmas[verb] in words("verbs", "hollow_saying") - {"tell"} and sentence.xpos[verb] in FINITE
         if not hollow or has(sentence, verb, "nsubj"):
             continue
         content = [c for c in sentence.children(verb, "ccomp", "parataxis") if c < verb]
@@ -276,7 +272,7 @@ def _with_speaker_last(sentence: Sentence) -> Sentence:
     """Return a parse in which who ends a sentence behind a verb of saying spoke ("The dam was shut, adds Berg")."""
     end = len(sentence) - 1 if sentence.words[-1] in {".", "!"} else len(sentence)
     for verb in sentence.children(sentence.root, "conj"):
-        said = sentence.lemmas[verb] in words("verbs", "saying") and sentence.xpos[verb] in _FINITE
+        said = sentence.lemmas[verb] in words("verbs", "saying") and sentence.xpos[verb] in FINITE
         listed = has(sentence, verb, "cc") or has(sentence, verb, "nsubj") or sentence.words[verb - 1] not in _BREAKS
         speakers = [c for c in sentence.children(verb, "obj") if c > verb and sentence.upos[c] in {"NOUN", "PROPN"}]
         if said and not listed and speakers and max(sentence.subtree(verb)) == end - 1:

@@ -1,6 +1,7 @@
 """Subjects that were hung elsewhere than on their verb."""
 
 from timeline.clauses import SUBJECTS, tense_of, verb_group
+from timeline.mend.tags import CONTENT, FINITE, NOMINAL, VERBAL
 from timeline.mend.tree import Changes, ancestors, has, moved
 from timeline.syntax import Sentence
 from timeline.syntax.repair import may_be_past
@@ -8,13 +9,7 @@ from timeline.syntax.sentence import ROOT
 from timeline.wordlists import words
 from timeline.words import WEEKDAYS
 
-_NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP", "CCONJ", "PRON", "PART"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_VERBAL = frozenset({"VERB", "AUX"})
-_PARTS_OF_DAYS = frozenset({"morning", "afternoon", "evening", "night"})
 _WITHIN = frozenset({"-", "(", ")", "/", ","})
-_CONJUNCTIONS = frozenset({"after", "before", "since", "until", "till"})
-_CONTENT = frozenset({"advcl", "acl", "conj", "ccomp", "parataxis", "acl:relcl"})
 _ABSTRACT = ("tion", "sion", "ment", "ance", "ence", "ity", "ness", "ism", "ship", "hood", "dom")
 _LONGEST_SUBJECT = 16  # tokens
 
@@ -26,8 +21,8 @@ def with_subjects(sentence: Sentence) -> Sentence:
     clashes erupted" the clashes are nothing that is said.
     """
     for verb in range(2, len(sentence)):
-        tensed = sentence.xpos[verb] in _FINITE or _must_be_past(sentence, verb)
-        if not tensed or sentence.upos[verb] != "VERB" or sentence.deprels[verb] not in _CONTENT:
+        tensed = sentence.xpos[verb] in FINITE or _must_be_past(sentence, verb)
+        if not tensed or sentence.upos[verb] != "VERB" or sentence.deprels[verb] not in CONTENT:
             continue
         if any(sentence.deprels[child] in SUBJECTS | {"cc", "mark"} for child in sentence.children(verb)):
             continue
@@ -42,7 +37,7 @@ def with_names_before(sentence: Sentence) -> Sentence:
     for verb in range(1, len(sentence)):
         name = verb - 1
         bare = sentence.heads[name] == verb and sentence.deprels[name] == "compound" and sentence.upos[name] == "PROPN"
-        tensed = sentence.xpos[verb] in _FINITE and sentence.upos[verb] == "VERB"
+        tensed = sentence.xpos[verb] in FINITE and sentence.upos[verb] == "VERB"
         if bare and tensed and not any(has(sentence, verb, subject) for subject in SUBJECTS):
             return moved(sentence, {name: (verb, "nsubj")})
     return sentence
@@ -56,7 +51,7 @@ def with_whole_subjects(sentence: Sentence) -> Sentence:
             before = subject - 1
             stray = before > 0 and sentence.heads[before] == verb and sentence.deprels[before].startswith("obl")
             noun = sentence.upos[before] == "NOUN" and sentence.upos[subject] != "PRON"
-            noun = noun and sentence.words[before].lower() not in _PARTS_OF_DAYS
+            noun = noun and sentence.words[before].lower() not in words("nouns", "part_of_day")
             if stray and noun and sentence.upos[before - 1] != "ADP" and subject < verb:
                 changes[before] = (subject, "compound")
                 days = sentence.children(before, "compound")
@@ -93,8 +88,8 @@ def _lost_subject(sentence: Sentence, verb: int) -> Changes | None:
     if noun is None or sentence.upos[noun] not in {"NOUN", "PROPN"}:
         return None
     above = sentence.heads[noun]
-    if sentence.words[opener].lower() in _CONJUNCTIONS and sentence.heads[opener] == noun:
-        while above >= 0 and sentence.upos[above] not in _VERBAL:
+    if sentence.words[opener].lower() in words("grammar", "time_conjunction") and sentence.heads[opener] == noun:
+        while above >= 0 and sentence.upos[above] not in VERBAL:
             above = sentence.heads[above]
         if above < 0 or above == verb or verb in ancestors(sentence, above):
             return None
@@ -106,9 +101,9 @@ def _lost_subject(sentence: Sentence, verb: int) -> Changes | None:
 
 def _in_noun_phrase(sentence: Sentence, index: int) -> bool:
     """Say whether a token may stand inside a noun phrase and its apposition; a conjunction of time opens one."""
-    if sentence.words[index].lower() in _CONJUNCTIONS:
+    if sentence.words[index].lower() in words("grammar", "time_conjunction"):
         return False
-    return sentence.upos[index] in _NOMINAL or sentence.upos[index] == "ADV" or sentence.words[index] in _WITHIN
+    return sentence.upos[index] in NOMINAL or sentence.upos[index] == "ADV" or sentence.words[index] in _WITHIN
 
 
 def with_hidden_verb(sentence: Sentence) -> Sentence:
@@ -123,7 +118,7 @@ def _hidden_verb(sentence: Sentence, root: int) -> int | None:
     if sentence.upos[root] not in {"NOUN", "PROPN", "ADJ"} or has(sentence, root, "cop"):
         return None
     for verb in sentence.children(root):
-        plain = sentence.deprels[verb] in {"acl", "acl:relcl"} and sentence.xpos[verb] in _FINITE
+        plain = sentence.deprels[verb] in {"acl", "acl:relcl"} and sentence.xpos[verb] in FINITE
         # a day does nothing itself: "officers Thursday issued a plea"
         lost = all(sentence.words[subject] in WEEKDAYS for subject in sentence.children(verb, "nsubj"))
         if plain and lost and verb > root and not has(sentence, verb, "mark"):
@@ -142,7 +137,7 @@ def with_second_predicates(sentence: Sentence) -> Sentence:
             continue
         if not tense_of(sentence, verb_group(sentence, verb))[0]:
             continue
-        around = (at for at in ancestors(sentence, first) if sentence.upos[at] in _VERBAL or has(sentence, at, "cop"))
+        around = (at for at in ancestors(sentence, first) if sentence.upos[at] in VERBAL or has(sentence, at, "cop"))
         above = next(around, None)
         if above is not None:
             return moved(sentence, {verb: (above, "conj")})

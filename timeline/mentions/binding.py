@@ -157,6 +157,5 @@ def can_do(sentence: Sentence, part: Clause, pronoun: int, meant: str) -> bool:
         "nouns", "event"
     )
     lemma = sentence.lemmas[part.head]
-    people = words("verbs", "saying") | words("verbs", "urging")
-    people |= {"order", "want", "try", "plan", "go", "meet"} if word == "they" else set()  # a strike goes on
-    return not happening or sentence.upos[part.head] != "VERB" or lemma not in people
+    willed = words("verbs", "willed_of_many" if word == "they" else "willed")  # a strike goes on
+    return not happening or sentence.upos[part.head] != "VERB" or lemma not in willed

@@ -135,8 +135,7 @@ def _harms(sentence: Sentence, part: Clause, above: Clause) -> bool:
 def _harms_too(sentence: Sentence, part: Clause, above: Clause) -> bool:
     """Say whether the day of one harm is that of the one before it ("shot three and injured 20 on Saturday")."""
     joined = part.relation == "conj" and not _has_own_subject(sentence, part) and part.passive == above.passive
-    harmful = words("verbs", "harm") | {"shoot", "arrest", "detain"}
-    return joined and {sentence.lemmas[part.head], sentence.lemmas[above.head]} <= harmful
+    return joined and {sentence.lemmas[part.head], sentence.lemmas[above.head]} <= words("verbs", "toll")
 
 
 def _shares_verb(sentence: Sentence, part: Clause, above: Clause) -> bool:

@@ -1,15 +1,12 @@
 """What a clause tells: a happening that may be an event, or an opinion, a habit, or talk."""
 
 from timeline.clauses import Clause, Tense
+from timeline.grammar import load
 from timeline.mentions.scene import Scene, quoted
 from timeline.model import Relation, TimexType
 from timeline.syntax import Sentence
 from timeline.wordlists import words
 
-_ORDINALS = frozenset(
-    {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "only"}
-)
-_PARTS_OF_DAYS = frozenset({"morning", "afternoon", "evening"})
 _GROUP = frozenset({"AUX", "PART"})
 _MISSED = (
     *("would have", "should have", "could have", "would not have"),
@@ -61,8 +58,9 @@ def _is_denied(scene: Scene, part: Clause) -> bool:
 def _ranks(sentence: Sentence, part: Clause) -> bool:
     """Say whether a participle only ranks what its sentence tells ("becoming the third to quit this year")."""
     ranked = sentence.xpos[part.head] == "VBG" and not part.finite and sentence.lemmas[part.head] in {"become", "make"}
+    ranks = {"only", *load().words["ordinal"]}
     return ranked and any(
-        sentence.xpos[at] in {"JJS", "RBS"} or sentence.words[at].lower() in _ORDINALS for at in part.tokens
+        sentence.xpos[at] in {"JJS", "RBS"} or sentence.words[at].lower() in ranks for at in part.tokens
     )
 
 
@@ -207,7 +205,7 @@ def is_habit(scene: Scene, part: Clause) -> bool:
     adverbs = (scene.sentence.words[child].lower() for child in scene.sentence.children(told.head, "advmod"))
     if told.modal == "would" and any(
         scene.sentence.words[at].lower() in {"most", "many", "some", "other", "every"}
-        and scene.sentence.words[at + 1].lower().rstrip("s") in words("nouns", "frame") | _PARTS_OF_DAYS
+        and scene.sentence.words[at + 1].lower().rstrip("s") in words("nouns", "frame") | words("nouns", "part_of_day")
         for at in told.tokens
         if at + 1 < len(scene.sentence)
     ):

@@ -34,7 +34,7 @@ def _targets(sentence: Sentence, timed: set[int], part: Clause) -> set[int]:
     for index in timed:
         above = sentence.heads[index]
         leads = {sentence.words[child].lower() for child in sentence.children(index, "case")}
-        if above not in timed and not leads.isdisjoint({"to", "for", "until", "till"}):
+        if above not in timed and not leads.isdisjoint(words("grammar", "up_to") | {"for"}):
             found |= set(sentence.subtree(index))
     return found & timed
 
