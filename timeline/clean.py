@@ -38,12 +38,16 @@ _PLAYER = re.compile(
 )
 # headlines of other papers, each with its age, as pages list them
 _ELSEWHERE = re.compile(r"\s-\s\d{1,2} (?:hrs?|mins?) ago\b")
-# when a page was changed, with the headline and the caption before it: what follows is the story
-_DATE = r"\d{1,2} [A-Z][a-z]{2,8},? \d{4}"
-_CHANGED = re.compile(
-    rf"(?:^[^.!?\n]{{1,300}}?(?= {_DATE} [Ll]ast updated at) )?(?:\b{_DATE} |\bPage )?\b[Ll]ast updated:?(?: at)?"
-    rf" (?:{_DATE} - )?\d{{1,2}}:\d{{2}}(?: (?:[A-Z]{{2,4}}|UK))?(?:, [A-Z][a-z]{{2,5}}day,? {_DATE})?"
-    r"(?: Help(?= [A-Z]))?",
+# a stamp of the page inside a line ("16 March 2012 Last updated at 14:51 GMT Share"): the headline and a caption stand
+# before it, the story behind; a report may say of anything when it was last updated, but not with the hour
+_DAY = r"(?:[A-Z][a-z]{2,5}day,? )?(?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8} \d{1,2}),? \d{4}"
+_CLOCK = r"\d{1,2}[:.]\d{2}(?: ?[AaPp]\.?[Mm]\b\.?)?(?: (?:[A-Z]{2,4}|UK)\b)?"
+_CHANGE = r"[Ll]ast (?:updated|modified)"
+_MADE = rf"{_DAY} (?:{_CHANGE}|(?:[Ff]irst )?(?:[Pp]ublished|[Pp]osted))"
+_MENU = "Advertisement|Comments|E-?mail|Help|Print|Read more|Related|Save|Share"
+_STAMP = re.compile(
+    rf"(?:^[^.!?\n]{{1,300}}?(?= {_MADE}) )?\b(?:{_MADE}|(?:Page )?{_CHANGE}):?(?: at| on)?"
+    rf" (?:{_DAY}(?: -|,| at)? )?{_CLOCK}(?:, {_DAY})?(?: (?:{_MENU})(?= [A-Z]))?",
     re.MULTILINE,
 )
 _WIDTHS = range(40, 121)  # characters of the longest line in a text that was broken to fit a width
@@ -81,7 +85,7 @@ def clean(text: str) -> Cleaned:
     'Snow fell.\nPadrón slept.'
     """
     edits = [*_heads(text), *_lines(text), *_mends(text)]
-    edits += [Edit(Span(*match.span()), "\n\n") for match in _CHANGED.finditer(text)]
+    edits += [Edit(Span(*match.span()), "\n\n") for match in _STAMP.finditer(text)]
     edits += [Edit(stamp) for stamp in hour_stamps(text)]
     edits += [Edit(Span(*match.span()), " ") for match in _ODD_SPACE.finditer(text)]
     edits += [Edit(Span(*match.span())) for match in _INVISIBLE.finditer(text)]
