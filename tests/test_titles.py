@@ -72,3 +72,9 @@ def test_a_list_keeps_its_last_name(longest: int) -> None:
 def test_a_name_needs_no_relative_clause() -> None:
     """A headline may end after a name, whatever is added to it."""
     assert written(LIST, TAGS, (0, 1, 2), 52) == "Guards met people from Norland, Sudmark and Vestria"
+
+
+def test_connectives_that_share_a_comma_are_left_out() -> None:
+    """Where "also, now," ends a headline, one goes with both its commas, and the other finds none behind it."""
+    tags = "NOUN/1/nsubj VERB/-1/root PUNCT/3/punct ADV/1/advmod PUNCT/5/punct ADV/1/advmod PUNCT/1/punct"
+    assert written("Sailors left , also , now ,", tags, (0, 1), 60) == "Sailors left"

@@ -93,6 +93,8 @@ def _without_connectives(sentence: Sentence, tokens: list[int]) -> list[int]:
     """Drop connectives that stand between commas ("the crew, meanwhile, left")."""
     openers, kept = words("grammar", "opener"), list(tokens)
     for at in range(len(kept) - 2, 0, -1):
+        if at + 1 >= len(kept):
+            continue  # two shared a comma: "left, also, now,"
         between = sentence.words[kept[at - 1]] == "," == sentence.words[kept[at + 1]]
         if between and sentence.words[kept[at]].lower() in openers:
             del kept[at - 1 : at + 2]
