@@ -14,7 +14,7 @@ LAYERS = (
     ("errors", "engine", "progress"),
     ("interval", "plain", "asked"),
     ("model", "cache"),
-    ("words", "wordlists", "mojibake", "grammar", "absolute", "feasts", "sentences", "pubdate", "moments"),
+    ("words", "wordlists", "mojibake", "grammar", "absolute", "feasts", "sentences", "runon", "pubdate", "moments"),
     ("comments", "livepages", "contradictions", "moved"),
     ("syntax", "tag", "direction", "clean", "readers", "language", "voices", "disputes"),
     ("resolve",),

@@ -16,11 +16,11 @@ from timeline.livepages import hour_stamps
 from timeline.model import Span
 from timeline.mojibake import NON_ASCII, mend_run
 from timeline.pubdate import head_spans
+from timeline.runon import LONGEST, pieces, tokens
 from timeline.sentences import split
 
 _REPEAT_WORDS = 3  # a shorter line may well be said twice
-_SENTENCE_TOKENS = 250  # no prose has longer ones; what runs on is a list, or a page without its breaks
-_SIGNS_TOKENS = 60  # nor, of those with fewer words than signs and figures, than these
+_SIGNS_TOKENS = 60  # no sentence with fewer words than signs and figures has more than these
 _UNSTOPPED = 50  # words to a sign; what is longer than _LONG and has fewer signs is words in no order, not a sentence
 _LONG = 100
 
@@ -54,7 +54,6 @@ _WIDTHS = range(40, 121)  # characters of the longest line in a text that was br
 _FILL = 0.9  # of that width: a line and the next word have more, or the word had stood there
 _LINE = re.compile(r"[^\n]+")
 _FIRST_WORD = re.compile(r"\S{1,120}")
-_TOKEN = re.compile(r"\w{1,100}|[^\w\s]")
 _SOURCES = re.compile(r"(?:sources?|references|via):?", re.IGNORECASE)
 _SOURCE_LINE_CHARS = 80
 _CREDIT_LINE = re.compile(r".{3,160} contributed to this (?:report|story|article)\.?")
@@ -183,16 +182,20 @@ def _joined(text: str, joints: list[Edit]) -> str:
 
 
 def _breaks(text: str) -> Iterator[Edit]:
-    """Yield a line break wherever a sentence grows beyond all prose; a parser's cost grows faster than its sentence."""
-    for start, end in split(text):
-        if end - start <= _SIGNS_TOKENS:
-            continue
-        tokens = [token.start() for token in _TOKEN.finditer(text, start, end)]
-        words = sum(text[at].isalpha() for at in tokens)
-        signs = sum(not text[at].isalnum() for at in tokens)
-        broken = 2 * words < len(tokens) or (len(tokens) > _LONG and signs * _UNSTOPPED < len(tokens))
-        longest = _SIGNS_TOKENS if broken else _SENTENCE_TOKENS
-        yield from (Edit(Span(at, at), "\n") for at in tokens[longest - 1 :: longest])
+    """Yield a line break wherever a sentence grows beyond all prose."""
+    for sentence in split(text):
+        if sentence.end - sentence.start > _SIGNS_TOKENS:
+            longest = _SIGNS_TOKENS if _is_broken(text, sentence) else LONGEST
+            _, *others = pieces(text, sentence, longest)
+            yield from (Edit(Span(piece.start, piece.start), "\n") for piece in others)
+
+
+def _is_broken(text: str, sentence: Span) -> bool:
+    """Say whether a sentence is none: more signs and figures than words, or words in no order."""
+    parts = tokens(text, sentence)
+    words = sum(text[part.start].isalpha() for part in parts)
+    signs = sum(not text[part.start].isalnum() for part in parts)
+    return 2 * words < len(parts) or (len(parts) > _LONG and signs * _UNSTOPPED < len(parts))
 
 
 def _mends(text: str) -> Iterator[Edit]:

@@ -21,6 +21,7 @@ from timeline.mentions.reader import Reader
 from timeline.model import DCT_DEFAULT, AnchoredTimex, Article, EventMention, Relation, Span, Status, Timex, TimexType
 from timeline.names import NameIndex, names, places
 from timeline.resolve import annotate, dateline_day, join, lasting, run
+from timeline.runon import pieces
 from timeline.sentences import split
 from timeline.syntax import parse_all
 from timeline.words import letters
@@ -36,7 +37,8 @@ def extract(articles: Iterable[Article]) -> tuple[EventMention, ...]:
 def _extract(article: Article) -> list[EventMention]:
     headed = dateline_day(article.text, article.published)
     times = _joined(article.clean, annotate(article.clean, article.published, headed))
-    parsed = parse_all(article.clean, split(article.clean))
+    spans = [piece for sentence in split(article.clean) for piece in pieces(article.clean, sentence)]
+    parsed = parse_all(article.clean, spans)
     sentences = [mend(sentence) for sentence in parted(article.clean, parsed)]
     found = [names(sentence) for sentence in sentences]
     index = NameIndex((name.text for group in found for name in group), places(sentences, found))
