@@ -1,0 +1,100 @@
+"""Which way a clause looks from the day it was written: back, ahead, or not said.
+
+Read from closed-class words and verb forms near a time: modals, infinitives and what governs them,
+past forms, presents that tell a programme. No parser: a bounded window of the sentence is enough, and
+only a time that needs a direction asks for one.
+"""
+
+import re
+from collections.abc import Iterator
+
+from timeline.direction.awaited import awaited
+from timeline.direction.cues import cue, modal
+from timeline.direction.way import Direction
+from timeline.grammar import load
+from timeline.moved import past_form
+
+__all__ = ["Direction", "direction"]
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d.,]*|['’](?:ll|d|s|re|ve)\b")
+_ENDS = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z])|\n\s*\n|\s(?:--|—|–)\s")
+# a full stop after these, or after a capital ("U.S. envoy"), ends no sentence
+_TITLES = ("Mr", "Ms", "Mrs", "Dr", "Gen", "Gov", "Sen", "Rep", "St", "Lt", "Col")
+_ARTICLES = tuple(f" {word} " for word in ("a", "an", "the", "its", "his", "her", "their"))
+_OWNED = re.compile(r" ((?:[^\W\d_]+ )?[^\W\d_]+)")
+_POSSESSED = re.compile(r"['’]s ((?:[^\W\d_]+ ){0,2}[^\W\d_]+)")
+# what is bought for a month that lies ahead
+_DELIVERY = re.compile(r" (?:delivery|settlement|futures|contracts?)\b")
+_LEFT, _RIGHT = 260, 200
+
+
+def direction(text: str, start: int, end: int) -> Direction:
+    """Return which way the clause around a time looks.
+
+    Args:
+        text: the whole text.
+        start: where the time starts.
+        end: where it ends, exclusive.
+
+    >>> text = "Officials said Monday they would meet on Thursday."
+    >>> direction(text, 15, 21), direction(text, 42, 50)
+    (<Direction.PAST: 'past'>, <Direction.FUTURE: 'future'>)
+    """
+    done = _POSSESSED.match(text, end)
+    if done is None and text.endswith(_ARTICLES, 0, start):
+        done = _OWNED.match(text, end)
+    if done is not None and any(word in load().lists["done"] for word in done[1].lower().split()):
+        return Direction.PAST
+    if _DELIVERY.match(text, end) is not None:
+        return Direction.FUTURE
+    # one letter more, so that a sentence that opens with the time is seen to open
+    left = text[max(0, start - _LEFT) : start + 1]
+    words = _WORD.findall(left[max((match.end() for match in _breaks(left)), default=0) : -1])
+    found = _leftward(words)
+    if found is not Direction.UNCLEAR:
+        return found
+    right = text[end : end + _RIGHT]
+    stop = next(_breaks(right), None)
+    return _rightward(_WORD.findall(right[: stop.start() if stop else len(right)]))
+
+
+def _breaks(text: str) -> Iterator[re.Match[str]]:
+    """Yield the places where a sentence or a paragraph ends."""
+    for match in _ENDS.finditer(text):
+        at = match.start()
+        initial = text[at - 1 : at].isupper() and not text[max(0, at - 2) : at - 1].isalpha()
+        abbreviated = text[at] == "." and (initial or text.endswith(_TITLES, 0, at))
+        if not abbreviated:
+            yield match
+
+
+def _leftward(words: list[str]) -> Direction:
+    """Read the cue nearest before the time."""
+    if awaited(words):
+        return Direction.FUTURE
+    lists = load().lists
+    for at in range(len(words) - 1, -1, -1):
+        found = cue(words, at, lists)
+        if found is not None:
+            return found
+    if words and words[0].lower() in lists["imperatives"]:
+        return Direction.FUTURE
+    return Direction.UNCLEAR
+
+
+def _rightward(words: list[str]) -> Direction:
+    """Read the first cue after the time."""
+    lists = load().lists
+    for at, written in enumerate(words):
+        word = written.lower()
+        if word in lists["modals"] and written != "May":
+            return modal(words, at) or Direction.FUTURE
+        if past_form(word):
+            return Direction.PAST
+        if word in lists["plans"] and words[at + 1 : at + 2] == ["to"]:
+            return Direction.FUTURE
+        if word in {"is", "are", "'s", "’s", "am"} and at + 1 < len(words):
+            following = words[at + 1].lower()
+            if following in lists["plans"] or following in lists["ahead"] or following == "to":
+                return Direction.FUTURE
+    return Direction.UNCLEAR

@@ -1,0 +1,100 @@
+"""What a word is by its form and by the words beside it: an infinitive, a participle before its noun, a present."""
+
+from collections.abc import Mapping
+
+from timeline.grammar import load
+from timeline.moved import past_form
+from timeline.words import WEEKDAYS
+
+# of the determiners, those that may be subjects, or stand after one
+_NO_ARTICLES = frozenset({"and", "or", "it", "this", "that", "which", "what", "all", "in", "on", "at", "date"})
+# what no participle is an attribute of
+_NO_NOUNS = frozenset({"as", "on", "in", "at", "that", "to", "by", "from", "with"})
+# pasts whose object is a clause, and no noun
+_SAID = frozenset({"said", "announced", "confirmed", "told", "reported", "added", "indicated", "warned", "revealed"})
+# after these a new clause may begin; between a past and its object stands none of them
+_OPENERS = frozenset(
+    {"that", "who", "which", "when", "and", "but", "as", "in", "on", "at", "by", "of", "for", "from", "to"}
+)
+_LY_VERBS = frozenset(
+    {"ally", "apply", "comply", "fly", "multiply", "rally", "rely", "reply", "resupply", "supply", "tally"}
+)
+# nouns that go without an article behind "to", and are no infinitives there
+_BARE = frozenset(
+    {"parliament", "congress", "court", "school", "prison", "hospital", "church", "college", "university", "power"}
+)
+
+
+def infinitive(words: list[str], at: int) -> bool:
+    """Say whether "to" opens an infinitive, and is no preposition."""
+    if at + 1 >= len(words):
+        return False
+    following = words[at + 1]
+    lower = following.lower()
+    if not following[0].islower() or lower in load().lists["determiners"]:
+        return False
+    if lower in _LY_VERBS:
+        return True
+    many = lower.endswith("s") and not lower.endswith("ss")  # "to reporters"
+    return not (many or lower in _BARE or lower.endswith(("ing", "ly", "ion")))
+
+
+def attributive(words: list[str], at: int) -> bool:
+    """Say whether a participle stands before its noun: "a still unspecified date"."""
+    if at + 1 >= len(words) or not words[at].lower().endswith("ed"):
+        return False
+    if words[at + 1] in _NO_NOUNS:
+        return False  # "a court ruled on Monday"
+    before = [word.lower() for word in words[max(0, at - 2) : at]]
+    articles = {"a", "an", "the", "its", "his", "her", "their", "this", "that", "these", "those"}
+    return bool(before) and (
+        before[-1] in articles or (len(before) > 1 and before[0] in articles and words[at + 1].islower())
+    )
+
+
+def right_before(words: list[str], at: int) -> bool:
+    """Say whether only a preposition stands between a word and the time."""
+    rest = [other.lower() for other in words[at + 1 :]]
+    if rest and rest[0].endswith("ly") and rest[0] not in {"july", "early"}:
+        rest = rest[1:]
+    return not rest or rest in (["on"], ["in"], ["late"], ["early"], ["at"])
+
+
+def plain(words: list[str], at: int) -> bool:
+    """Say whether a base form is a present, right before its time: "talks resume Tuesday", not "to resume"."""
+    before = words[at - 1].lower() if at else ""
+    return right_before(words, at) and before not in {"to", "not", "was", "were", "been", "stayed", "remained"}
+
+
+def counted(words: list[str], at: int, lists: Mapping[str, frozenset[str]]) -> bool:
+    """Say whether a form that may be a present is a noun: "51 votes", "their plays", "hit two home runs"."""
+    before = words[at - 1].lower() if at else ""
+    if before[:1].isdigit() or (before in lists["determiners"] and before not in _NO_ARTICLES):
+        return True
+    for place in range(at - 1, max(-1, at - 5), -1):  # "hit two home runs", "survived a no-confidence vote"
+        word = words[place].lower()
+        if past_form(word):
+            return word not in _SAID and place < at - 1
+        if word in _OPENERS:
+            return False
+    return False
+
+
+def had_been(words: list[str], at: int) -> bool:
+    """Say whether "had been" stands before a word: a plan of the past."""
+    return [word.lower() for word in words[max(0, at - 2) : at]] == ["had", "been"]
+
+
+def predicate_of(words: list[str], at: int) -> bool:
+    """Say whether a word of planning is itself what was done then: "the court adjourned on Monday"."""
+    word = words[at].lower()
+    if not word.endswith("ed") or (at and words[at - 1].lower() in load().lists["be_forms"]):
+        return False
+    return right_before(words, at)
+
+
+def has_its_day(behind: list[str]) -> bool:
+    """Say whether a plan has its weekday before another phrase begins ("planned for Friday after talks on")."""
+    if len(behind) < 4 or behind[0] not in {"for", "on"} or behind[1] not in WEEKDAYS:
+        return False
+    return behind[2] in {"after", "because", "following", "amid", "at", "when"}
