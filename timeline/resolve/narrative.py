@@ -2,27 +2,24 @@
 
 import re
 from collections import deque
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
 from datetime import date
-from functools import lru_cache, partial
+from functools import partial
 from itertools import zip_longest
 
-from timeline.direction import Direction, direction
-from timeline.errors import TimelineError
-from timeline.grammar import load
-from timeline.interval import Grain, Interval
-from timeline.model import AnchoredTimex, Target, Term, Timex, TimexType
+from timeline.model import AnchoredTimex, Timex
 from timeline.resolve.borrowed import borrowed
-from timeline.resolve.complement import complement, told_beside
 from timeline.resolve.ended import ended
+from timeline.resolve.evaluation import named_day
 from timeline.resolve.history import tells_history
 from timeline.resolve.listed import in_order
-from timeline.resolve.local import DATELINE, Local, local_days
-from timeline.resolve.meaning import UNKNOWN, Context, Meaning
-from timeline.resolve.operators import OPERATORS
-from timeline.resolve.operators.days import day_or_none
+from timeline.resolve.local import DATELINE, local_days
+from timeline.resolve.story import YEARLESS, Story
 from timeline.tag import tag
+
+_HEAD_CHARS = 1200  # of a text, within which the dateline of the whole stands
+# what joins a month or day without its year to the next one
+_JOINT = re.compile(r"\s*(?:,|[-–—]|,?\s*(?:and|or|to|through|until|till)(?:\s+(?:in|on))?)\s*", re.IGNORECASE)
 
 
 def annotate(text: str, published: date | None, headed: date | None = None) -> tuple[AnchoredTimex, ...]:
@@ -46,7 +43,7 @@ def dateline_day(text: str, published: date | None) -> date | None:
     datetime.date(2023, 12, 3)
     """
     head = text[:_HEAD_CHARS]
-    days = local_days(head, tag(head), published, partial(_named_day, published))
+    days = local_days(head, tag(head), published, partial(named_day, published))
     return next((local.day for local in days if local.name == DATELINE), None)
 
 
@@ -65,7 +62,7 @@ def resolve(
         text=text,
         published=published,
         episode=tells_history(timexes, published),
-        local=deque(local_days(text, timexes, published, partial(_named_day, published), headed)),
+        local=deque(local_days(text, timexes, published, partial(named_day, published), headed)),
     )
     times = [
         story.read(timex, _joined_year(text, timex, after))
@@ -75,155 +72,9 @@ def resolve(
     return tuple(ended(text, in_order(text, borrowed(text, times), published)))
 
 
-@dataclass(slots=True, kw_only=True)
-class Story:
-    """What has been told so far.
-
-    Attributes:
-        text, published: the document and its date.
-        episode: whether the document tells a past of its own.
-        local: the days of datelines and captions, each where it stands in for the publication date.
-        last: the date told last, and ``place`` where it ends in the text.
-        day: the single day told last.
-        quarter: the report period told last.
-        run: the last two days told in this paragraph.
-    """
-
-    text: str
-    published: date | None
-    episode: bool = False
-    local: deque[Local] = field(default_factory=deque)
-    last: Interval | None = None
-    day: Interval | None = None
-    quarter: Interval | None = None
-    place: int = 0
-    run: tuple[Interval, ...] = ()
-
-    def read(self, timex: Timex, year: int | None = None) -> AnchoredTimex:
-        """Return one time dated, and remember it; ``year`` is what the time joined to it tells."""
-        start, end = timex.span
-        local = self._local(start)
-        published = local.day if local else self.published
-        context = Context(
-            published=published,
-            last=self.last,
-            day=self.day,
-            near_day=self.day if start - self.place < _NEARBY and self._in_step(start) else None,
-            quarter=self.quarter,
-            year=year,
-            episode=(self.episode and self.last is not None and not self._is_to_come(timex))
-            or self._runs_on(timex, published),
-            look=partial(self._look, start, end),
-            nearby=partial(self._nearby, start),
-            behind=partial(self._behind, end),
-            evaluate=evaluate,
-        )
-        try:
-            meaning = evaluate(Term(timex.rule, timex.slots), context)
-        except (TimelineError, ValueError, OverflowError):
-            meaning = replace(UNKNOWN, reason="outside the years 1 to 9999")
-        if self.last is None and published is not None:
-            meaning = _from_publication(meaning, context.anchor)
-        target = Target.CLAUSE
-        if meaning.type is TimexType.DURATION and meaning.unit and meaning.interval is None:
-            # an earlier sentence tells the day of "the visit comes a week after", but not of any other clause
-            beside = self.last if told_beside(self.text, self.place, start) else None
-            found = complement(self.text, start, end, meaning, beside, published)
-            if found is not None:
-                meaning, target = found, Target.COMPLEMENT
-        if target is Target.CLAUSE and not (self.episode and self._aside(meaning, start, end)):
-            self._remember(meaning, start, end)
-        return _anchored(timex, _renamed(meaning, local.name) if local else meaning, target)
-
-    def _local(self, start: int) -> Local | None:
-        """Return the dateline or caption that a place is told from; places are asked in order."""
-        while self.local and self.local[0].span.end <= start:
-            self.local.popleft()
-        return self.local[0] if self.local and self.local[0].span.start <= start else None
-
-    def _near(self, start: int) -> bool:
-        """Say whether what was told last stands close by, in the same paragraph."""
-        return start - self.place < _NEARBY and "\n\n" not in self.text[self.place : start]
-
-    def _in_step(self, start: int) -> bool:
-        """Say whether a place lies in the paragraph of what was told last, or in the next one."""
-        return self.text.count("\n\n", self.place, start) <= 1
-
-    def _is_to_come(self, timex: Timex) -> bool:
-        """Say whether a date without its year lies ahead of the publication: "will reopen in May", not "would"."""
-        start, end = timex.span
-        if timex.rule not in _YEARLESS or self.published is None:
-            return False
-        if self._is_of_late(timex):
-            return True
-        if self._look(start, end) is not Direction.FUTURE:
-            return False
-        left = self.text[max(0, start - _SENTENCE) : start]
-        words = re.findall(r"[^\W\d_]+", re.split(r"[.!?]\s|\n", left)[-1].lower())
-        return _BACKWARD.isdisjoint(words)
-
-    def _is_of_late(self, timex: Timex) -> bool:
-        """Say whether a day after bare years is news ("He was born in 1940 and wed in 1988. On 1 May he died.")."""
-        slots = dict(timex.slots)
-        month, day = slots.get("month"), slots.get("day")
-        if self.published is None or self.last is None or self.last.grain is not Grain.YEAR:
-            return False
-        if not (isinstance(month, int) and isinstance(day, int)):
-            return False
-        days = (day_or_none(self.published.year - back, month, day) for back in (0, 1))
-        return any(day and 0 <= (self.published - day).days <= _LATE for day in days)
-
-    def _runs_on(self, timex: Timex, published: date | None) -> bool:
-        """Say whether a weekday goes on with two days of one long past episode, told right before it."""
-        if timex.rule not in _WEEKDAYS or published is None or len(self.run) < 2 or not self._near(timex.span.start):
-            return False
-        first, second = (day.start for day in self.run)
-        return 0 < (second - first).days <= _EPISODE < (published - second).days
-
-    def _look(self, start: int, end: int) -> Direction:
-        return direction(self.text, start, end)
-
-    def _nearby(self, start: int) -> str:
-        return self.text[max(0, start - 120) : start].lower()
-
-    def _behind(self, end: int) -> str:
-        return re.split(r"(?:\A|(?<=[a-z]{2}))[.!?]\s|\n", self.text[end : end + 60].lower(), maxsplit=1)[0]
-
-    def _aside(self, meaning: Meaning, start: int, end: int) -> bool:
-        """Say whether a year only tells which: "the treaty of 1919", "the 1943 offensive", "since 1933", "(1933)"."""
-        if meaning.interval is None or meaning.interval.grain is not Grain.YEAR:
-            return False
-        before = self.text[max(0, start - 12) : start].rstrip().lower()
-        if before.endswith(_PART_OF):
-            return False
-        return before.endswith(_BEFORE_AN_ASIDE) or (before[-1:] == "(" and self.text[end : end + 1] == ")")
-
-    def _remember(self, meaning: Meaning, start: int, end: int) -> None:
-        if meaning.value in {"P9M", "P6M", "P1Y"}:
-            self.quarter = None
-        if meaning.interval is None or not meaning.told or meaning.interval.grain in _WIDE:
-            return
-        near = self._near(end)
-        self.last, self.place = meaning.interval, end
-        if meaning.interval.grain is Grain.DAY:
-            self.run = (*self.run, meaning.interval)[-2:] if near else (meaning.interval,)
-            self.day = meaning.interval
-        if meaning.interval.grain is Grain.QUARTER:
-            self.quarter = meaning.interval
-        elif meaning.interval.grain is Grain.DAY and self.quarter is None:
-            # a quarter told by its number, fiscal or not, stands
-            self.quarter = _report(self._nearby(start), meaning.interval)
-
-
-def _report(nearby: str, last: Interval) -> Interval | None:
-    """Return the quarter that a report's last day ends, or None: "in the three months ended Sept. 30"."""
-    ends_a_quarter = last.end.day == 1 and last.end.month in {1, 4, 7, 10}
-    return Interval.unit(last.start, Grain.QUARTER) if ends_a_quarter and _REPORT.search(nearby) else None
-
-
 def _joined_year(text: str, timex: Timex, after: Timex | None) -> int | None:
     """Return the year of the next time where this one shares it: "between July and September 1944"."""
-    if after is None or timex.rule not in _YEARLESS or not 0 < after.span.start - timex.span.end <= 12:
+    if after is None or timex.rule not in YEARLESS or not 0 < after.span.start - timex.span.end <= 12:
         return None
     told = dict(after.slots)
     own = dict(timex.slots)
@@ -233,94 +84,3 @@ def _joined_year(text: str, timex: Timex, after: Timex | None) -> int | None:
     if _JOINT.fullmatch(text, timex.span.end, after.span.start) is None:
         return None
     return year - 1 if month > later else year
-
-
-def _from_publication(meaning: Meaning, anchor: str) -> Meaning:
-    """Return a meaning that says what it counts from where nothing is told before: "the next day" in a first line."""
-    reason = meaning.reason.replace("the time told before", "the publication date")
-    return replace(meaning, reason=reason, anchor=anchor if meaning.anchor == "no anchor" else meaning.anchor)
-
-
-def _renamed(meaning: Meaning, name: str) -> Meaning:
-    """Return a meaning whose words name the dateline or caption it counts from."""
-    anchor = re.sub(r"^publication date", name, meaning.anchor)
-    return replace(meaning, anchor=anchor, reason=meaning.reason.replace("the publication date", name))
-
-
-def _named_day(published: date | None, timex: Timex) -> date | None:
-    """Return the day that a time names by its date, or None."""
-    if not _explicit(Term(timex.rule, timex.slots)):
-        return None
-    try:
-        meaning = evaluate(Term(timex.rule, timex.slots), Context(published=published, evaluate=evaluate))
-    except (TimelineError, ValueError, OverflowError):
-        return None
-    plain = meaning.type is TimexType.DATE and meaning.interval is not None and meaning.interval.grain is Grain.DAY
-    return meaning.interval.start if plain and meaning.interval else None
-
-
-def evaluate(term: Term, context: Context) -> Meaning:
-    """Return what a term means in a context."""
-    operator, constants, _explicit = _meanings()[term.rule]
-    return operator(context, **constants, **dict(term.slots))
-
-
-@lru_cache(maxsize=1)
-def _meanings() -> Mapping[str, tuple[Callable[..., Meaning], Mapping[str, object], bool]]:
-    """Return each rule's operator, the slots it fixes, and whether it names a date by itself."""
-    rules = load().rules.values()
-    return {
-        rule.name: (OPERATORS[rule.operator], dict(rule.constants), rule.explicit) for rule in rules if rule.operator
-    }
-
-
-def _anchored(timex: Timex, meaning: Meaning, target: Target) -> AnchoredTimex:
-    return AnchoredTimex(
-        timex=timex,
-        type=meaning.type,
-        value=meaning.value,
-        mod=meaning.mod,
-        interval=meaning.interval,
-        clock=meaning.clock,
-        anchor=meaning.anchor,
-        reason=meaning.reason,
-        alternatives=meaning.alternatives,
-        explicit=_explicit(Term(timex.rule, timex.slots)),
-        target=target,
-    )
-
-
-def _explicit(term: Term) -> bool:
-    """Say whether a term names a year, month or day by itself, at any depth."""
-    if _meanings()[term.rule][2]:
-        return True
-    return any(isinstance(value, Term) and _explicit(value) for _name, value in term.slots)
-
-
-#: characters of a text within which the dateline of the whole stands
-_HEAD_CHARS = 1200
-
-#: what is too wide to count from
-_WIDE = frozenset({Grain.DECADE, Grain.CENTURY})
-
-_PART_OF = ("rest of", "most of", "much of", "part of", "half of", "mainder of", "end of")
-
-#: rules that name a weekday, and days within which two days are of one episode, and beyond which it is long past
-_WEEKDAYS, _EPISODE = frozenset({"weekday", "part of a day", "clock on a day"}), 60
-
-#: characters within which a clock without a day takes the day told before it
-_NEARBY = 300
-
-#: days before the publication in which a day without its year is news
-_LATE = 28
-
-#: characters before a time in which its clause begins, and what in them tells a future of the past
-_SENTENCE, _BACKWARD = 160, frozenset({"would", "could", "might", "was", "were", "had"})
-
-#: words after which a year tells which thing is meant, and not when the story is
-_BEFORE_AN_ASIDE = (" of", " the", " since", " than", " until", " a", " his", " its", " their")
-
-#: rules of a month or day without its year, and what joins one to the next
-_YEARLESS = frozenset({"month", "month day", "day month"})
-_REPORT = re.compile(r"\b(?:three months|3 months|quarter|three-month period) (?:that )?(?:ended|ending|through|to) \Z")
-_JOINT = re.compile(r"\s*(?:,|[-–—]|,?\s*(?:and|or|to|through|until|till)(?:\s+(?:in|on))?)\s*", re.IGNORECASE)
