@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -56,21 +56,33 @@ def build_timeline(  # noqa: PLR0913  # each a choice of the caller, by name
     """
     given = _corrections(articles) if corrections is None else corrections
     reading = _read(articles, limits, published, cache, infer=infer)
-    articles, (firsts, repeated) = reading.articles, shared(reading.articles)
-    found = _mentions((progress or fitting())(articles, "reading articles"), cache)
-    sources = {article.id: article.source for article in articles}
-    originals = ((one, firsts.get(one.article_id, "")) for one in found)
-    voiced = (replace(one, voice=sources.get(first, ""), original=first) for one, first in originals)
-    mentions, echoes = parted(voiced, firsts)
+    timeline = replace(_told(reading, given, cache, progress or fitting()), title=title)
+    return timeline if top is None else timeline.top(top)
+
+
+def _told(reading: Reading, given: Corrections, cache: Cache | None, progress: Progress) -> Timeline:
+    """Return the timeline of what was read: mentions, who voices them, events, corrections, themes."""
+    articles = reading.articles
+    firsts, repeated = shared(articles)
+    found = _mentions(progress(articles, "reading articles"), cache)
+    mentions, echoes = parted(_voiced(found, articles, firsts), firsts)
     events, unmet = correct(joined(cluster(mentions), echoes), given)
-    timeline = Timeline(
+    return Timeline(
         events=themed(events),
         articles=articles,
         problems=(*reading.problems, *repeated, *told_before_it_happened(articles, mentions), *unmet),
-        title=title,
         settings=(("engine", __version__),),
     )
-    return timeline if top is None else timeline.top(top)
+
+
+def _voiced(
+    mentions: Iterable[EventMention], articles: Iterable[Article], firsts: Mapping[str, str]
+) -> Iterator[EventMention]:
+    """Yield mentions with the article that an agency's text was printed in first, and the voice that it has there."""
+    sources = {article.id: article.source for article in articles}
+    for mention in mentions:
+        first = firsts.get(mention.article_id, "")
+        yield replace(mention, voice=sources.get(first, ""), original=first)
 
 
 def _read(
