@@ -6,7 +6,6 @@ from timeline.grammar import load
 from timeline.moved import ends_moving, mover, past_form
 from timeline.wordlists import words as words_of
 
-_FIXED = frozenset({"called", "calls", "set", "sets", "fixed", "booked", "arranged"})
 _GREETINGS, _GREETED = frozenset({"see", "c", "meet", "catch"}), frozenset({"you", "u", "ya", "y'all"})
 
 
@@ -19,7 +18,7 @@ def awaited(words: list[str]) -> bool:
         return True
     if _moved_to(tail) or _decreed_from(tail):
         return True
-    if tail[-1:] == ["for"] and not _FIXED.isdisjoint(tail[-7:]):
+    if tail[-1:] == ["for"] and not load().lists["fixing"].isdisjoint(tail[-7:]):
         return True  # "called an election for June 30"
     if tail[-1:] in (["until"], ["till"]) and mover(tail):
         return True  # "put off until Friday"

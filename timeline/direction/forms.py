@@ -10,18 +10,9 @@ from timeline.words import WEEKDAYS
 _NO_ARTICLES = frozenset({"and", "or", "it", "this", "that", "which", "what", "all", "in", "on", "at", "date"})
 # what no participle is an attribute of
 _NO_NOUNS = frozenset({"as", "on", "in", "at", "that", "to", "by", "from", "with"})
-# pasts whose object is a clause, and no noun
-_SAID = frozenset({"said", "announced", "confirmed", "told", "reported", "added", "indicated", "warned", "revealed"})
 # after these a new clause may begin; between a past and its object stands none of them
 _OPENERS = frozenset(
     {"that", "who", "which", "when", "and", "but", "as", "in", "on", "at", "by", "of", "for", "from", "to"}
-)
-_LY_VERBS = frozenset(
-    {"ally", "apply", "comply", "fly", "multiply", "rally", "rely", "reply", "resupply", "supply", "tally"}
-)
-# nouns that go without an article behind "to", and are no infinitives there
-_BARE = frozenset(
-    {"parliament", "congress", "court", "school", "prison", "hospital", "church", "college", "university", "power"}
 )
 
 
@@ -29,14 +20,14 @@ def infinitive(words: list[str], at: int) -> bool:
     """Say whether "to" opens an infinitive, and is no preposition."""
     if at + 1 >= len(words):
         return False
-    following = words[at + 1]
+    following, lists = words[at + 1], load().lists
     lower = following.lower()
-    if not following[0].islower() or lower in load().lists["determiners"]:
+    if not following[0].islower() or lower in lists["determiners"]:
         return False
-    if lower in _LY_VERBS:
+    if lower in lists["verbs_in_ly"]:
         return True
     many = lower.endswith("s") and not lower.endswith("ss")  # "to reporters"
-    return not (many or lower in _BARE or lower.endswith(("ing", "ly", "ion")))
+    return not (many or lower in lists["bare_places"] or lower.endswith(("ing", "ly", "ion")))
 
 
 def attributive(words: list[str], at: int) -> bool:
@@ -74,7 +65,7 @@ def counted(words: list[str], at: int, lists: Mapping[str, frozenset[str]]) -> b
     for place in range(at - 1, max(-1, at - 5), -1):  # "hit two home runs", "survived a no-confidence vote"
         word = words[place].lower()
         if past_form(word):
-            return word not in _SAID and place < at - 1
+            return word not in lists["clause_takers"] and place < at - 1
         if word in _OPENERS:
             return False
     return False
