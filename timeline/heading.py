@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from timeline.model import Event
-from timeline.themes import GENERAL
+from timeline.wordlists import words
 
 _NAMED = 2  # names in a heading
 _LEAST = 3  # events that a name of the heading is told in, or its topic
@@ -14,13 +14,6 @@ _TOPIC = 0.25  # of all events, for the topic
 _RARE = 10  # times that a name may be told for each time that a longer one is, to be short for it
 _SHORT = 4  # letters of a name whose last one does not change in words made of it
 _LONGEST = 60  # characters of a name
-# words of time, of amount and of form, which head nothing: what they are of is what the story is about
-_FORM = frozenset(
-    {"second", "minute", "day", "morning", "noon", "afternoon", "evening", "night", "midnight", "weekend", "decade"}
-    | {"century", "moment", "date", "period", "spring", "summer", "autumn", "fall", "winter", "season", "force"}
-    | {"man", "child", "crowd", "news", "story", "event", "situation", "issue", "way", "end", "line", "total", "lot"}
-    | {"series", "set", "level", "rate", "source", "spokesman", "spokeswoman", "spokesperson", "authority", "move"}
-)
 
 
 def headed(events: Sequence[Event]) -> str:
@@ -52,10 +45,11 @@ def _topic(events: Sequence[Event]) -> str:
     nouns = {noun for event in events for mention in event.mentions for _, noun in mention.arguments}
     parts = {part for event in events for name in (*event.places, *event.actors) for part in name.casefold().split()}
     named = tuple(part[:-1] if len(part) > _SHORT else part for part in sorted(parts))  # "Syrian" is of Syria
-    counts = Counter(term for terms in told for term in terms if term in nouns and term not in GENERAL | _FORM)
+    able = nouns - words("nouns", "heading_nothing")
+    counts = Counter(term for terms in told for term in terms if term in able)
     least = max(_LEAST, _TOPIC * len(events))
-    able = [term for term in counts if counts[term] >= least and term.isalpha() and not term.startswith(named)]
-    best = min(able, key=lambda term: (-counts[term], term), default="")
+    common = [term for term in counts if counts[term] >= least and term.isalpha() and not term.startswith(named)]
+    best = min(common, key=lambda term: (-counts[term], term), default="")
     return _written(best, events).capitalize()
 
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 from timeline.desks import desk, patterns
 from timeline.model import Event
 from timeline.syntax import Sentence, parse_all
+from timeline.wordlists import words
 
 _MOST = 5  # themes that have a colour and a shape of their own
 _LEAST_EVENTS = 3  # of a theme
@@ -21,28 +22,6 @@ _SHOWN = 200  # events, the most that a picture shows
 _ALIKE = 6  # letters that two forms of a word share ("protest", "protesters")
 
 _ROLES = frozenset({"nsubj", "obj", "root"})
-
-# nouns of amount, time and kind, which are about everything and tell nothing apart
-GENERAL = frozenset(
-    {
-        "number",
-        "group",
-        "people",
-        "person",
-        "woman",
-        "part",
-        "thing",
-        "week",
-        "month",
-        "year",
-        "time",
-        "hour",
-        "country",
-    }
-    | {"state", "city", "town", "area", "place", "member", "leader", "official", "president", "government", "rise"}
-    | {"start", "case", "side", "kind", "sort", "rest", "percent", "thousand", "hundred", "million", "billion", "dozen"}
-    | {"word", "name", "statement", "report", "thousands", "hundreds", "millions", "today", "office", "power"}
-)
 
 
 def themed(events: Sequence[Event]) -> tuple[Event, ...]:
@@ -118,7 +97,7 @@ def _words(event: Event) -> Iterator[tuple[str, str]]:
                 name = _name(sentence, index)
                 if not places & {part.casefold() for part in name}:
                     yield name[-1].casefold()[:_ALIKE], " ".join(name[-2:])
-            elif len(word) > 3 and word.isalpha() and sentence.lemmas[index].casefold() not in GENERAL:
+            elif len(word) > 3 and word.isalpha() and not _is_general(sentence, index):
                 yield sentence.lemmas[index].casefold()[:_ALIKE], word.casefold()
 
 
@@ -126,10 +105,15 @@ def _arguments(sentence: Sentence) -> Iterator[int]:
     """Yield who does and what is done to: nouns that are subject or object, or what an amount of is."""
     for index, deprel in enumerate(sentence.deprels):
         head = sentence.heads[index]
-        counted = deprel.startswith("nmod") and sentence.lemmas[head].casefold() in GENERAL and head >= 0
+        counted = deprel.startswith("nmod") and head >= 0 and _is_general(sentence, head)
         role = sentence.deprels[head] if counted else deprel
         if role.partition(":")[0] in _ROLES and sentence.upos[index] in {"NOUN", "PROPN"}:
             yield index
+
+
+def _is_general(sentence: Sentence, index: int) -> bool:
+    """Say whether a noun is about everything, and tells nothing apart."""
+    return sentence.lemmas[index].casefold() in words("nouns", "general")
 
 
 def _name(sentence: Sentence, index: int) -> list[str]:
