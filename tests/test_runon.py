@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline import mentions
+from timeline.mentions import scene
 from timeline.model import Article, Span
 from timeline.runon import LONGEST, pieces, tokens
 from timeline.syntax import sentence as parsed
@@ -67,3 +68,12 @@ def test_the_cost_of_a_sentence_grows_as_it_does(opening: str, one: str, monkeyp
     least = 4 * LONGEST // len(one.split())
     once, four = (work(opening + one * number + ".", monkeypatch) for number in (least, 4 * least))
     assert once < four <= 4.5 * once
+
+
+def test_what_is_dated_is_asked_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many clauses a sentence has, which of them are dated is found out twice: to join and to tell them."""
+    text = "Officials said" + " that the mayor said the crew left on Monday" * 9 + "."
+    article = Article(id="a", source="a", title="", text=text, clean=text, published=date(2023, 12, 27))
+    with counting(monkeypatch, scene, "dated") as asked:
+        assert mentions.extract([article])
+    assert len(asked) == 2

@@ -1,6 +1,6 @@
 """One sentence while its clauses are read: which of them are told together, and what dates each."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from timeline.attachment import Attachment
 from timeline.clauses import Clause, Tense
@@ -24,6 +24,7 @@ class Scene:
         names, parts, times: its proper names, its clauses, and what its times date.
         together: maps a clause that is told as part of another one to that one.
         lede: whether it is the first sentence that tells something.
+        dated: the clauses that a time of their own dates; ``told`` these, and those they are told together with.
     """
 
     span: Span
@@ -33,16 +34,14 @@ class Scene:
     times: tuple[Attachment, ...]
     together: dict[int, int]
     lede: bool
+    dated: frozenset[int] = field(init=False, repr=False, compare=False)
+    told: frozenset[int] = field(init=False, repr=False, compare=False)
 
-    @property
-    def dated(self) -> set[int]:
-        """The clauses that a time of their own dates."""
-        return dated(self.times)
-
-    @property
-    def told(self) -> set[int]:
-        """The clauses that a time of their own dates, or one of a clause told together with them."""
-        return self.dated | {self.together[number] for number in self.dated if number in self.together}
+    def __post_init__(self) -> None:
+        own = frozenset(dated(self.times))  # once: each clause asks for it, of each of the others
+        around = frozenset(self.together[number] for number in own if number in self.together)
+        object.__setattr__(self, "dated", own)
+        object.__setattr__(self, "told", own | around)
 
 
 def dated(times: tuple[Attachment, ...]) -> set[int]:
