@@ -28,11 +28,6 @@ _RELATIONS = {
 }
 # words between a preposition and its time that change nothing
 _TRANSPARENT = frozenset(["the", "about", "around", "early", "late", "mid-"])
-# a time after these is compared with, not happened in
-_COMPARING = frozenset(["than", "unlike", "like", "compared", "versus"])
-# what a figure or a name with its own time stands behind, where it is only compared with ("up from 340 a year earlier")
-_MEASURED_FROM = frozenset({"from", "against", "versus", "than"})
-_NAMED_SINCE = frozenset({"since", "than", "unlike", "like"})
 _INSIDE = frozenset({"PROPN", "NUM", "SYM", "DET", "ADJ"})
 _FARTHEST = 6  # tokens
 
@@ -58,7 +53,7 @@ def _relation(sentence: Sentence, tokens: list[int]) -> tuple[Relation | None, l
         return Relation.AT, list(range(first, tokens[-1] + 1))
     word = sentence.words[first - 1].lower()
     before = sentence.words[first - 2].lower() if first > 1 else ""
-    if word in _COMPARING or before in _COMPARING:  # "compared with March", "lower than in March"
+    if {word, before} & words("grammar", "comparing"):  # "compared with March", "lower than in March"
         return None, tokens
     relation = _RELATIONS.get(f"{word}_{before}") or _RELATIONS.get(word)
     particle = (
@@ -84,7 +79,7 @@ def _is_beside_compared(sentence: Sentence, first: int) -> bool:
     figure = any(sentence.words[index][:1].isdigit() for index in inside)
     months = load().words["month"]  # "its first defeat since May on Sunday"
     name = any(sentence.upos[at] == "PROPN" and sentence.words[at].lower() not in months for at in inside)
-    return (word in _MEASURED_FROM and figure) or (word in _NAMED_SINCE and name)
+    return (word in words("grammar", "measured_from") and figure) or (word in words("grammar", "named_since") and name)
 
 
 def _with_hedge(sentence: Sentence, phrase: list[int]) -> list[int]:

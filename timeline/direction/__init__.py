@@ -7,6 +7,7 @@ only a time that needs a direction asks for one.
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from timeline.direction.awaited import awaited
 from timeline.direction.cues import cue, modal
@@ -20,7 +21,6 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d.,]*|['’](?:ll|d|s|re
 _ENDS = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z])|\n\s*\n|\s(?:--|—|–)\s")
 # a full stop after these, or after a capital ("U.S. envoy"), ends no sentence
 _TITLES = ("Mr", "Ms", "Mrs", "Dr", "Gen", "Gov", "Sen", "Rep", "St", "Lt", "Col")
-_ARTICLES = tuple(f" {word} " for word in ("a", "an", "the", "its", "his", "her", "their"))
 _OWNED = re.compile(r" ((?:[^\W\d_]+ )?[^\W\d_]+)")
 _POSSESSED = re.compile(r"['’]s ((?:[^\W\d_]+ ){0,2}[^\W\d_]+)")
 # what is bought for a month that lies ahead
@@ -41,7 +41,7 @@ def direction(text: str, start: int, end: int) -> Direction:
     (<Direction.PAST: 'past'>, <Direction.FUTURE: 'future'>)
     """
     done = _POSSESSED.match(text, end)
-    if done is None and text.endswith(_ARTICLES, 0, start):
+    if done is None and text.endswith(_articles(), 0, start):
         done = _OWNED.match(text, end)
     if done is not None and any(word in load().lists["done"] for word in done[1].lower().split()):
         return Direction.PAST
@@ -56,6 +56,12 @@ def direction(text: str, start: int, end: int) -> Direction:
     right = text[end : end + _RIGHT]
     stop = next(_breaks(right), None)
     return _rightward(_WORD.findall(right[: stop.start() if stop else len(right)]))
+
+
+@cache
+def _articles() -> tuple[str, ...]:
+    """Return the articles with the blanks around them."""
+    return tuple(f" {word} " for word in sorted(load().lists["articles"]))
 
 
 def _breaks(text: str) -> Iterator[re.Match[str]]:

@@ -37,7 +37,7 @@ def attributive(words: list[str], at: int) -> bool:
     if words[at + 1] in _NO_NOUNS:
         return False  # "a court ruled on Monday"
     before = [word.lower() for word in words[max(0, at - 2) : at]]
-    articles = {"a", "an", "the", "its", "his", "her", "their", "this", "that", "these", "those"}
+    articles = load().lists["articles"] | {"this", "that", "these", "those"}
     return bool(before) and (
         before[-1] in articles or (len(before) > 1 and before[0] in articles and words[at + 1].islower())
     )

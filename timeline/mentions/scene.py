@@ -104,7 +104,7 @@ def _is_told_by_parent(sentence: Sentence, part: Clause, parent: Clause) -> bool
         return True
     cases = {sentence.words[case].lower() for case in sentence.children(noun, "case")}
     # "like a draft sent out in May, the new text urges": the day of the draft
-    argument = sentence.heads[noun] == parent.head and cases.isdisjoint({"like", "unlike", "than"})
+    argument = sentence.heads[noun] == parent.head and cases.isdisjoint(words("grammar", "likening"))
     source = "according" in cases or (parent.statement and "in" in cases)  # "said in a statement issued on Friday"
     return argument and (source or noun < parent.head or sentence.deprels[noun].startswith(("nsubj", "obj")))
 
