@@ -23,7 +23,7 @@ LAYERS = (
     ("dated_nouns", "time_relations", "mend"),
     ("turned",),
     ("attachment",),
-    ("appointments", "series", "plausible"),
+    ("appointments", "series", "plausible", "counted_nouns"),
     ("mentions", "doubts"),
     ("similarity", "salience", "ids", "echoes", "desks"),
     ("cluster", "canonical", "themes", "terms"),
