@@ -86,6 +86,12 @@ LEVEL_CASES = [
         {"predicate": "flood", "terms": "karl lind", "participants": ("Karl Lind",)},
         "time, another act of one name",
     ),
+    (
+        "together",
+        {"predicate": "win", "terms": "lind moss", "participants": ("Karl Lind", "Peter Moss")},
+        {"predicate": "flood", "terms": "lind moss", "participants": ("Lind", "Moss")},
+        "time, another act of two names",
+    ),
     ("together", {}, {}, "time and most"),
     ("terms", {}, {}, "most"),
     ("terms", {}, {"terms": "vote budget"}, "none"),

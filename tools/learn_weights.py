@@ -63,8 +63,9 @@ ADDED = {
     ("together", "time and most"): 1.0,
     # Two acts of one day that share words are now and then two sides of one event ("fled", "was overthrown").
     ("together", "time, another act"): 0.8,
-    # What one person did on a day shares who did it; two such deeds are two events ("was freed", "gave an interview").
-    ("together", "time, another act of one name"): -1.4,
+    # What one person did on a day shares who did it, and what was done in one town where; two such deeds are two events
+    # ("was freed", "gave an interview"). One name counts in several comparisons; in a folder of one place all have it.
+    ("together", "time, another act of one name"): -4.1,
     # A clause without a time that shares little is rarely annotated as telling an event, though it often does.
     ("together", "witness alone"): 0.5,
     # A folder may come from one paper, which tells its background again in each article.

@@ -37,7 +37,8 @@ class Columns:
         subject, object: the stems of the arguments' heads as word ids, -1 where unknown; ``called`` that of the noun a
             named subject is called by.
         subject_name, object_name: the last words of the arguments' names as name ids, -1 where they are no names.
-        terms, actors, places: words and names; ``plain`` the words that are part of no name.
+        terms, actors, places: words and names; ``plain`` the words that are part of no name, ``called_by`` one word a
+            name, the last one.
         amounts, units: numbers and what they count, NaN and -1 where padded.
         crowd: how many mentions of the same days have a predicate of one class with this one.
         throng: how many mentions have just these days; 0 where undated.
@@ -69,6 +70,7 @@ class Columns:
     plain: Table
     actors: Table
     places: Table
+    called_by: Table
     amounts: Floats
     units: Ints
     crowd: Ints

@@ -11,7 +11,7 @@ import numpy as np
 
 from timeline.similarity.columns import Columns, Ints
 from timeline.similarity.levels import LEVELS, Comparison, Levels, Pairs, Rows, choose, meet, overlap
-from timeline.similarity.names import compare_actors, compare_places, compare_strangers, introduced
+from timeline.similarity.names import compare_actors, compare_places, compare_strangers, introduced, names_shared
 from timeline.similarity.times import compare_dates, compare_retellings, compare_throngs
 
 _RARE, _COMMON = 0.7, 0.45
@@ -77,8 +77,10 @@ def compare_together(pairs: Pairs) -> Levels:
     level[other] = LEVELS["together"].index("time, another act")
     # what one person did on a day ("was freed", "gave an interview") shares no more than who did it
     rows = np.flatnonzero(other)
-    named = overlap(columns.plain, pairs.i[rows], pairs.j[rows])[0] == 0
-    level[rows[named]] = LEVELS["together"].index("time, another act of one name")
+    named = rows[overlap(columns.plain, pairs.i[rows], pairs.j[rows])[0] == 0]
+    level[named] = LEVELS["together"].index("time, another act of one name")
+    two = named[names_shared(columns, pairs.i[named], pairs.j[named]) > 1]
+    level[two] = LEVELS["together"].index("time, another act of two names")
     return level
 
 

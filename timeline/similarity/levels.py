@@ -33,6 +33,7 @@ LEVELS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "no matter", "time alone", "time and a little", "time and some", "time and much", "time and most",
             "witness alone", "witness and a little", "witness and some", "witness and much", "witness and most",
             "time, another act", "time, another act of one name",
+            "time, another act of two names",
         ),
         "told": ("both ways", "one way", "no"),
         "terms": ("none", "few", "some", "many", "most"),

@@ -56,6 +56,15 @@ def introduced(columns: Columns, i: Rows, j: Rows) -> Flags:
     return introduced
 
 
+def names_shared(columns: Columns, i: Rows, j: Rows) -> Ints:
+    """Return how many names two mentions share, as their last words tell."""
+    number = np.zeros(len(i), dtype=np.int32)
+    for at in range(columns.called_by.ids.shape[1]):
+        name = columns.called_by.ids[i, at]
+        number += (name >= 0) & (columns.called_by.ids[j] == name[:, None]).any(axis=1)
+    return number
+
+
 def place_returns(columns: Columns, i: Rows, j: Rows) -> Flags:
     """Say whether a place of one mention is named in the other, as a place or as who takes part."""
     found: Flags = np.zeros(len(i), dtype=bool)

@@ -19,6 +19,7 @@ T = TypeVar("T")
 
 TERMS = 12  # the rarest words of a mention that are kept
 NAMES = 8
+CALLED = 6
 NUMBERS = 4
 
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
@@ -109,7 +110,7 @@ class _Reading:
         self.name_words = _Derived(lambda name: frozenset(bare(word) for word in name.split()))
         self.phrases = _Derived(phrase_stem)
         self.articles, self.sources = _Ids(), _Ids()
-        self.terms, self.actors, self.places = _Lists(), _Lists(), _Lists()
+        self.terms, self.actors, self.places, self.called_by = _Lists(), _Lists(), _Lists(), _Lists()
         self.rows = array("i")
         self.amounts: list[tuple[tuple[float, str], ...]] = []
 
@@ -126,6 +127,7 @@ class _Reading:
         self.terms.add(terms)
         self.actors.add(dict.fromkeys([part for name in mention.participants for part in self.names[name]]))
         self.places.add(dict.fromkeys([part for name in mention.places for part in self.names[name]]))
+        self.called_by.add(dict.fromkeys(self.names[name][-1] for name in (*mention.participants, *mention.places)))
         self.amounts.append(_amounts(mention.numbers, self.lexicon.numerals) if mention.numbers else ())
         interval = mention.interval
         heads = dict(mention.arguments)
@@ -204,6 +206,7 @@ class _Reading:
             plain=plain,
             actors=actors,
             places=places,
+            called_by=self.called_by.table(len(self.name_count), CALLED),
             amounts=counted,
             units=units,
             crowd=crowds(own, word, (start, end, published)),
