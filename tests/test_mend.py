@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from timeline.mend import GROUPS, beside, lost, mend, objects, reports, subjects
+from timeline.mend import GROUPS, beside, lost, mend, nouns, objects, reports, subjects
 from timeline.model import Span
 from timeline.syntax import Sentence
 
@@ -193,7 +193,10 @@ def test_a_verb_has_its_subject(text: str, lemmas: dict[str, str], subject: str,
     assert (tree.heads[noun], tree.deprels[noun]) != (done, "nsubj")
 
 
-@pytest.mark.parametrize("module", [beside, lost, objects, reports, subjects], ids=lambda module: module.__name__)
+MODULES = [beside, lost, nouns, objects, reports, subjects]
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda module: module.__name__)
 def test_every_rule_runs_once(module: ModuleType) -> None:
     """No rule that is written is forgotten in the order, and none stands in it twice."""
     written = {rule for name, rule in vars(module).items() if name.startswith("with_")}

@@ -22,6 +22,7 @@ from timeline.mend.lost import (
     with_verb_that_agrees,
     with_verb_within,
 )
+from timeline.mend.nouns import with_nouns_behind_prepositions, with_reported_nouns
 from timeline.mend.objects import (
     with_happenings,
     with_joined_participles,
@@ -73,7 +74,14 @@ GROUPS = (
     Group(
         "small words",
         "a noun taken for a verb, or a particle for a preposition, would give a rule below a false verb or object",
-        (with_compounds, with_magnitudes, with_days_behind, with_particles),
+        (
+            with_nouns_behind_prepositions,
+            with_reported_nouns,
+            with_compounds,
+            with_magnitudes,
+            with_days_behind,
+            with_particles,
+        ),
     ),
     Group(
         "two clauses read as one",

@@ -1,0 +1,67 @@
+"""Nouns that were read as verbs, where no verb may stand."""
+
+from timeline.clauses import SUBJECTS
+from timeline.mend.tags import VERBAL
+from timeline.mend.tree import Changes, ancestors, has, moved
+from timeline.syntax import Sentence
+from timeline.wordlists import words
+
+_BEFORE_VERBS = frozenset({"to", "as", "besides", "except"})  # a bare verb may follow these
+_LEADS = frozenset({"mark", "case", "advmod"})
+_CLAUSAL = frozenset({"obj", "iobj", "xcomp", "ccomp", "aux", "aux:pass", "cop"})
+
+
+def with_nouns_behind_prepositions(sentence: Sentence) -> Sentence:
+    """Return a parse in which no bare verb stands behind a preposition ("They settled the issue *of pay* on Monday").
+
+    What was hung behind the supposed verb goes to the verb above it.
+    """
+    changes: Changes = {}
+    tags: dict[int, tuple[str, str]] = {}
+    for at in range(1, len(sentence)):
+        above = sentence.heads[at]
+        if not 0 <= above < at - 1 or not _is_noun_behind(sentence, at):
+            continue
+        relation = "obl" if sentence.upos[above] in VERBAL | {"ADJ"} else "nmod"
+        verb = next((v for v in (above, *ancestors(sentence, above)) if sentence.upos[v] in VERBAL), above)
+        behind = [child for child in sentence.children(at) if child > at and sentence.deprels[child] != "conj"]
+        changes |= {child: (verb, sentence.deprels[child]) for child in behind}
+        changes |= {at: (above, relation), at - 1: (at, "case")}
+        tags |= {at: ("NOUN", "NN"), at - 1: ("ADP", "IN")}
+    return moved(sentence, changes, tags) if changes else sentence
+
+
+def _is_noun_behind(sentence: Sentence, at: int) -> bool:
+    """Say whether a bare form behind a preposition of its own has nothing that only a verb has."""
+    lead = at - 1
+    bare = sentence.xpos[at] in {"VB", "VBP"} and sentence.upos[at] == "VERB" and sentence.words[at].islower()
+    led = sentence.words[lead].lower() in words("grammar", "preposition") - _BEFORE_VERBS
+    led = led and sentence.heads[lead] == at
+    if not (bare and led) or sentence.deprels[lead] not in _LEADS:
+        return False
+    return not any(has(sentence, at, relation) for relation in _CLAUSAL | SUBJECTS)
+
+
+def with_reported_nouns(sentence: Sentence) -> Sentence:
+    """Return a parse in which a lone noun that is reported is what is reported ("Radio reported *clashes* on Monday").
+
+    A noun of which nothing is said makes no clause.
+    """
+    for verb in range(1, len(sentence) - 1):
+        reports = sentence.lemmas[verb] in words("verbs", "reporting") and sentence.xpos[verb] == "VBD"
+        if not reports or not has(sentence, verb, "nsubj") or has(sentence, verb, "obj"):
+            continue
+        for noun in sentence.children(verb, "ccomp"):
+            if noun > verb and _is_lone_plural(sentence, noun, verb):
+                return moved(sentence, {noun: (verb, "obj")}, {noun: ("NOUN", "NNS")})
+    return sentence
+
+
+def _is_lone_plural(sentence: Sentence, noun: int, verb: int) -> bool:
+    """Say whether a plural noun, or what looks like one, stands behind a verb with no more than adjectives between."""
+    if any(has(sentence, noun, relation) for relation in _CLAUSAL | SUBJECTS | {"mark"}):
+        return False
+    if any(sentence.upos[between] not in {"ADJ", "NOUN", "NUM", "PROPN"} for between in range(verb + 1, noun)):
+        return False
+    event = sentence.xpos[noun] == "VBZ" and sentence.lemmas[noun] in words("nouns", "event")
+    return event or sentence.xpos[noun] == "NNS"
