@@ -23,6 +23,35 @@ def test_a_noun_is_no_verb(text: str, titles: list[str]) -> None:
     assert dated(text) == titles
 
 
+TWICE = [
+    (
+        "A magnitude 6.1 quake struck Lund on Monday and a magnitude 5.2 quake struck Ardol on Tuesday.",
+        ["A magnitude 6.1 quake struck Lund", "A magnitude 5.2 quake struck Ardol"],
+    ),
+    (
+        "Berg left Lund in March, moved to Oslo in April, joined the navy in May and retired on Monday.",
+        ["Berg left Lund", "Berg moved to Oslo", "Berg joined the navy", "Berg retired"],
+    ),
+    ("Berg was born in Lund, moved to Oslo, wed Ana, wrote a book and retired on Monday.", ["Berg retired"]),
+    (
+        "Berg was born in Lund in 1950, moved to Oslo in 1960 and retired in 1999.",
+        ["Berg was born in Lund", "Berg moved to Oslo", "Berg retired"],
+    ),
+    (
+        "The king left, followed by guards and cheered by crowds on Monday.",
+        ["The king left, followed by guards and cheered by crowds on Monday"],
+    ),
+    ("The miners fled in May after shooting broke out in April.", ["The miners fled", "Shooting broke out"]),
+    ("The miners fled in May after fighting guards in April.", ["The miners fled", "The miners fought guards"]),
+]
+
+
+@pytest.mark.parametrize(("text", "titles"), TWICE)
+def test_each_slip_of_a_sentence_is_put_right(text: str, titles: list[str]) -> None:
+    """What was read wrong twice in a sentence is put right twice, however long the list of deeds."""
+    assert dated(text) == titles
+
+
 def dated(text: str) -> list[str]:
     """Return the titles of what a sentence inside a story dates."""
     return [mention.title for mention in read("Filler text stands here. " + text) if mention.interval]

@@ -62,6 +62,9 @@ Rule = Callable[[Sentence], Sentence]
 """What gives a parse with one slip put right, or the parse itself."""
 
 
+_MOST = 4  # slips of one kind in a sentence
+
+
 class Group(NamedTuple):
     """Some rules that run one after the other, and why they stand where they do."""
 
@@ -156,5 +159,15 @@ def mend(sentence: Sentence) -> Sentence:
         return sentence
     for group in GROUPS:
         for rule in group.rules:
-            sentence = rule(sentence)
+            sentence = _everywhere(rule, sentence)
+    return sentence
+
+
+def _everywhere(rule: Rule, sentence: Sentence) -> Sentence:
+    """Return a parse with a slip put right wherever it stands: a rule may mend one place at a time."""
+    for _ in range(_MOST):
+        mended = rule(sentence)
+        if mended == sentence:
+            break
+        sentence = mended
     return sentence

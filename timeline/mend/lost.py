@@ -132,6 +132,8 @@ def with_listed_pasts(sentence: Sentence) -> Sentence:
     middle = [verb for verb in range(1, len(sentence)) if _is_listed(sentence, verb)]
     tags |= dict.fromkeys(middle, ("VERB", "VBD"))
     changes: Changes = {verb: (sentence.heads[verb], "conj") for verb in middle}
+    for verb in middle:  # what is joined to one of them is past as well
+        tags |= {each: ("VERB", "VBD") for each in sentence.children(verb, "conj") if may_be_past(sentence.words[each])}
     return moved(sentence, changes, tags) if tags else sentence
 
 
@@ -144,10 +146,14 @@ def _is_listed(sentence: Sentence, verb: int) -> bool:
     past = tag == "VBD" or (tag == "VBN" and may_be_past(sentence.words[verb]))
     if not past or sentence.deprels[verb] != "advcl" or not 0 <= first < verb or sentence.words[verb - 1] != ",":
         return False
-    last = [each for each in sentence.children(first, "conj") if each > verb and sentence.xpos[each] == "VBD"]
+    later = sentence.children(first, "conj")
+    later += tuple(each for one in later for each in sentence.children(one, "conj"))
+    last = [each for each in later if each > verb and sentence.xpos[each] == "VBD"]
     alone = not any(has(sentence, verb, part) for part in ("aux", "aux:pass", "mark", *SUBJECTS))
-    active = words("verbs", "intransitive") | words("verbs", "course_of_life")
-    goes = not has(sentence, first, "aux:pass") or sentence.lemmas[verb] in active
+    active = sentence.lemmas[verb] in words("verbs", "intransitive") | words("verbs", "course_of_life")
+    if active:  # "was born in 1950, *moved* in 1960 and retired in 1999", the last one read as joined to the second
+        last += [each for each in sentence.children(verb, "conj") if sentence.xpos[each] in {"VBD", "VBN"}]
+    goes = active or not has(sentence, first, "aux:pass")
     return alone and goes and any(has(sentence, each, "cc") for each in last)
 
 
@@ -253,6 +259,8 @@ def with_plans(sentence: Sentence) -> Sentence:
             if child < due or sentence.words[child] == "." or child in joined
         }
         changes = above | {due: (sentence.heads[verb], sentence.deprels[verb]), verb: (due, "xcomp")}
+        if sentence.upos[due - 1] in {"NOUN", "PROPN"} and sentence.deprels[due - 1] == "obj":
+            changes[due] = (due - 1, "acl")  # "met crews due to arrive"
         return moved(sentence, changes | {due + 1: (verb, "mark")}, {due: ("ADJ", "JJ")})
     return sentence
 

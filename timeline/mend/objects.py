@@ -3,7 +3,7 @@
 from timeline.mend.tags import FINITE
 from timeline.mend.tree import Changes, has, moved
 from timeline.syntax import Sentence
-from timeline.syntax.repair import may_be_participle
+from timeline.syntax.repair import may_be_participle, may_be_past
 from timeline.syntax.sentence import ROOT
 from timeline.wordlists import words
 
@@ -88,16 +88,27 @@ def with_verb_behind_hopes(sentence: Sentence) -> Sentence:
 def with_happenings(sentence: Sentence) -> Sentence:
     """Return a parse in which a happening in -ing does what the verb behind it tells ("since *fighting* broke out")."""
     for noun in range(len(sentence) - 1):
-        verb = sentence.heads[noun]
-        read = sentence.xpos[noun] == "VBG" and sentence.words[noun].lower() in words("nouns", "event")
-        if not read or verb <= noun or sentence.xpos[verb] not in FINITE:
+        if sentence.xpos[noun] != "VBG" or sentence.words[noun].lower() not in words("nouns", "event"):
             continue
-        if any(sentence.deprels[child].startswith("nsubj") for child in sentence.children(verb)):
+        verb = _told_of(sentence, noun)
+        if verb is None or any(sentence.deprels[child].startswith("nsubj") for child in sentence.children(verb)):
             continue
         changes: Changes = {noun: (verb, "nsubj")}
         changes |= dict.fromkeys(sentence.children(noun, "mark"), (verb, "mark"))
-        return moved(sentence, changes, {noun: ("NOUN", "NN")})
+        tags = {noun: ("NOUN", "NN")}
+        return moved(sentence, changes, tags | ({verb: ("VERB", "VBD")} if sentence.xpos[verb] == "VBN" else {}))
     return sentence
+
+
+def _told_of(sentence: Sentence, noun: int) -> int | None:
+    """Return the verb behind a happening, above it or read as a clause beside it ("fled after fighting *ended*")."""
+    above, behind = sentence.heads[noun], noun + 1
+    if above > noun and sentence.xpos[above] in FINITE:
+        return above
+    marked = has(sentence, noun, "mark") and not sentence.children(behind, "mark", "aux", "aux:pass", "cop")
+    beside = 0 <= above < noun and sentence.heads[behind] == above and sentence.deprels[behind] == "advcl"
+    past = sentence.xpos[behind] == "VBD" or (sentence.xpos[behind] == "VBN" and may_be_past(sentence.words[behind]))
+    return behind if marked and beside and past else None
 
 
 def with_participles_of_nouns(sentence: Sentence) -> Sentence:

@@ -275,6 +275,7 @@ def _with_speaker_last(sentence: Sentence) -> Sentence:
         said = sentence.lemmas[verb] in words("verbs", "saying") and sentence.xpos[verb] in FINITE
         listed = has(sentence, verb, "cc") or has(sentence, verb, "nsubj") or sentence.words[verb - 1] not in _BREAKS
         speakers = [c for c in sentence.children(verb, "obj") if c > verb and sentence.upos[c] in {"NOUN", "PROPN"}]
+        listed = listed or has(sentence, verb, "conj")  # "wed Ana, wrote a book and retired"
         if said and not listed and speakers and max(sentence.subtree(verb)) == end - 1:
             return moved(sentence, {verb: (sentence.root, "parataxis"), speakers[0]: (verb, "nsubj")})
     return sentence

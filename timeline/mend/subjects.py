@@ -267,7 +267,18 @@ def with_magnitudes(sentence: Sentence) -> Sentence:
         told = sentence.words[at].lower() == "magnitude" and sentence.upos[at + 1] == "NUM"
         quake = sentence.heads[at + 1]
         if told and quake == at + 2 and sentence.upos[quake] == "NOUN" and sentence.heads[at] != quake:
+            verb = sentence.heads[quake]
             changes: Changes = {at: (quake, "compound")}
             changes |= dict.fromkeys(sentence.children(at, "det"), (quake, "det"))
+            if (
+                verb >= 0 and sentence.heads[verb] == at
+            ):  # "a magnitude 6.1 quake" was read as a magnitude that is shaken
+                changes |= {verb: (sentence.heads[at], sentence.deprels[at]), quake: (verb, "nsubj")}
+                changes |= {
+                    each: (verb, sentence.deprels[each]) for each in sentence.children(at, "cc", "punct", "mark")
+                }
+                return moved(sentence, changes, {verb: ("VERB", "VBD")} if sentence.xpos[verb] == "VBN" else {})
+            if sentence.heads[at] == verb and sentence.deprels[at] in SUBJECTS:
+                changes[quake] = (verb, sentence.deprels[at])
             return moved(sentence, changes)
     return sentence
