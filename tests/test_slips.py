@@ -52,6 +52,37 @@ def test_each_slip_of_a_sentence_is_put_right(text: str, titles: list[str]) -> N
     assert dated(text) == titles
 
 
+CUTS = [
+    (
+        (
+            "Radio in the port of Ardol said on Monday the Interior Minister Karl Lind had launched a long inquiry into"
+            " the killing of miners at the yard in Lund and Ardol."
+        ),
+        ["Radio in the port of Ardol said Karl Lind had launched a long inquiry into the killing of miners"],
+    ),
+    ("The revolt has cost more than 200 lives, including 17 on Monday.", ["The revolt has cost more than 200 lives"]),
+    (
+        "A crowd entered the embassy on Monday and, according to police, damaged offices there.",
+        ["A crowd entered the embassy and, according to police, damaged offices"],
+    ),
+    (
+        (
+            "Villagers said 39 people were killed across the country on Wednesday, of whom 26 were in Lund, six in"
+            " Ardol, three in Bonn and two each in the suburbs of Oslo and Bergen."
+        ),
+        ["39 people were killed across the country, of whom 26 were in Lund, six in Ardol, three in Bonn"],
+    ),
+    ("The guards freed boys of 12 and 14 on Monday.", ["The guards freed boys of 12 and 14"]),
+    ("The miners met the king and 20 guards on Monday.", ["The miners met the king and 20 guards"]),
+]
+
+
+@pytest.mark.parametrize(("text", "titles"), CUTS)
+def test_a_title_ends_with_what_is_whole(text: str, titles: list[str]) -> None:
+    """An article goes with the title behind it, and a figure with what it counts."""
+    assert dated(text) == titles
+
+
 def dated(text: str) -> list[str]:
     """Return the titles of what a sentence inside a story dates."""
     return [mention.title for mention in read("Filler text stands here. " + text) if mention.interval]

@@ -16,10 +16,20 @@ def titles(scene: Scene) -> list[set[int]]:
     """
     nominal = {"NOUN", "PROPN", "ADJ"}
     return [
-        set(range(name.opening, name.first))
+        set(range(_article_before(scene.sentence, name.opening, name.last), name.first))
         for name in scene.names
         if name.titled and (name.opening == 0 or scene.sentence.upos[name.opening - 1] not in nominal)
     ]
+
+
+def _article_before(sentence: Sentence, opening: int, last: int) -> int:
+    """Return where a title begins with the article that goes with it: "the minister Ana Lee" is no "the Ana Lee".
+
+    It stays where a noun follows the name ("the President Lee era").
+    """
+    follows = last + 1 < len(sentence) and sentence.upos[last + 1] in {"NOUN", "PROPN"}
+    article = opening > 0 and sentence.words[opening - 1].lower() == "the" and not follows
+    return opening - article
 
 
 def said_before(scene: Scene, part: Clause) -> int | None:

@@ -10,6 +10,7 @@ _FULL = frozenset({"NOUN", "PROPN", "VERB", "NUM"})
 _NOMINAL = frozenset({"NUM", "NOUN", "ADJ", "ADP", "DET", "PART"})
 _ORPHAN = 3
 _DASHES = frozenset({"-", "--", "—", "–"})
+_COUNTED = frozenset({"NOUN", "VERB", "ADJ", "DET"})  # what may follow a figure of which something is said
 _POINTERS = frozenset({"here", "there"})  # to what was told before
 _PARTICLES = frozenset({"down", "up", "out", "off", "over", "away", "back", "in", "on"})  # of verbs ("step down")
 
@@ -134,10 +135,20 @@ def without_tail(sentence: Sentence, tokens: list[int], protected: set[int]) -> 
     # "..., warning" that something
     orphan = orphan or (comma > 0 and len(tail) == 1 and sentence.words[tail[0]].endswith("ing"))
     orphan = orphan or (comma > 0 and (_only_measures(sentence, tail) or _only_counts(sentence, tail)))
-    cut = any(sentence.upos[index] != "PUNCT" for index in tokens[end:]) and len(tail) <= _ORPHAN
+    lost = (index for index in tokens[end:] if sentence.words[index].lower() not in _POINTERS)
+    cut = any(sentence.upos[index] != "PUNCT" for index in lost) and len(tail) <= _ORPHAN
     if comma > 0 and (orphan or cut) and not protected & set(tail):
         end = comma
-    return tokens[:end]
+    return _without_lone_figure(sentence, tokens[:end], protected)
+
+
+def _without_lone_figure(sentence: Sentence, tokens: list[int], protected: set[int]) -> list[int]:
+    """Drop a second figure at the end that has lost what it counts ("seven were killed *and 20*" hurt)."""
+    tags = [sentence.upos[index] for index in tokens[-3:]]
+    behind = tokens[-1] + 1 if tokens else 0
+    lost = 0 < behind < len(sentence) and sentence.upos[behind] in _COUNTED
+    alone = tags[1:] == ["CCONJ", "NUM"] and tags[0] != "NUM" and not protected & set(tokens[-2:])
+    return tokens[:-2] if alone and lost else tokens
 
 
 def _only_measures(sentence: Sentence, tail: list[int]) -> bool:
@@ -150,7 +161,7 @@ def _only_measures(sentence: Sentence, tail: list[int]) -> bool:
 def _only_counts(sentence: Sentence, tail: list[int]) -> bool:
     """Say whether some words are a preposition and a figure that has lost its noun ("..., with 900")."""
     tags = [sentence.upos[index] for index in tail]
-    return tags == ["ADP", "NUM"]
+    return tags[1:] == ["NUM"] and (tags[0] == "ADP" or sentence.words[tail[0]] == "including")
 
 
 def without_aside(sentence: Sentence, tokens: list[int], protected: set[int]) -> list[int]:
