@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from timeline.mend import GROUPS, beside, lost, mend, nouns, objects, reports, subjects
+from timeline.mend import GROUPS, beside, lost, mend, nouns, objects, pasts, reports, subjects
 from timeline.model import Span
 from timeline.syntax import Sentence
 
@@ -193,7 +193,7 @@ def test_a_verb_has_its_subject(text: str, lemmas: dict[str, str], subject: str,
     assert (tree.heads[noun], tree.deprels[noun]) != (done, "nsubj")
 
 
-MODULES = [beside, lost, nouns, objects, reports, subjects]
+MODULES = [beside, lost, nouns, objects, pasts, reports, subjects]
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda module: module.__name__)

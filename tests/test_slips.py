@@ -83,6 +83,58 @@ def test_a_title_ends_with_what_is_whole(text: str, titles: list[str]) -> None:
     assert dated(text) == titles
 
 
+PASTS = [
+    (
+        "A sailor shot a week ago while guarding a ship died Friday, a daily paper reported, according to the council.",
+        ["A sailor was shot while guarding a ship", "A sailor died"],
+    ),
+    (
+        "The decision on Monday brought a plan announced at the weekend one step closer.",
+        ["The decision brought a plan one step closer", "A plan was announced"],
+    ),
+    ("The king told guards he left Lund on Monday.", ["The king left Lund"]),
+    (
+        "Guards said there were reports of violence, with farmers saying troops had again attacked suburbs on Monday.",
+        ["Troops had again attacked suburbs"],
+    ),
+    ("Farmers said the troops had newly burned farms on Monday.", ["The troops had newly burned farms"]),
+]
+LOST = [
+    (
+        "The town changed since a popular revolt six months ago engulfed the country.",
+        ["A popular revolt engulfed the country"],
+    ),
+    ("Business has been slow since a storm two years earlier wrecked the port.", ["A storm wrecked the port"]),
+    (
+        "Troops went into Lund on Saturday, a day after a march there demanded the fall of the king.",
+        ["Troops went into Lund", "A march there demanded the fall of the king"],
+    ),
+    ("It was a third win for Silver Cliff having won the cup in 2009.", ["Silver Cliff won the cup"]),
+    ("There was a march on Saturday.", ["There was a march"]),
+    ("Since the vote in May the king has ruled alone.", ["The king has ruled alone"]),
+]
+
+
+@pytest.mark.parametrize(("text", "titles"), PASTS)
+def test_one_clause_has_one_past(text: str, titles: list[str]) -> None:
+    """Of two pasts that nothing joins one describes a noun, and what has a helping verb describes none."""
+    assert dated(text) == titles
+
+
+def test_what_has_a_helping_verb_describes_no_noun() -> None:
+    """In "farmers saying troops had again attacked suburbs" the troops attacked, on whatever day they say so."""
+    text = "There were reports of violence on Monday, with farmers saying troops had again attacked suburbs."
+    assert [mention.title for mention in read("Filler text stands here. Guards said t" + text[1:])][-1:] == [
+        "Troops had again attacked suburbs"
+    ]
+
+
+@pytest.mark.parametrize(("text", "titles"), LOST)
+def test_a_place_or_a_time_behind_a_noun_does_nothing(text: str, titles: list[str]) -> None:
+    """Neither "there" nor "six months ago" is who does something: that is the noun before them."""
+    assert dated(text) == titles
+
+
 def dated(text: str) -> list[str]:
     """Return the titles of what a sentence inside a story dates."""
     return [mention.title for mention in read("Filler text stands here. " + text) if mention.interval]

@@ -31,6 +31,7 @@ from timeline.mend.objects import (
     with_participles_of_nouns,
     with_verb_behind_hopes,
 )
+from timeline.mend.pasts import with_absolutes, with_first_past, with_helped_verbs, with_last_past
 from timeline.mend.reports import (
     with_believed_things,
     with_own_commas,
@@ -51,6 +52,7 @@ from timeline.mend.subjects import (
     with_names_before,
     with_particles,
     with_people_who,
+    with_places,
     with_second_predicates,
     with_subjects,
     with_things_done,
@@ -100,6 +102,10 @@ GROUPS = (
         "participles read as the verb",
         "what describes the subject goes to it, and the verb behind gets the subject",
         (
+            with_helped_verbs,
+            with_absolutes,
+            with_first_past,
+            with_last_past,
             with_verb_behind_dashes,
             with_verb_behind_participle,
             with_participle_before,
@@ -119,6 +125,7 @@ GROUPS = (
             with_names_before,
             with_report_beside,
             with_plans,
+            with_places,
             with_subjects_before_adverbs,
             with_whole_subjects,
             with_doers,

@@ -234,6 +234,8 @@ def with_subjects_before_adverbs(sentence: Sentence) -> Sentence:
         adverb = sentence.heads[name]
         if sentence.upos[name] not in {"PROPN", "NOUN"} or adverb <= name or sentence.upos[adverb] != "ADV":
             continue
+        if sentence.lemmas[name] in words("nouns", "frame"):
+            continue  # "six months ago" does nothing
         verb = sentence.heads[adverb]
         if sentence.deprels[name] not in {"compound", "amod", "obl:unmarked", "nmod"} or verb < adverb:
             continue

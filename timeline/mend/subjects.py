@@ -32,6 +32,16 @@ def with_subjects(sentence: Sentence) -> Sentence:
     return sentence
 
 
+def with_places(sentence: Sentence) -> Sentence:
+    """Return a parse in which "there" between a noun and a verb with an object is a place ("a mob *there* hit him")."""
+    for there in range(1, len(sentence)):
+        verb = sentence.heads[there]
+        read = sentence.deprels[there] == "expl" and sentence.upos[there - 1] in {"NOUN", "PROPN"}
+        if read and there < verb and sentence.xpos[verb] in FINITE and has(sentence, verb, "obj"):
+            return moved(sentence, {there: (verb, "advmod")}, {there: ("ADV", "RB")})
+    return sentence
+
+
 def with_names_before(sentence: Sentence) -> Sentence:
     """Return a parse in which a name right before a tensed verb without a subject is its subject ("Lund fell")."""
     for verb in range(1, len(sentence)):
@@ -91,9 +101,12 @@ def _lost_subject(sentence: Sentence, verb: int) -> Changes | None:
     if sentence.words[opener].lower() in words("grammar", "time_conjunction") and sentence.heads[opener] == noun:
         while above >= 0 and sentence.upos[above] not in VERBAL:
             above = sentence.heads[above]
+        changes: Changes = {noun: (verb, "nsubj"), opener: (verb, "mark")}
+        if above == verb and sentence.deprels[verb] in {"advcl", "parataxis"}:
+            return changes | {verb: (sentence.heads[verb], "advcl")}
         if above < 0 or above == verb or verb in ancestors(sentence, above):
             return None
-        return {noun: (verb, "nsubj"), opener: (verb, "mark"), verb: (above, "advcl")}
+        return changes | {verb: (above, "advcl")}
     says = sentence.lemmas[opener] in words("verbs", "saying") and sentence.upos[opener] == "VERB"
     told = sentence.deprels[verb] == "ccomp" and sentence.heads[verb] == opener == above
     return {noun: (verb, "nsubj")} if says and told and sentence.deprels[noun] == "obj" else None

@@ -24,6 +24,7 @@ from timeline.mentions.wording import (
     after,
     after_preposition,
     auxiliary,
+    completed,
     content_heads,
     did_first,
     inserted,
@@ -96,6 +97,7 @@ class Headlines:
             | with_article(sentence, kept - needless, needless)
             | auxiliary(sentence, part, noun, kept - needless)
             | gained(sentence, part)
+            | completed(sentence, part)
         )
         core = {part.head} | noun | content_heads(sentence, part) | (shared_out(sentence, timed) & kept)
         printed = kept - needless - opening_words(scene, part) - inserted(sentence)

@@ -4,6 +4,7 @@ from timeline.clauses import Clause, Tense, bearer, first_of, shares_passive
 from timeline.mentions.relatives import gained, relative_words
 from timeline.mentions.scene import Scene, quoted
 from timeline.syntax import Sentence
+from timeline.syntax.irregular import past
 from timeline.wordlists import words
 
 _BESIDES = frozenset({"after", "before", "besides", "since", "to", "upon", "while"})  # "in addition to"
@@ -99,6 +100,15 @@ def auxiliary(sentence: Sentence, part: Clause, noun: set[int], kept: set[int]) 
     while first - 1 in sentence.children(part.head, "advmod") and first - 1 in kept:
         first -= 1
     return {first: f"{'were' if plural else 'was'} {sentence.words[first]}"}
+
+
+def completed(sentence: Sentence, part: Clause) -> dict[int, str]:
+    """Return the past tense for what somebody is told to have done before ("Berg *having won* the cup": Berg won)."""
+    having = [index for index in sentence.children(part.head, "aux") if sentence.words[index].lower() == "having"]
+    behind = part.subject is not None and part.subject < part.head
+    if not having or not behind or part.finite or part.passive or part.relation != "acl":
+        return {}
+    return {having[0]: "", part.head: past(sentence.lemmas[part.head])}
 
 
 def inserted(sentence: Sentence) -> set[int]:
