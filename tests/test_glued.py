@@ -14,6 +14,7 @@ GLUED = [
     "Two clerks had been shot in the port on Friday|Six guards were held in Ardol.",
     "There had been more shelling of Lund on Saturday|Attempts by doctors to reach the town have failed.",
     "There were clashes in Lund last Friday|Guards have held 40 men.",
+    "Border guards have been ordered to let farmers in|More than 2,000 people have crossed the border since Monday.",
     "The rally was calm until the evening in Ardol|Norwegian guards then opened fire on the crowd.",
 ]
 WHOLE = [
@@ -29,6 +30,8 @@ WHOLE = [
     "The revolt began in Lund on 18 March and has spread to the north.",
     "The aide said he was confident Norland could reach its goal by the end of May.",
     "The aide said there was evidence Norland had closed the yard in May.",
+    "The man who was born in More Than Lund has left the town.",
+    "The guards had been told to look in More 2 and were calm.",
     "The aide told Reuters Berg had volunteered to host the files.",
 ]
 

@@ -20,6 +20,8 @@ _ROUNDS = 3  # a headline, a caption and a lede
 _LAST = frozenset({"NOUN", "PROPN", "NUM", "ADV", "ADJ"})
 _JOINTS = frozenset({"so", "when", "where", "why", "how", "then", "than", "as"})
 _FRAMES = frozenset({"place", "reason", "way"})
+_PARTICLES = frozenset({"in", "out", "up", "down", "off", "back", "away"})
+_OPENING = frozenset({"JJR", "DT", "PRP", "CD", "JJ"})
 _QUOTES = frozenset({'"', "“", "”", "''"})
 
 
@@ -70,8 +72,12 @@ def _may_begin(sentence: Sentence, at: int) -> bool:
     word, before = sentence.words[at], sentence.words[at - 1]
     if not word[:1].isupper() or word == "I" or not before[-1:].isalnum():
         return False
-    if sentence.upos[at - 1] not in _LAST or before.lower() in _JOINTS | words("names", "title"):
+    # "Guards told to let farmers *in* More than 20 have crossed": no preposition leads to such a capital
+    particle = before in _PARTICLES and sentence.xpos[at] in _OPENING and word.lower() in common()
+    if not (sentence.upos[at - 1] in _LAST or particle) or before.lower() in _JOINTS | words("names", "title"):
         return False
+    if particle:
+        return sum(mark in _QUOTES for mark in sentence.words[:at]) % 2 == 0
     if before.isdecimal() and word in MONTHS:
         return False
     named = before[:1].isupper() and sentence.upos[at] == "PROPN" and word.lower() not in common()

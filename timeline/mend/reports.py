@@ -205,8 +205,9 @@ def _phrase_start(sentence: Sentence, end: int) -> int:
 
 
 def _reports(sentence: Sentence, verb: int) -> bool:
-    """Say whether a verb of saying is read as one: as the root, or beside the root."""
-    return sentence.root == verb or sentence.deprels[verb] in {"parataxis", "ccomp"}
+    """Say whether a verb of saying is read as one: as the root, or beside the root, but not as what that one says."""
+    told = sentence.deprels[verb] == "ccomp" and sentence.heads[verb] > verb
+    return sentence.root == verb or sentence.deprels[verb] == "parataxis" or told
 
 
 def _closing_verb(sentence: Sentence) -> int | None:

@@ -8,12 +8,14 @@ from timeline.mentions.cast import Cast
 from timeline.mentions.scene import Scene, group_tokens, quoted
 from timeline.mentions.telling import is_talk
 from timeline.mentions.wording import titles
+from timeline.syntax.irregular import past
 from timeline.titles import LONGEST, headline
 from timeline.wordlists import words
 
 _SHORT_CONTENT = 25
 _LONG_NAME = 40
 _BARE = 2  # a comma and a word
+_OPENING = frozenset({'"', "“", "'", "‘", ":"})
 _FEWEST = 4  # words of a quotation that tells something
 
 
@@ -45,12 +47,16 @@ def report(cast: Cast, scene: Scene, part: Clause, said: int, needless: set[int]
 
 def _inside(scene: Scene, text: str, first: int) -> str:
     """Return a clause as it stands inside a sentence: without its capital, unless its first word keeps it."""
-    sentence, word = scene.sentence, text.split(" ", 1)[0].lower()
+    sentence, capital = scene.sentence, text.split(" ", 1)[0]
+    word = capital.lower()
     if sentence.upos[first] == "PRON" and word != sentence.words[first].lower() and word not in {"the", "a", "an"}:
         return text  # a name in place of "he"
     proper = sentence.upos[first] == "PROPN" and sentence.words[first][:1].isupper()
     named = proper or any(name.opening <= first <= name.last for name in scene.names)
-    people = not words("names", "people").isdisjoint({word, word.removesuffix("s")})
+    people = not words("names", "people").isdisjoint({word, word.removesuffix("s"), word.split("-")[0]})
+    # what has its capital inside the sentence, too, and not only behind a quotation mark, is a name
+    pairs = zip(sentence.words, sentence.words[1:], strict=False)
+    named = named or any(other == capital and before not in _OPENING for before, other in pairs)
     return text if named or people or text[1:2].isupper() or word == "i" else text[:1].lower() + text[1:]
 
 
@@ -95,15 +101,18 @@ def _opening(cast: Cast, scene: Scene, part: Clause, needless: set[int], *, shor
     verb = sentence.words[part.head]
     if verb == "told" and not listener:
         verb = "said"  # who was told was read as part of a time
+    if sentence.xpos[part.head] == "VBG":
+        verb = past(sentence.lemmas[part.head])
     return " ".join([speaker, verb, *listener])
 
 
 def _phrase(cast: Cast, scene: Scene, part: Clause, noun: int, needless: set[int], *, short: bool = False) -> str:
     """Return who speaks or is spoken to, in few words."""
     sentence = scene.sentence
-    tokens = {index for index in sentence.subtree(noun) if index in part.tokens} - {part.head} - needless
+    owner = next((other for other in scene.parts if noun in other.tokens), part)  # "Berg was quoted as saying"
+    tokens = {index for index in sentence.subtree(noun) if index in owner.tokens} - {part.head, owner.head} - needless
     named = sentence.upos[noun] == "PROPN" and short
-    instead = {} if named else cast.instead(scene, part, tokens)
+    instead = {} if named else cast.instead(scene, owner, tokens)
     text = headline(sentence, tokens, instead=instead, spare=titles(scene), longest=_LONG_NAME)
     if noun != part.subject:
         text = _inside(scene, text, min(tokens, default=noun))

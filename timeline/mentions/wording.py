@@ -13,14 +13,24 @@ _BESIDES = frozenset({"after", "before", "besides", "since", "to", "upon", "whil
 def titles(scene: Scene) -> list[set[int]]:
     """Return the tokens of the titles before names, a group a name.
 
-    A title that a noun before it makes part of ("the city's press secretary Ana Lee") stays with its name.
+    A title that a noun before it makes part of ("the city's press secretary Ana Lee") stays with its name, and so does
+    one that opens a quotation.
     """
-    nominal = {"NOUN", "PROPN", "ADJ"}
     return [
         set(range(_article_before(scene.sentence, name.opening, name.last), name.first))
         for name in scene.names
-        if name.titled and (name.opening == 0 or scene.sentence.upos[name.opening - 1] not in nominal)
+        if name.titled and not _is_bound(scene.sentence, name.opening)
     ]
+
+
+def _is_bound(sentence: Sentence, opening: int) -> bool:
+    """Say whether what stands before a title binds it to its name."""
+    before = opening - 1
+    return opening > 0 and (
+        sentence.upos[before] in {"NOUN", "PROPN", "ADJ"}
+        or sentence.words[before] == "“"
+        or sentence.xpos[before] == "``"
+    )
 
 
 def _article_before(sentence: Sentence, opening: int, last: int) -> int:
@@ -80,7 +90,9 @@ def auxiliary(sentence: Sentence, part: Clause, noun: set[int], kept: set[int]) 
     relation = sentence.deprels[part.head]
     joined = relation == "conj" and sentence.deprels[first_of(sentence, part.head)] != "acl"
     lone = (sentence.xpos[part.head] == "VBN" and not part.finite and not joined) or relation == "acl"
-    if not noun or part.subject is None or not (lone or shares_passive(sentence, part.head)):
+    if part.subject is None or not (noun or _is_absolute(sentence, part)):
+        return {}
+    if not (lone or shares_passive(sentence, part.head)):
         return {}
     behind = [index for index in sorted(kept) if index > part.head]
     done_by = bool(behind) and sentence.words[behind[0]].lower() == "by"
@@ -100,6 +112,12 @@ def auxiliary(sentence: Sentence, part: Clause, noun: set[int], kept: set[int]) 
     while first - 1 in sentence.children(part.head, "advmod") and first - 1 in kept:
         first -= 1
     return {first: f"{'were' if plural else 'was'} {sentence.words[first]}"}
+
+
+def _is_absolute(sentence: Sentence, part: Clause) -> bool:
+    """Say whether a participle has a subject of its own behind "with" ("with a march *planned* for Friday")."""
+    opened = any(sentence.words[at].lower() == "with" for at in sentence.children(part.head, "mark"))
+    return opened and not part.finite and part.subject in sentence.children(part.head, "nsubj", "nsubj:pass")
 
 
 def completed(sentence: Sentence, part: Clause) -> dict[int, str]:

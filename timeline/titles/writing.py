@@ -30,7 +30,7 @@ def write(sentence: Sentence, tokens: list[int], instead: Mapping[int, str]) -> 
         previous = index
     text = _NO_SPACE_BEFORE.sub(r"\1", _EMPTY.sub("", "".join(parts)))
     text = _DOUBLE_COMMA.sub(r"\1", text).strip(" ,;:–—-…")
-    text = _balanced(text)
+    text = " ".join(_balanced(text).split())  # a mark that went may have stood between two blanks
     text = re.sub(r"[.,](?=[\"”]$)", "", text)
     text = text[:-1].rstrip() if text.endswith(".") and not re.search(r"\b\w\.\w\.$", text) else text
     return text[:1].upper() + text[1:]
