@@ -168,6 +168,28 @@ def test_a_title_has_its_speaker_and_its_verb(text: str, titles: list[str]) -> N
     assert dated(text) == titles
 
 
+REMARKS = [
+    (
+        (
+            'US Secretary of State Ana Lind last week called Norland and Peru\'s veto "despicable" - comments the'
+            " Sudmark foreign ministry said were not acceptable."
+        ),
+        'Ana Lind called Norland and Peru\'s veto "despicable"',
+    ),
+    (
+        'Foreign Minister Ana Lind called the veto "bad" - comments the Sudmark ministry said on Monday were wrong.',
+        'Foreign Minister Ana Lind called the veto "bad" - comments the Sudmark ministry said on Monday were wrong',
+    ),
+    ("The yard was shut - at last, the mayor said on Monday.", "The mayor said that the yard was shut"),
+]
+
+
+@pytest.mark.parametrize(("text", "title"), REMARKS)
+def test_a_remark_behind_a_dash_is_not_what_somebody_says(text: str, title: str) -> None:
+    """Who said that comments were wrong did not say what the comments were made on."""
+    assert dated(text) == [title]
+
+
 def dated(text: str) -> list[str]:
     """Return the titles of what a sentence inside a story dates."""
     return [mention.title for mention in read("Filler text stands here. " + text) if mention.interval]

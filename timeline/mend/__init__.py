@@ -22,7 +22,7 @@ from timeline.mend.lost import (
     with_verb_that_agrees,
     with_verb_within,
 )
-from timeline.mend.nouns import with_nouns_behind_prepositions, with_reported_nouns
+from timeline.mend.nouns import with_nouns_behind_prepositions, with_remarks, with_reported_nouns
 from timeline.mend.objects import (
     with_happenings,
     with_joined_participles,
@@ -91,7 +91,7 @@ GROUPS = (
     Group(
         "two clauses read as one",
         "which noun is whose is clear only where each of two verbs, and no noun, is one",
-        (with_clauses_beside, with_first_verb, with_events_before, with_verb_that_agrees),
+        (with_remarks, with_clauses_beside, with_first_verb, with_events_before, with_verb_that_agrees),
     ),
     Group(
         "nouns between two verbs",

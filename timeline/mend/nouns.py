@@ -4,6 +4,8 @@ from timeline.clauses import SUBJECTS
 from timeline.mend.tags import VERBAL
 from timeline.mend.tree import Changes, ancestors, has, moved
 from timeline.syntax import Sentence
+from timeline.syntax.repair import may_be_past
+from timeline.syntax.sentence import ROOT
 from timeline.wordlists import words
 
 _BEFORE_VERBS = frozenset({"to", "as", "besides", "except"})  # a bare verb may follow these
@@ -65,3 +67,30 @@ def _is_lone_plural(sentence: Sentence, noun: int, verb: int) -> bool:
         return False
     event = sentence.xpos[noun] == "VBZ" and sentence.lemmas[noun] in words("nouns", "event")
     return event or sentence.xpos[noun] == "NNS"
+
+
+def with_remarks(sentence: Sentence) -> Sentence:
+    """Return a parse in which a noun behind a dash ends a clause ("He called it wrong - words *she said* hurt").
+
+    What somebody said of the noun describes it, and tells nothing of the clause before.
+    """
+    report = sentence.root
+    told = [at for at in sentence.children(report, "ccomp") if at > report]
+    if sentence.lemmas[report] not in words("verbs", "saying") or len(told) != 1:
+        return sentence
+    if any(has(sentence, told[0], subject) for subject in SUBJECTS):
+        return sentence
+    for noun in sentence.children(report, "obj", "ccomp", "obl:unmarked"):
+        speakers = [at for at in sentence.children(report, "nsubj") if noun < at < report]
+        mains = [at for at in sentence.children(report, "ccomp") if at < noun and sentence.upos[at] == "VERB"]
+        behind = noun > 0 and sentence.words[noun - 1] in {"-", "--", "–", "—"}
+        if behind and noun < report and speakers and len(mains) == 1 and sentence.upos[noun] == "NOUN":
+            changes: Changes = {mains[0]: (ROOT, "root"), noun: (mains[0], "appos"), report: (noun, "acl:relcl")}
+            marks = [at for at in sentence.children(report, "punct") if at > report]
+            changes |= dict.fromkeys(marks, (mains[0], "punct"))
+            lost = [at for at in sentence.children(report, "obl", "obl:unmarked", "dislocated") if at < mains[0]]
+            lost = [at for at in lost if sentence.upos[at] in {"NOUN", "PROPN"} and not has(sentence, at, "case")]
+            if len(lost) == 1 and not has(sentence, mains[0], "nsubj") and may_be_past(sentence.words[mains[0]]):
+                return moved(sentence, changes | {lost[0]: (mains[0], "nsubj")}, {mains[0]: ("VERB", "VBD")})
+            return moved(sentence, changes)
+    return sentence

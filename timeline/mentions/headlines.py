@@ -203,6 +203,7 @@ class Headlines:
             part.statement
             and part.finite
             and not part.passive
+            and part.relation != "relcl"  # "he quit, a move she said was right": she says nothing of his leaving
             and part.subject is not None
             and scene.parts[main].head < min(part.subject, part.head)
         ):
