@@ -25,6 +25,8 @@ EARLY = [
     ("The ferry sank off Ardol in December 2023.", "December 2023"),
     ("A bus burned in December 2023 in Venn.", "December 2023"),
     ("The court in Ardol jailed two men in May 2024.", "May 2024"),
+    ("The blast on December 3, 2023 killed nine.", "December 3, 2023"),
+    ("Guards opened fire on a march in Ardol on December 3, 2023.", "December 3, 2023"),
 ]
 IN_ORDER = [
     "The ferry sank off Ardol on December 3, 2022.",
@@ -35,6 +37,17 @@ IN_ORDER = [
     "Ministers agreed to meet in December 2023.",
     "The strike was postponed to December 3, 2023.",
     "The insurer would lose money if the ferry sank in December 2023.",
+    "The vote planned for December 3, 2023 was called off.",
+    "The council called off the vote planned for December 3, 2023.",
+    "The concert on December 3, 2023 has been cancelled.",
+    "The summit, scheduled for May 3, 2023, has been scrapped.",
+    "The election, due on June 4, 2023, was postponed.",
+    "The trial was due to begin on 3 May 2023, but was delayed.",
+    "The hearing of April 2023 was moved to June 2023.",
+    "The fair was called off on Monday. It was to be held on 3 June 2023.",
+    "The union announced a strike on 20 March 2023.",
+    "Voters registered for the election on 3 June 2023.",
+    "Tickets for the concert on 3 June 2023 sold out on Monday.",
 ]
 
 
@@ -52,6 +65,21 @@ def test_a_past_after_the_publication(text: str, words: str) -> None:
 def test_nothing_to_doubt(text: str) -> None:
     """Forecasts, plans, suppositions and what was over by then are no contradiction."""
     assert built(text).problems == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The vote planned for December 3, 2023 was called off.", Status.CANCELLED),
+        ("The election, due on June 4, 2023, was postponed.", Status.CANCELLED),
+        ("The election was postponed to June 4, 2023.", Status.PLANNED),
+        ("The fair was to be held on 3 June 2023.", Status.PLANNED),
+        ("The union announced a strike on 20 March 2023.", Status.PLANNED),
+    ],
+)
+def test_what_a_day_to_come_says_of_a_plan(text: str, status: Status) -> None:
+    """The day that a plan had and lost is not the day that it was moved to, and neither has passed."""
+    assert [event.status for event in built(text).events if event.as_written] == [status]
 
 
 @pytest.mark.parametrize(

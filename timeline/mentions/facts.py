@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from timeline.appointments import puts_off
 from timeline.attachment import Attachment
@@ -15,6 +16,7 @@ from timeline.wordlists import words
 from timeline.words import fold
 
 _AIMS = frozenset({"to", "for"})
+_NEW_DAY = frozenset({"to", "for", "until", "till"})
 _AMID = frozenset({"on", "in", "amid"})
 _BARE = 2  # tokens up to which a noun phrase says too little to be a headline
 _TERM_TAGS = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
@@ -164,13 +166,30 @@ def act(sentence: Sentence, verb: int) -> str:
 def _is_told_as_done(sentence: Sentence, part: Clause, time: Attachment | None) -> bool:
     """Say whether a clause tells in the simple past what it gives a full date.
 
-    The date of an infinitive ("agreed to meet in May 2024") or of an aim ("moved to May 3, 2024") may well lie ahead.
+    The date of an infinitive ("agreed to meet in May 2024"), of an aim ("moved to May 3, 2024"), of what was called off
+    or announced ("a strike on May 3, 2024") may well lie ahead.
     """
     if time is None or not (time.dates and time.time.is_full_date and part.is_told_as_done):
         return False
     first = min(time.tokens)
     infinitive = any(part.head < index < first and sentence.xpos[index] == "VB" for index in part.tokens)
-    return not infinitive and sentence.words[first].lower() not in _AIMS
+    if infinitive or _was_to_be(sentence, part) or sentence.words[first].lower() in _AIMS:
+        return False
+    return act(sentence, part.head) not in words("verbs", "moving") and not _is_of_a_thing(sentence, part, first)
+
+
+def _is_of_a_thing(sentence: Sentence, part: Clause, first: int) -> bool:
+    """Say whether a time stands behind a happening not said to have taken place ("registered for the vote on")."""
+    thing = first - 1
+    if thing < 0 or thing == part.head or not is_event_noun(sentence, thing):
+        return False
+    return sentence.heads[thing] != part.head or not sentence.deprels[thing].startswith("nsubj")
+
+
+def _was_to_be(sentence: Sentence, part: Clause) -> bool:
+    """Say whether a clause tells what was arranged: "was to be held", "were to meet"."""
+    group = [sentence.words[at].lower() for at in range(max(0, part.head - 3), part.head)]
+    return any(pair in {("was", "to"), ("were", "to")} for pair in pairwise(group))
 
 
 def _is_called_off(sentence: Sentence, part: Clause) -> bool:
@@ -212,6 +231,12 @@ def _had_a_day(sentence: Sentence, part: Clause) -> bool:
     return puts_off(sentence, verb) or act(sentence, verb) in words("verbs", "called_off")
 
 
+def _moves(sentence: Sentence, part: Clause, time: Attachment | None) -> bool:
+    """Say whether a clause leads to the new day of what had another one ("the vote was postponed *to May 3*")."""
+    moving = act(sentence, part.head) in words("verbs", "moving") or puts_off(sentence, part.head)
+    return moving and time is not None and sentence.words[min(time.tokens)].lower() in _NEW_DAY
+
+
 def _is_to_be(sentence: Sentence, part: Clause) -> bool:
     """Say whether something is arranged: "is to host", "are to meet"."""
     before = [sentence.words[at].lower() for at in range(max(0, part.head - 2), part.head)]
@@ -226,8 +251,7 @@ def status_of(sentence: Sentence, part: Clause, time: Attachment | None, publish
     """
     interval = time.time.interval if time else None
     ahead = interval is not None and interval.start > published
-    moving = act(sentence, part.head) in words("verbs", "moving") or puts_off(sentence, part.head)
-    if (_is_called_off(sentence, part) and not (ahead and moving)) or _had_a_day(sentence, part):
+    if (_is_called_off(sentence, part) and not (ahead and _moves(sentence, part, time))) or _had_a_day(sentence, part):
         return Status.CANCELLED
     # where a paper's day had not ended, the next one had begun elsewhere ("spoke early on Saturday")
     told = part.is_told_as_done or (

@@ -119,7 +119,8 @@ class EventMention:
     def is_told_early(self) -> bool:
         """Whether it tells as done what it dates after its own publication: one of the two dates is wrong."""
         interval = self.interval
-        return interval is not None and interval.start > self.published and self.status is not Status.PLANNED
+        done = self.status in {Status.OCCURRED, Status.ONGOING}  # what was called off may have had a day to come
+        return interval is not None and interval.start > self.published and done
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
