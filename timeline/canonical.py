@@ -3,7 +3,7 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -101,21 +101,36 @@ def _claims(dated: Sequence[EventMention]) -> tuple[Claim, ...]:
             makers.setdefault(mention.interval, []).append(mention)
     stated = {interval: group for interval, group in makers.items() if max(map(_worth, group)) > _FALLBACK}
     makers = stated or makers
+    outdone = _outdone(makers)
     votes = {interval: _votes(group) for interval, group in makers.items()}
     support = {
         interval: votes[interval]
         + _SUPPORT * sum(vote for other, vote in votes.items() if other != interval and other.holds(interval))
         for interval in votes
     }
-    narrow = [interval for interval in makers if not any(o != interval and interval.holds(o) for o in makers)]
+    left = [interval for interval in makers if interval not in outdone]
+    narrow = [interval for interval in left if not any(o != interval and interval.holds(o) for o in left)]
     # where one paper gives several days, more of its articles decide; copies of one text are one
     tellers = {interval: len({m.teller for m in group}) for interval, group in makers.items()}
-    chosen = max(narrow or makers, key=lambda i: (round(support[i], 6), tellers[i], -i.days, -i.start.toordinal()))
+    chosen = max(narrow or left, key=lambda i: (round(support[i], 6), tellers[i], -i.days, -i.start.toordinal()))
     for mention in dated:  # a phrase that contradicts itself claims each of its readings
         for interval in _contradictions(mention):
             makers.setdefault(interval, []).append(mention)
     rest = sorted((interval for interval in makers if interval != chosen), key=lambda i: (i.start, i.end))
     return tuple(Claim(interval=i, mentions=tuple(m.id for m in makers[i])) for i in [chosen, *rest])
+
+
+def _outdone(makers: Mapping[Interval, Sequence[EventMention]]) -> list[Interval]:
+    """Return the days that plans alone give, where what is told no earlier tells on others what came of them."""
+    done = [one for group in makers.values() for one in group if one.status is not Status.PLANNED and not one.modal]
+    newest = max((mention.published for mention in done), default=date.min)
+    plans = {
+        interval: group
+        for interval, group in makers.items()
+        if all(one.status is Status.PLANNED and one.published <= newest for one in group)
+    }
+    days = [mention.interval for mention in done if mention.interval]
+    return [interval for interval in plans if days and not any(day.overlaps(interval) for day in days)]
 
 
 def _votes(group: Sequence[EventMention]) -> float:
