@@ -3,6 +3,8 @@
 import re
 import sys
 from contextlib import suppress
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -15,7 +17,7 @@ from timeline.canonical import canonical_events
 from timeline.cli.main import main
 from timeline.corrections import Corrected, Kind, correct, corrections_of, parse
 from timeline.corrections.find import Finder, NotOneError
-from timeline.model import Event, EventMention, Timeline
+from timeline.model import Event, EventMention, Status, Timeline
 from timeline.narrow import most_salient
 from timeline.pipeline import build_timeline
 from timeline.readers.metadata import Metadata
@@ -151,6 +153,45 @@ def test_redate_moves_the_row_and_shows_the_sources_claims() -> None:
     assert "correction corrections.toml:1: date set by hand, was 2021-06-11" in told_why
 
 
+PLAN = mention(
+    "a", "open", "court trial", "2021-06-14", status=Status.PLANNED, title="The trial will open", present=True
+)
+OPENED = {"published": date(2021, 6, 20), "title": "Judges began hearing the case", "main": True}
+MADE = mention("b", "begin", "judges case", "2021-06-16", **OPENED)
+DROPPED = mention("b", "drop", "judges case", "2021-06-12", **(OPENED | {"status": Status.CANCELLED}))
+BOTH = '[[merge]]\nevents = ["a:0", "b:0"]\n'
+BY_HAND = BOTH + (
+    '[[redate]]\nevent = "a:0"\ndate = "2021-06-15"\n'
+    '[[status]]\nevent = "b:0"\nstatus = "ongoing"\n'
+    '[[retitle]]\nevent = "trial"\ntitle = "The trial opens"\n'
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome", "row"),
+    [
+        (BOTH, MADE, ("2021-06-16", "occurred", "Judges began hearing the case")),
+        (BOTH, DROPPED, ("2021-06-12", "cancelled", "Judges began hearing the case")),
+        (BY_HAND, MADE, ("2021-06-15", "ongoing", "The trial opens")),
+    ],
+)
+def test_a_plan_merged_with_what_came_of_it(text: str, outcome: EventMention, row: tuple[str, str, str]) -> None:
+    """The outcome says when, whether and what, and the reader's hand all the same; the plan's day is still told."""
+    plans = [PLAN, replace(PLAN, id="c:0", article_id="c", source="c", published=date(2021, 6, 10))]
+    (event,) = correct([plans, [outcome]], parse(text)).events
+    assert (event.date, str(event.status), event.title) == row
+    assert "2021-06-14" in {claim.interval.edtf() for claim in event.claims}
+
+
+@pytest.mark.parametrize("status", list(Status))
+def test_status_says_whether_it_took_place(status: Status) -> None:
+    """Of one event or of several, in any case; the note says what the sources told."""
+    result = corrected(f'[[status]]\nevents = ["2021-06-09 ferry", "2021-06 port"]\nstatus = "{status.upper()}"')
+    assert [event.status for event in result.events if event.note] == [status] * 2
+    event = only(result, "Aurora")
+    assert (event.note, event.date) == ("status set by hand, was occurred", "2021-06-09")
+
+
 def test_retitle_theme_pin_and_drop() -> None:
     """Each leaves everything else as it is."""
     text = (
@@ -211,6 +252,7 @@ def test_an_event_is_found_by_its_id_and_by_that_which_it_had() -> None:
     [
         ('[[drop]]\nevent = "2021-06-09 harbour"', 1, "drop: '2021-06-09 harbour' finds no event", "copy its id"),
         ('\n[[drop]]\nevent = "2021-06-20 ferry"', 2, "finds no event", "did you mean '2021-06-09 The ferry Aurora"),
+        ('[[status]]\nevent = "harbour"\nstatus = "planned"', 1, "status: 'harbour' finds no event", "copy its id"),
         ('[[drop]]\nevent = "2021-06-11 the"', 1, "finds 2 events", "add words of its title"),
         ('[[drop]]\nevent = "2021-06-11"', 1, "finds 2 events: '2021-06-11 The search", "add words of its title"),
         ('[[merge]]\nevents = ["2021-06-09", "2021-06-10 night"]', 1, "are one event already", "nothing to merge"),

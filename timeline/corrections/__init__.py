@@ -1,8 +1,8 @@
 """The reader's hand over the events: ``corrections.toml`` beside the articles, applied at each build.
 
 A correction names its events as the table shows them, by id or by date and words of the title, and says what to do:
-merge, split, redate, retitle, theme, pin, drop. One that is not understood, or that does not find its one event, is
-left out with a warning; it is never applied to the likeliest.
+merge, split, redate, status, retitle, theme, pin, drop. One that is not understood, or that does not find its one
+event, is left out with a warning; it is never applied to the likeliest.
 """
 
 from timeline.corrections.apply import Corrected, correct

@@ -1,7 +1,8 @@
 """Corrections applied to clusters of mentions: first which mentions make one event, then what is said of it.
 
 Splits come first, then merges, and the rows are reckoned anew from the mentions, so that a merged row has its votes,
-sources and conflicts as if the engine had made it. Then dates, titles, themes and pins; what is dropped goes last.
+sources and conflicts as if the engine had made it. Then dates, statuses, titles, themes and pins; what is dropped goes
+last.
 """
 
 from collections.abc import Iterable, Sequence
@@ -95,7 +96,7 @@ class _Hand:
         self._regroup([mention for event in row for mention in event.mentions] for row in rows)
 
     def restate(self, kind: Kind, corrections: Sequence[Correction]) -> None:
-        """Change what is said of events: a date, a title, a theme, a pin."""
+        """Change what is said of events: a date, a status, a title, a theme, a pin."""
         changed: dict[str, Event] = {}
         for correction, events in self._found(corrections):
             for event in {event.id: event for event in events}.values():

@@ -13,6 +13,7 @@ class Kind(StrEnum):
     SPLIT = "split"
     MERGE = "merge"
     REDATE = "redate"
+    STATUS = "status"
     RETITLE = "retitle"
     THEME = "theme"
     PIN = "pin"
@@ -28,7 +29,7 @@ class Correction:
         events: the events to do it to, each by its id, or by its date and words of its title.
         where: the file and line it stands on.
         why: the reader's reason, or an empty string.
-        words: the new title or the theme.
+        words: the new title, the status or the theme.
         interval: the new date; ``mod`` is ``APPROX`` where the reader marks it so.
         parts: for a split, the ids of articles or mentions of each part; what no part names stays.
     """

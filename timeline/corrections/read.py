@@ -11,7 +11,7 @@ from pathlib import Path
 from timeline.corrections.model import Correction, Corrections, Kind
 from timeline.errors import CorrectionError, TimelineError
 from timeline.interval import Interval
-from timeline.model import Problem, Severity
+from timeline.model import Problem, Severity, Status
 from timeline.readers.folder import CORRECTIONS
 
 _MOST_BYTES = 1_000_000
@@ -22,7 +22,13 @@ _QUOTES = re.compile(r'"""|' + "'''")
 _EVENT = 'event = "2023-12-24 ferry sank"'
 _EXAMPLE = f"write for example {_EVENT}"
 # beside event and why, what each kind needs
-_VALUES = {Kind.SPLIT: "parts", Kind.REDATE: "date", Kind.RETITLE: "title", Kind.THEME: "theme"}
+_VALUES = {
+    Kind.SPLIT: "parts",
+    Kind.REDATE: "date",
+    Kind.STATUS: "status",
+    Kind.RETITLE: "title",
+    Kind.THEME: "theme",
+}
 _ONE_EVENT = (Kind.SPLIT, Kind.REDATE, Kind.RETITLE)
 
 
@@ -158,6 +164,8 @@ def _correction(name: str, table: object, where: str) -> Correction:
     words = _text(kind, value, table[value], longest=_LONGEST) if value else ""
     if value and not words:
         raise _MalformedError(f"{kind}: '{value}' is empty", "write it in quotes", value)
+    if kind is Kind.STATUS:
+        words = _status(words)
     return Correction(kind=kind, events=events, where=where, why=why, words=words)
 
 
@@ -203,6 +211,16 @@ def _date(given: object) -> tuple[Interval, str | None]:
     except TimelineError:
         remedy = 'write for example date = "2023-12-24", "2023-12" or "2023-12-18/2023-12-24"'
         raise _MalformedError(f"redate: '{str(given)[:80]}' is no date", remedy, "date") from None
+
+
+def _status(given: str) -> str:
+    """Return a status as the column of that name has it, in whatever case it is written."""
+    known = [str(status) for status in Status]
+    if given.lower() not in known:
+        near = get_close_matches(given.lower(), known, 1)
+        remedy = f"did you mean '{near[0]}'?" if near else f"write one of {', '.join(known)}"
+        raise _MalformedError(f"status: '{given[:80]}' is no status", remedy, "status")
+    return given.lower()
 
 
 def _parts(given: object) -> tuple[tuple[str, ...], ...]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from timeline.corrections.model import Correction, Kind
-from timeline.model import Claim, Event
+from timeline.model import Claim, Event, Status
 
 Restating = Callable[[Event, Correction], tuple[Event, str]]
 
@@ -29,6 +29,10 @@ def _redate(event: Event, correction: Correction) -> tuple[Event, str]:
     return changed, f"date set by hand, was {event.date}"
 
 
+def _status(event: Event, correction: Correction) -> tuple[Event, str]:
+    return replace(event, status=Status(correction.words)), f"status set by hand, was {event.status}"
+
+
 def _retitle(event: Event, correction: Correction) -> tuple[Event, str]:
     return replace(event, title=correction.words), f"title set by hand, was “{event.title}”"
 
@@ -44,6 +48,7 @@ def _pin(event: Event, correction: Correction) -> tuple[Event, str]:  # noqa: AR
 # in the order in which they are made
 RESTATING: Mapping[Kind, Restating] = {
     Kind.REDATE: _redate,
+    Kind.STATUS: _status,
     Kind.RETITLE: _retitle,
     Kind.THEME: _theme,
     Kind.PIN: _pin,
