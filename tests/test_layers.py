@@ -27,6 +27,7 @@ LAYERS = (
     ("mentions", "doubts"),
     ("similarity", "salience", "ids", "echoes", "desks"),
     ("cluster", "canonical", "themes", "terms"),
+    ("storylines",),
     ("corrections", "relevance", "heading"),
     ("narrow",),
     ("frame", "chart"),
@@ -56,7 +57,13 @@ LIBRARIES = {
     "pypdf": {"readers"},
     "docx": {"readers"},
     "charset_normalizer": {"readers"},
-    "numpy": {"syntax", "similarity", "cluster", "undated"},  # arithmetic on arrays, no more to be hidden than sums are
+    "numpy": {
+        "syntax",
+        "similarity",
+        "cluster",
+        "undated",
+        "storylines",
+    },  # arithmetic on arrays, no more to be hidden than sums are
 }
 CLOCKS = {"today", "now", "utcnow", "time", "time_ns", "monotonic", "perf_counter", "localtime", "gmtime", "ctime"}
 CLOCK_OWNERS = {"date", "datetime", "time", "pendulum", "datetime.date", "datetime.datetime"}

@@ -1,6 +1,6 @@
 """Smaller timelines of a timeline: a period, a story, the most salient events."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -66,17 +66,22 @@ def query(timeline: Timeline, words: str) -> Timeline:
         QueryError: if no word of the query tells anything, or it is no text.
     """
     found = about(timeline, text(words, "query"))
-    problems = timeline.problems if found.events else (*timeline.problems, _nothing(words, found))
+    problems = (*timeline.problems, *_doubts(words, found))
     kept = _only(timeline, found.events, ("query", words))
     return replace(kept, problems=problems, about=_asked(timeline, kept))
 
 
-def _nothing(words: str, found: About) -> Problem:
+def _doubts(words: str, found: About) -> Iterator[Problem]:
+    """Yield what a query may have got wrong."""
     strange = "; ".join(f"'{word}' stands in no article" for word, _ in found.unknown)
     near = "', '".join(dict.fromkeys(word for _, word in found.unknown if word))
-    what = f"no event is about '{words}'" + (f" ({strange})" if strange else "")
     remedy = f"did you mean '{near}'?" if near else "ask for fewer or other words"
-    return Problem(where=".", what=what, remedy=remedy, severity=Severity.WARNING)
+    if not found.events:
+        what = f"no event is about '{words}'" + (f" ({strange})" if strange else "")
+        yield Problem(where=".", what=what, remedy=remedy, severity=Severity.WARNING)
+    elif strange:
+        what = f"{strange}; what the rest of '{words}' names is kept"
+        yield Problem(where=".", what=what, remedy=remedy, severity=Severity.WARNING)
 
 
 def _only(timeline: Timeline, events: Iterable[Event], *settings: tuple[str, str]) -> Timeline:

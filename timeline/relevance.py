@@ -8,17 +8,19 @@ how often it stands there for the article's length, the title and the lede count
 folder: 0 for nothing, towards 1 for an article full of the query.
 
 An event is about the query if its own words hold all of it, or if its own words and its articles together say so: the
-rows of an article that is full of the query need not repeat it. The cost is one pass over the text.
+rows of an article that is full of the query need not repeat it. Where the query names one story of several
+(:mod:`timeline.storylines`), the rows of all its articles are about it, in whatever words they tell it.
 """
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import NamedTuple
 
 from timeline.model import Event, Timeline
+from timeline.storylines import named, sole, storylines, text_of
 from timeline.terms import Unit, known, tokens, units
 
 _SATURATION, _LENGTH = 1.2, 0.75  # k1 and b of BM25, as usual
@@ -36,11 +38,13 @@ class _Query:
         weights: how rare each unit is; they sum to 1.
         articles: an article's id -> from 0 to 1, how much it is about the query.
         phrases: an article's id -> the quoted phrases that stand in it.
+        story: the articles of the story that the query names, if it names one.
     """
 
     weights: Mapping[Unit, float]
     articles: Mapping[str, float]
     phrases: Mapping[str, frozenset[Unit]]
+    story: frozenset[str] = frozenset()
 
     def accepts(self, event: Event, own: Sequence[str]) -> bool:
         """Say whether an event is about the query; ``own`` are its words."""
@@ -49,6 +53,8 @@ class _Query:
         if len(held) == len(self.weights):
             return True
         told = [mention.article_id for mention in event.mentions]
+        if self.story:
+            return not self.story.isdisjoint(told)
         there = held.union(*(self.phrases.get(name, frozenset()) for name in told))
         if any(unit.quoted and unit not in there for unit in self.weights):
             return False
@@ -56,9 +62,16 @@ class _Query:
         around = sum(self.articles.get(name, 0.0) for name in told) / max(len(told), 1)
         return _OWN * share + (1 - _OWN) * around >= _ENOUGH
 
+    def of(self, told: Iterable[tuple[Event, Sequence[str]]]) -> tuple[Event, ...]:
+        """Return the events that are about the query; each comes with its words."""
+        return tuple(event for event, own in told if self.accepts(event, own))
+
 
 class About(NamedTuple):
-    """The events that a query is about, and its words that stand nowhere, each with the nearest that does or none."""
+    """The events that a query is about, and its words that stand nowhere, each with the nearest that does or none.
+
+    Such words count as asked for unless the query names somebody or some place beside them.
+    """
 
     events: tuple[Event, ...]
     unknown: tuple[tuple[str, str], ...]
@@ -70,18 +83,35 @@ def about(timeline: Timeline, query: str) -> About:
     Raises:
         QueryError: if the query has no word that tells anything.
     """
-    texts = {article.id: tokens(f"{article.title}\n{article.clean}") for article in timeline.articles}
-    events = [tokens(_words(event)) for event in timeline.events]
-    vocabulary = {word for text in (*texts.values(), *events) for word in text}
+    texts = {article.id: text_of(article) for article in timeline.articles}
+    events = [tokens(_words(event, query)) for event in timeline.events]
+    vocabulary = {word for words in (*(text.words for text in texts.values()), *events) for word in words}
     mentions = [mention for event in timeline.events for mention in event.mentions]
     people = known(name for mention in mentions for name in mention.participants)
     places = known(name for mention in mentions for name in mention.places)
     asked = units(query, sorted(vocabulary), people, places)
-    weighed = _weighed(texts, asked)
-    found = tuple(event for event, own in zip(timeline.events, events, strict=True) if weighed.accepts(event, own))
-    strange = [word for word in dict.fromkeys(word for unit in asked for word in unit.words) if word not in vocabulary]
-    nearest = ((word, next(iter(get_close_matches(word, sorted(vocabulary), 1)), "")) for word in strange)
+    strange = [unit for unit in asked if not _stands(unit, vocabulary)]
+    weighed = _weighed({name: text.words for name, text in texts.items()}, _known(asked, strange))
+    stories = () if any(unit.quoted for unit in asked) else storylines(timeline.articles)
+    told = tuple(zip(timeline.events, events, strict=True))
+    found = replace(weighed, story=named(stories, texts, weighed.weights)).of(told)
+    found = found or replace(weighed, story=sole(stories, texts, weighed.weights)).of(told)
+    words = dict.fromkeys(word for unit in strange for word in unit.words if word not in vocabulary)
+    nearest = ((word, next(iter(get_close_matches(word, sorted(vocabulary), 1)), "")) for word in words)
     return About(found, tuple(nearest))
+
+
+def _stands(unit: Unit, vocabulary: Collection[str]) -> bool:
+    """Say whether all words of a unit stand somewhere, or one that is as good."""
+    if unit.variants:
+        return any(word in vocabulary for word in unit.variants)
+    return all(word in vocabulary for word in unit.words)
+
+
+def _known(asked: Sequence[Unit], strange: Sequence[Unit]) -> Sequence[Unit]:
+    """Return what is looked for: without the words that stand nowhere, if a name is left that tells what is meant."""
+    rest = [unit for unit in asked if unit not in strange]
+    return rest if any(unit.name for unit in rest) and not any(unit.quoted for unit in strange) else asked
 
 
 def _weighed(texts: Mapping[str, Sequence[str]], asked: Sequence[Unit]) -> _Query:
@@ -111,7 +141,10 @@ def _rarity(holding: int, total: int) -> float:
     return math.log(1 + (total - holding + 0.5) / (holding + 0.5))
 
 
-def _words(event: Event) -> str:
+def _words(event: Event, query: str) -> str:
+    """Return an event's own words, and the sources that the query gives in full: a paper bears the name of its town."""
     quotes = dict.fromkeys(mention.sentence_text for mention in event.mentions)
-    named = (*event.actors, *event.places, event.theme, *event.sources)
-    return "\n".join((event.title, event.description, *named, *quotes))
+    asked = {"the", *tokens(query)}
+    sources = (source for source in event.sources if asked.issuperset(tokens(source)))
+    about = (*event.actors, *event.places, event.theme, *sources)
+    return "\n".join((event.title, event.description, *about, *quotes))

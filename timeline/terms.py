@@ -29,14 +29,17 @@ class Unit:
         words: what stands together in a text where the unit does.
         variants: single words of which each is the unit as well; where there are some, ``words`` need not stand.
         quoted: whether the reader wants it word for word.
+        name: whether the articles give somebody or some place that name.
     """
 
     words: tuple[str, ...]
     variants: frozenset[str] = frozenset()
     quoted: bool = False
+    name: bool = False
 
-    def count(self, text: Sequence[str], counts: Mapping[str, int]) -> int:
-        """Return how often the unit stands in a text, given its words in order and how often each stands there."""
+    def count(self, text: Sequence[str], counts: Mapping[str, int] | None = None) -> int:
+        """Return how often the unit stands in a text, given its words in order and, if known, how often each does."""
+        counts = Counter(text) if counts is None else counts
         if self.variants:
             return sum(counts.get(word, 0) for word in sorted(self.variants))
         if not all(word in counts for word in self.words):
@@ -127,7 +130,7 @@ def _loose(words: list[str], stems: Mapping[str, set[str]], people: Names, place
             bearers = people.get(run[-1], {})
             if any(_within(run, name) for name in (*bearers, *places.get(run[-1], {}))):
                 alone = len(run) == 1 or _goes_by_last(run, bearers, places.get(run[-1], {}))
-                yield Unit(words=run, variants=frozenset(run[-1:]) if alone else frozenset())
+                yield Unit(words=run, variants=frozenset(run[-1:]) if alone else frozenset(), name=True)
                 at = end
                 break
         else:
