@@ -371,15 +371,46 @@ def test_explain_says_why(output: Path) -> None:
     ("event", "code", "message"),
     [
         ("e-si", 0, ""),
-        ("e-s", 2, "e-s: 2 events begin so; the ids stand in"),
+        ("e-s", 2, "e-s: 2 events; explain one by its id"),
         ("x", 2, "x: no such event; the ids stand in"),
+        (
+            "ferry sunk",
+            2,
+            "ferry sunk: no such event; did you mean '2024-03-03 The ferry Aurora sank on Sunday' (e-sink)?",
+        ),
+        ("the", 0, "the: 2 events; explain one by its id"),
     ],
 )
 def test_explain_takes_the_first_characters(output: Path, event: str, code: int, message: str) -> None:
-    """An id may be cut as long as it names one event."""
+    """An id may be cut as long as it names one event; what names none or several is told."""
     got, _, err = run("explain", event, "-o", str(output))
     assert got == code
     assert err.startswith(message)
+
+
+@pytest.mark.parametrize(
+    ("name", "ids"),
+    [
+        (["2024-03-03"], ["e-sink"]),
+        (["3", "March", "2024"], ["e-sink"]),
+        (["2024-03-02"], ["e-sink"]),  # which one source claims
+        (["AURORA", "sank"], ["e-sink"]),
+        (["ferry sank"], ["e-sink"]),
+        (["2024-03", "ferry"], ["e-sink"]),
+        (["the"], ["e-close", "e-sink"]),
+        (["2024-03"], ["e-sink", "e-search"]),
+        (["search"], ["e-search"]),
+    ],
+)
+def test_explain_takes_words_and_dates(output: Path, name: list[str], ids: list[str]) -> None:
+    """One event is explained, of several the ids are listed; the words may come in one argument or in several."""
+    code, out, err = run("explain", *name, "-o", str(output))
+    assert code == 0
+    if len(ids) == 1:
+        assert (f"\nevent {ids[0]}, " in out, err) == (True, "")
+    else:
+        assert [line.split("  ")[0] for line in out.splitlines()] == ids
+        assert "2 events; explain one by its id" in err
 
 
 def test_conflicts_lists_every_claim(output: Path, tmp_path_factory: pytest.TempPathFactory) -> None:

@@ -29,7 +29,7 @@ LAYERS = (
     ("cluster", "canonical", "themes", "terms"),
     ("storylines",),
     ("corrections", "relevance", "heading"),
-    ("narrow",),
+    ("narrow", "lookup"),
     ("frame", "chart"),
     ("export",),
     ("page", "reasons"),

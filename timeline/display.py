@@ -3,13 +3,16 @@
 from timeline.asked import words
 from timeline.chart import svg
 from timeline.chart.text import plain
-from timeline.errors import TimelineError
+from timeline.corrections.find import shown
+from timeline.errors import QueryError
 from timeline.export.markdown import to_markdown
-from timeline.ids import find
+from timeline.lookup import lookup
 from timeline.model import Timeline
 from timeline.page import fragment
 from timeline.reasons import reasons
 from timeline.words import count
+
+_SHOWN = 3  # events in a message
 
 
 class Words(str):
@@ -49,13 +52,16 @@ def explain(timeline: Timeline, event: str) -> Words:
 
     Args:
         timeline: the events.
-        event: an event's id or its first characters, an id that it had before, or the id of one of its mentions.
+        event: an event's id or its first characters, an id that it had before, the id of one of its mentions, a date,
+            words, or a date and words.
 
     Raises:
-        TimelineError: if no event or more than one begins so, or the id is no text.
+        QueryError: if it means no event or more than one, or is no text.
     """
-    found = find(timeline.events, words(event, "event"))
-    if len(found) != 1:
-        what = f"{len(found)} events begin so" if found else "no such event"
-        raise TimelineError(f"'{event}': {what}; the ids stand in the column event_id of the table")
-    return Words("\n".join(reasons(found[0], timeline)))
+    found, only = lookup(timeline, words(event, "event"))
+    if only is None:
+        several = "; ".join(map(shown, found[:_SHOWN])) + ("; ..." if len(found) > _SHOWN else "")
+        raise QueryError(
+            f"'{event}': {count(len(found), 'event')}: {several}; name one by its id, or add words or a date"
+        )
+    return Words("\n".join(reasons(only, timeline)))

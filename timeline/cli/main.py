@@ -169,7 +169,13 @@ def _add_tag(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
 def _add_explain(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     explaining = commands.add_parser("explain", help="say why an event has its date", epilog=_EPILOG)
     explaining.set_defaults(command=_command("explain", "explain"))
-    explaining.add_argument("event", metavar="EVENT_ID", help="an id of timeline.csv, or its first characters")
+    explaining.add_argument(
+        "event",
+        nargs="+",
+        type=_words,
+        metavar="EVENT",
+        help="an id of timeline.csv or its first characters, a date, words, or a date and words",
+    )
     conflicting = commands.add_parser("conflicts", help="list the events told with conflicting dates", epilog=_EPILOG)
     conflicting.set_defaults(command=_command("explain", "conflicts"))
     for parser in (explaining, conflicting):

@@ -72,17 +72,39 @@ class Finder:
             return found[0]
         if not found:
             raise NotOneError(f"'{name[:200]}' finds no event", self._nearest(name))
-        several = "; ".join(_shown(event) for event in found[:_SHOWN]) + ("; ..." if len(found) > _SHOWN else "")
+        several = "; ".join(shown(event) for event in found[:_SHOWN]) + ("; ..." if len(found) > _SHOWN else "")
         what = f"'{name[:200]}' finds {len(found)} events: {several}"
         raise NotOneError(what, "add words of its title, or name it by its id")
 
+    def all(self, name: str) -> tuple[Event, ...]:
+        """Return the events that a date, words or both name: where the words match best, of any day they share."""
+        ranked = self._named(name)
+        words = min((by_words for _, (by_words, _, _) in ranked), default=0)
+        dates = [(event, by_date) for event, (by_words, by_date, _) in ranked if by_words == words]
+        farthest = max(1, min((by_date for _, by_date in dates), default=0))  # a rival claim where no date matches
+        return tuple(event for event, by_date in dates if by_date <= farthest)
+
+    def nearest(self, name: str) -> Event | None:
+        """Return the event that shares most words of its title with a name, if any does; of equals the nearest date."""
+        day, wanted = _split(name)
+        shares = [len(set(wanted) & set(words.title)) for words in self._words]
+        best = max(shares, default=0)
+        near = [event for event, share in zip(self._events, shares, strict=True) if share == best and share]
+        if day is not None:
+            near.sort(key=lambda event: abs((event.interval.start - day.start).days))
+        return near[0] if near else None
+
     def _by_words(self, name: str) -> tuple[Event, ...]:
+        ranked = self._named(name)
+        best = min((rank for _, rank in ranked), default=None)
+        return tuple(event for event, rank in ranked if rank == best)
+
+    def _named(self, name: str) -> list[tuple[Event, _Rank]]:
         day, wanted = _split(name)
         ranked = self._ranked(day, wanted)
         if not ranked and day is not None:  # a title may begin with a number
             ranked = self._ranked(None, _folded(name))
-        best = min((rank for _, rank in ranked), default=None)
-        return tuple(event for event, rank in ranked if rank == best)
+        return ranked
 
     def _ranked(self, day: Interval | None, wanted: tuple[str, ...]) -> list[tuple[Event, _Rank]]:
         if day is None and not wanted:
@@ -96,16 +118,11 @@ class Finder:
         return ranked
 
     def _nearest(self, name: str) -> str:
-        """Return the remedy for a name that finds nothing: the event that shares most of its words."""
-        day, wanted = _split(name)
-        shares = [len(set(wanted) & set(words.title)) for words in self._words]
-        best = max(shares, default=0)
-        if not best:
-            return "copy its id from the column event_id, or remove the correction"
-        near = [event for event, share in zip(self._events, shares, strict=True) if share == best]
-        if day is not None:
-            near.sort(key=lambda event: abs((event.interval.start - day.start).days))
-        return f"did you mean {_shown(near[0])}?"
+        """Return the remedy for a name that finds nothing."""
+        near = self.nearest(name)
+        return (
+            f"did you mean {shown(near)}?" if near else "copy its id from the column event_id, or remove the correction"
+        )
 
 
 def _read(event: Event) -> _Words:
@@ -142,6 +159,7 @@ def _date_rank(event: Event, day: Interval) -> int | None:
     return 2 if any(claim.interval.overlaps(day) for claim in event.claims) else None
 
 
-def _shown(event: Event) -> str:
+def shown(event: Event) -> str:
+    """Return an event as a message names it: date, title and id."""
     title = event.title if len(event.title) <= _LONGEST else event.title[:_LONGEST].rsplit(" ", 1)[0] + " …"
     return f"'{event.date} {title}' ({event.id})"

@@ -62,7 +62,7 @@ class Timeline:
         return plot(self, width=width, dark=dark, top=top)
 
     def explain(self, event: str) -> str:
-        """Return why an event has its date, by the event's id or its first characters."""
+        """Return why an event has its date; it is named by its id, a date, words, or a date and words."""
         from timeline.display import explain  # noqa: PLC0415
 
         return explain(self, event)
