@@ -4,6 +4,10 @@ The founder is the event's earliest dated mention (by publication, then article,
 later neither changes the name nor does a better title. The name hangs on the founder's words and not on their place, so
 it is the same in every format of the article. Where an earlier article joins, or two rows become one, the founder
 changes; the old name is still that of one of the event's mentions, and so still finds it.
+
+No rule without memory does better. Of two articles that tell an event each alone must give it a name, and the names
+differ; both together keep but one of them. To keep that of the later article would lose names as news comes in, and a
+name made of what both tell (the day, the place) would change with each better dating and be that of a whole day.
 """
 
 import hashlib
