@@ -245,9 +245,12 @@ def test_a_place_that_is_none_is_refused(
 @pytest.mark.parametrize(
     ("argv", "message"),
     [
-        ([], "required"),
-        (["fly"], "invalid choice"),
-        (["build", "a", "b"], "unrecognized"),
+        (["fly"], "timeline: 'fly' is no command; write build, tag, explain, conflicts or export; timeline --help"),
+        (["bulid", "a"], "timeline: 'bulid' is no command; did you mean build? timeline --help says how to call it"),
+        (["/"], "timeline: '/' is a folder and no command; write timeline build /;"),
+        (["build", "a", "b"], "timeline build: unrecognized arguments: b; timeline build --help"),
+        (["build", "a", "--qurey=x"], "unrecognized arguments: --qurey=x; did you mean --query?"),
+        (["-x", "build", "a"], "timeline: unrecognized arguments: -x;"),
         (["build", "--top", "0"], "argument --top: '0': give a whole number above 0"),
         (["build", "--top", "x"], "argument --top: 'x': give a whole number above 0"),
         (["export", "--format", "svg", "--top", "1.5"], "argument --top: '1.5': give a whole number above 0"),
@@ -256,9 +259,33 @@ def test_a_place_that_is_none_is_refused(
     ],
 )
 def test_usage(argv: list[str], message: str, capsys: pytest.CaptureFixture[str]) -> None:
-    """A command that makes no sense ends in a usage message."""
+    """A command that makes no sense ends in one line that says how to put it right."""
     assert run(*argv)[0] == 2
-    assert message in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert message in said
+    assert said.count("\n") == 1
+
+
+def test_without_a_command_there_is_help() -> None:
+    """Who knows nothing yet is told what there is."""
+    code, _, err = run()
+    assert code == 2
+    assert err.startswith("usage: timeline")
+    assert "timeline build FOLDER -o OUTPUT" in " ".join(err.split())
+
+
+def test_a_build_without_events_says_why(tmp_path: Path) -> None:
+    """What was read dates nothing."""
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles/a.txt").write_text("---\npublished: 2024-03-05\n---\nHe likes tea.", encoding="utf-8")
+    code, out, err = run("build", str(tmp_path / "articles"), "-o", str(tmp_path / "out"), "--no-cache")
+    assert (code, err) == (0, "")
+    assert "\n  no event     the articles date nothing that they tell\n" in out
+
+
+def test_a_text_without_a_time_is_told() -> None:
+    """So that an empty table is no riddle."""
+    assert run("tag", "hello")[2] == "no time expression in it\n"
 
 
 def test_an_output_that_cannot_be_written(folder: Path) -> None:

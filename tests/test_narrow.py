@@ -213,6 +213,16 @@ def test_a_period_that_cannot_be_is_refused(start: Any, end: Any, message: str) 
         mixed().between(start, end)
 
 
+def test_a_period_without_events_says_where_they_lie() -> None:
+    """A bound beyond them is mostly a slip."""
+    found = mixed().between("2031-06", None)
+    assert not found.events
+    assert str(found.problems[-1]) == (
+        ".: no event lies in the period from 2031-06; ask for another: they reach from 2031-03-02 to 2031-03-07"
+    )
+    assert not found.between("2031-06", None).problems[1:]
+
+
 @pytest.mark.parametrize("number", [0, -1, 2.5, "3", True, None, [1] * 99])
 def test_a_number_that_is_no_whole_one_above_0_is_refused(number: Any) -> None:
     """With the name of the argument and the remedy, by whatever takes one."""

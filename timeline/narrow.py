@@ -31,7 +31,7 @@ def top(timeline: Timeline, number: int) -> Timeline:
 
 
 def between(timeline: Timeline, start: str | date | None, end: str | date | None) -> Timeline:
-    """Return the events of which a day lies in a period.
+    """Return the events of which a day lies in a period; if none does, a problem says so.
 
     Args:
         timeline: the events.
@@ -42,9 +42,14 @@ def between(timeline: Timeline, start: str | date | None, end: str | date | None
         QueryError: if a bound is no date, or the end lies before the start.
     """
     first, last = period(start, end)
-    kept = (event for event in timeline.events if event.interval.start <= last and first <= event.interval.last)
+    kept = [event for event in timeline.events if event.interval.start <= last and first <= event.interval.last]
     bounds = [(name, str(given)) for name, given in (("from", start), ("to", end)) if given is not None]
-    return _only(timeline, kept, *bounds)
+    found = _only(timeline, kept, *bounds)
+    if kept or not timeline.events:
+        return found
+    return replace(
+        found, problems=(*found.problems, _outside(timeline, " ".join(f"{name} {at}" for name, at in bounds)))
+    )
 
 
 def conflicts(timeline: Timeline) -> Timeline:
@@ -69,6 +74,13 @@ def query(timeline: Timeline, words: str) -> Timeline:
     problems = (*timeline.problems, *_doubts(words, found))
     kept = _only(timeline, found.events, ("query", words))
     return replace(kept, problems=problems, about=_asked(timeline, kept))
+
+
+def _outside(timeline: Timeline, asked: str) -> Problem:
+    begin = min(event.interval.start for event in timeline.events)
+    end = max(event.interval.last for event in timeline.events)
+    what, remedy = f"no event lies in the period {asked}", f"ask for another: they reach from {begin} to {end}"
+    return Problem(where=".", what=what, remedy=remedy, severity=Severity.WARNING)
 
 
 def _doubts(words: str, found: About) -> Iterator[Problem]:

@@ -13,10 +13,13 @@ from timeline import __version__
 from timeline.asked import whole
 from timeline.cli import INTERRUPTED
 from timeline.cli.codes import Exit
+from timeline.cli.usage import Parser
 from timeline.errors import OutputError, QueryError, TimelineError
 from timeline.interval import period
 from timeline.readers.limits import Limits
 
+_DESCRIPTION = """Turn a folder of news articles into a cited timeline: timeline build FOLDER -o OUTPUT, then open
+OUTPUT/timeline.html. What a command takes, timeline COMMAND --help tells."""
 _EPILOG = """exit codes: 0 done; 1 problems (--strict) or changes (--check); 2 usage, or an output that cannot be
 written; 3 nothing could be read; 130 interrupted"""
 _LIMITS = {
@@ -37,7 +40,7 @@ def main(argv: Sequence[str], out: TextIO, err: TextIO | None = None) -> int:
     """Run one command; results go to ``out``, messages to ``err``, and the exit code is returned."""
     err = err or sys.stderr
     try:
-        arguments = _parser().parse_args(argv)
+        arguments = _parsed(argv, err)
     except SystemExit as stop:  # argparse has said what is wrong
         return stop.code if isinstance(stop.code, int) else Exit.USAGE
     try:
@@ -54,19 +57,26 @@ def main(argv: Sequence[str], out: TextIO, err: TextIO | None = None) -> int:
     return code
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="timeline",
-        description="Turn a folder of news articles into a cited timeline.",
-        epilog=_EPILOG,
-    )
+def _parsed(argv: Sequence[str], err: TextIO) -> argparse.Namespace:
+    """Return the arguments of a command.
+
+    Raises:
+        SystemExit: if they make no sense or ask for help; the reader has been told.
+    """
+    parser = Parser(prog="timeline", description=_DESCRIPTION, epilog=_EPILOG)
     parser.add_argument("--version", action="version", version=f"timeline {__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    _add_build(commands)
-    _add_tag(commands)
-    _add_explain(commands)
-    _add_export(commands)
-    return parser
+    for add in (_add_build, _add_tag, _add_explain, _add_export):
+        add(commands)
+    if not argv:
+        parser.print_help(err)
+        raise SystemExit(Exit.USAGE)
+    if not argv[0].startswith("-") and argv[0] not in commands.choices:
+        parser.no_command(_words(argv[0]), list(commands.choices))
+    arguments, strange = parser.parse_known_args(argv)
+    if strange:
+        commands.choices.get(argv[0], parser).strange([_words(word) for word in strange])
+    return arguments
 
 
 def _command(module: str, name: str) -> Callable[[argparse.Namespace, TextIO, TextIO], int]:
@@ -79,7 +89,7 @@ def _command(module: str, name: str) -> Callable[[argparse.Namespace, TextIO, Te
     return command
 
 
-def _add_build(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def _add_build(commands: "argparse._SubParsersAction[Parser]") -> None:
     parser = commands.add_parser("build", help="build the table, the page and the pictures", epilog=_EPILOG)
     parser.set_defaults(command=_command("build", "build"))
     parser.add_argument(
@@ -152,7 +162,7 @@ def _add_limits(parser: argparse.ArgumentParser) -> None:
         parser.add_argument(option, type=_count, default=field.default, metavar="N", help=help_)
 
 
-def _add_tag(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def _add_tag(commands: "argparse._SubParsersAction[Parser]") -> None:
     parser = commands.add_parser("tag", help="find and resolve the time expressions of a text", epilog=_EPILOG)
     parser.set_defaults(command=_command("tag", "tag"))
     source = parser.add_mutually_exclusive_group(required=True)
@@ -166,7 +176,7 @@ def _add_tag(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     parser.add_argument("--strict", action="store_true", help="exit with 1 if a line of DOCS cannot be read")
 
 
-def _add_explain(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def _add_explain(commands: "argparse._SubParsersAction[Parser]") -> None:
     explaining = commands.add_parser("explain", help="say why an event has its date", epilog=_EPILOG)
     explaining.set_defaults(command=_command("explain", "explain"))
     explaining.add_argument(
@@ -182,7 +192,7 @@ def _add_explain(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
         parser.add_argument("-o", "--output", default="output", help="folder of a build (default: output)")
 
 
-def _add_export(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def _add_export(commands: "argparse._SubParsersAction[Parser]") -> None:
     parser = commands.add_parser("export", help="write a build in other formats", epilog=_EPILOG)
     parser.set_defaults(command=_command("export", "export"))
     parser.add_argument(

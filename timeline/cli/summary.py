@@ -42,6 +42,8 @@ def _parts(timeline: Timeline, output: str) -> Iterator[tuple[str, str]]:
         yield "to check", f"{count(doubts, 'warning')}, as told above"
     if notes:
         yield "to know", f"{count(notes, 'note')}, as told above"
+    if days and not timeline.events:
+        yield "no event", "the articles date nothing that they tell"
     mentions = sum(len(event.mentions) for event in timeline.events)
     shared = sum(len(event.tellers) > 1 for event in timeline.events)
     if mentions:

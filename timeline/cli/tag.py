@@ -25,8 +25,11 @@ def tag(arguments: argparse.Namespace, out: TextIO, err: TextIO) -> int:
 
     text = sys.stdin.read() if arguments.text == "-" else arguments.text
     print(*_COLUMNS, sep="\t", file=out)
-    for time in annotate(text, arguments.published):
+    times = annotate(text, arguments.published)
+    for time in times:
         print(*_row(time), sep="\t", file=out)
+    if not times:
+        print("no time expression in it", file=err)
     return Exit.OK
 
 
