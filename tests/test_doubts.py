@@ -47,6 +47,8 @@ IN_ORDER = [
     "The fair was called off on Monday. It was to be held on 3 June 2023.",
     "The union announced a strike on 20 March 2023.",
     "Voters registered for the election on 3 June 2023.",
+    "The tournament in July 2023 was awarded to Lorn.",
+    "The bank warned of a payment due on 15 June 2023.",
     "Tickets for the concert on 3 June 2023 sold out on Monday.",
 ]
 

@@ -181,9 +181,11 @@ def _is_told_as_done(sentence: Sentence, part: Clause, time: Attachment | None) 
 def _is_of_a_thing(sentence: Sentence, part: Clause, first: int) -> bool:
     """Say whether a time stands behind a happening not said to have taken place ("registered for the vote on")."""
     thing = first - 1
-    if thing < 0 or thing == part.head or not is_event_noun(sentence, thing):
+    if thing < 0 or thing == part.head:
         return False
-    return sentence.heads[thing] != part.head or not sentence.deprels[thing].startswith("nsubj")
+    if not is_event_noun(sentence, thing):
+        return sentence.lemmas[thing] in words("verbs", "planning")  # "warned of a payment due on May 3"
+    return sentence.heads[thing] != part.head or sentence.deprels[thing] != "nsubj"
 
 
 def _was_to_be(sentence: Sentence, part: Clause) -> bool:
