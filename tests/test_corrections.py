@@ -176,11 +176,14 @@ BY_HAND = BOTH + (
     ],
 )
 def test_a_plan_merged_with_what_came_of_it(text: str, outcome: EventMention, row: tuple[str, str, str]) -> None:
-    """The outcome says when, whether and what, and the reader's hand all the same; the plan's day is still told."""
+    """The outcome says when, whether and what, and the reader's hand all the same; the plan's day is told as such."""
     plans = [PLAN, replace(PLAN, id="c:0", article_id="c", source="c", published=date(2021, 6, 10))]
     (event,) = correct([plans, [outcome]], parse(text)).events
     assert (event.date, str(event.status), event.title) == row
     assert "2021-06-14" in {claim.interval.edtf() for claim in event.claims}
+    assert not event.conflict
+    told_why = "\n".join(reasons(event, Timeline(events=(event,), articles=())))
+    assert "claim 2021-06-14 (day), planned for it" in told_why
 
 
 @pytest.mark.parametrize("status", list(Status))

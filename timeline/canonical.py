@@ -3,7 +3,7 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -71,7 +71,7 @@ def _event(cluster: Sequence[EventMention]) -> Event:
         status=_status(anew, chosen),
         mentions=tuple(ordered),
         claims=claims,
-        conflict=any(not claim.interval.overlaps(chosen) for claim in claims),
+        conflict=any(not claim.interval.overlaps(chosen) for claim in claims if claim.interval not in _outdone(dated)),
         as_written=time.timex.text,
         basis="; ".join(part for part in (time.reason, time.anchor) if part),
         actors=_commonest(mention.participants for mention in anew),
@@ -101,7 +101,7 @@ def _claims(dated: Sequence[EventMention]) -> tuple[Claim, ...]:
             makers.setdefault(mention.interval, []).append(mention)
     stated = {interval: group for interval, group in makers.items() if max(map(_worth, group)) > _FALLBACK}
     makers = stated or makers
-    outdone = _outdone(makers)
+    outdone = _outdone([mention for group in makers.values() for mention in group])
     votes = {interval: _votes(group) for interval, group in makers.items()}
     support = {
         interval: votes[interval]
@@ -120,17 +120,17 @@ def _claims(dated: Sequence[EventMention]) -> tuple[Claim, ...]:
     return tuple(Claim(interval=i, mentions=tuple(m.id for m in makers[i])) for i in [chosen, *rest])
 
 
-def _outdone(makers: Mapping[Interval, Sequence[EventMention]]) -> list[Interval]:
+def _outdone(dated: Sequence[EventMention]) -> list[Interval]:
     """Return the days that plans alone give, where what is told no earlier tells on others what came of them."""
-    done = [one for group in makers.values() for one in group if one.status is not Status.PLANNED and not one.modal]
+    done = [mention for mention in dated if mention.status is not Status.PLANNED and not mention.modal]
     newest = max((mention.published for mention in done), default=date.min)
-    plans = {
-        interval: group
-        for interval, group in makers.items()
-        if all(one.status is Status.PLANNED and one.published <= newest for one in group)
-    }
     days = [mention.interval for mention in done if mention.interval]
-    return [interval for interval in plans if days and not any(day.overlaps(interval) for day in days)]
+    plans: dict[Interval, bool] = {}
+    for mention in dated:
+        if mention.interval:
+            old = mention.status is Status.PLANNED and mention.published <= newest
+            plans[mention.interval] = plans.get(mention.interval, True) and old
+    return [plan for plan, old in plans.items() if old and days and not any(day.overlaps(plan) for day in days)]
 
 
 def _votes(group: Sequence[EventMention]) -> float:

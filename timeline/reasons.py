@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from timeline.disputes import ground, makers, phrase, verdict
-from timeline.model import Article, Claim, Event, EventMention, Timeline
+from timeline.model import Article, Claim, Event, EventMention, Status, Timeline
 
 
 def claims(event: Event, timeline: Timeline) -> Iterator[str]:
@@ -44,7 +44,10 @@ def _standing(event: Event, claim: Claim) -> str:
     """Say what a claim is to the event's date."""
     if claim == event.claims[0]:
         return "chosen" if claim.mentions else "set by hand"
-    return "agrees with it" if claim.interval.overlaps(event.interval) else "contradicts it"
+    if claim.interval.overlaps(event.interval):
+        return "agrees with it"
+    plan = not event.conflict and all(mention.status is Status.PLANNED for mention in makers(event, claim))
+    return "planned for it" if plan and event.status is not Status.PLANNED else "contradicts it"
 
 
 def _told(mention: EventMention, articles: dict[str, Article]) -> Iterator[str]:
