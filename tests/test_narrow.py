@@ -117,6 +117,7 @@ def test_what_a_query_understands(query: str, held: str, missing: str) -> None:
     ("query", "remedy"),
     [
         ("ferri Aurorra", "did you mean 'ferry', 'aurora'?"),
+        ("bwo Aurorra", "did you mean 'bow', 'aurora'?"),
         ("volcano", "ask for fewer or other words"),
         ('"the dam opened"', "ask for fewer or other words"),
     ],

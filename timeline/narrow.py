@@ -60,8 +60,8 @@ def conflicts(timeline: Timeline) -> Timeline:
 def query(timeline: Timeline, words: str) -> Timeline:
     """Return the events that a query is about, whatever its case and accents, with the articles that tell them.
 
-    An event is kept if its own words hold all of the query, or if its articles are full of it; a phrase in quotes has
-    to stand word for word. If nothing is kept, a problem says so.
+    An event is kept if its own words hold all of the query, if its articles are full of it, or if they tell the one
+    story that it names; a phrase in quotes has to stand word for word. If nothing is kept, a problem says so.
 
     Args:
         timeline: the events of one story or of several.

@@ -16,7 +16,7 @@ import math
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 from typing import NamedTuple
 
 from timeline.model import Event, Timeline
@@ -97,8 +97,15 @@ def about(timeline: Timeline, query: str) -> About:
     found = replace(weighed, story=named(stories, texts, weighed.weights)).of(told)
     found = found or replace(weighed, story=sole(stories, texts, weighed.weights)).of(told)
     words = dict.fromkeys(word for unit in strange for word in unit.words if word not in vocabulary)
-    nearest = ((word, next(iter(get_close_matches(word, sorted(vocabulary), 1)), "")) for word in words)
-    return About(found, tuple(nearest))
+    return About(found, tuple((word, _nearest(word, sorted(vocabulary))) for word in words))
+
+
+def _nearest(word: str, vocabulary: Sequence[str]) -> str:
+    """Return the word that is meant by a misspelt one, or nothing; of equals one that begins so."""
+    near = get_close_matches(word, vocabulary, 5)
+    alike = [SequenceMatcher(None, other, word).ratio() for other in near]
+    best = [other for other, ratio in zip(near, alike, strict=True) if ratio == max(alike)]
+    return min(best, key=lambda other: (other[0] != word[0], other), default="")
 
 
 def _stands(unit: Unit, vocabulary: Collection[str]) -> bool:

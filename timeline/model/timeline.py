@@ -87,7 +87,7 @@ class Timeline:
         return top(self, number)
 
     def query(self, words: str) -> "Timeline":
-        """Return the events that a query is about: their own words hold it, or their articles are full of it."""
+        """Return the events that a query is about: all of a story that it names, else those whose words hold it."""
         from timeline.narrow import query  # noqa: PLC0415
 
         return query(self, words)
