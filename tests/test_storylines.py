@@ -10,6 +10,7 @@ from timeline.articles import make_article
 from timeline.model import Article, Timeline
 from timeline.pipeline import build_timeline
 from timeline.readers.metadata import Metadata
+from timeline.terms import Unit
 
 # an article's name -> its day in March 2031, its source and its text
 TOLD = {
@@ -138,6 +139,35 @@ def test_no_word_names_the_one_story_of_a_folder() -> None:
     """There the words tell its events apart."""
     whole = build_timeline(articles("poll"))
     assert 0 < len(whole.query("election fraud").events) < len(whole.events)
+
+
+STORIES = [frozenset({"a1", "a2", "a3", "a4", "a5", "a6", "a7"}), frozenset({"b1", "b2"}), frozenset({"c1"})]
+
+
+@pytest.mark.parametrize(
+    ("begins", "holds", "asked", "named"),
+    [
+        ("a1 a2", "", "ferry", ""),
+        ("a1 a2 a3", "", "ferry", "a"),  # a third of its heads
+        ("a1 a2", "", "strike", "a"),  # a sixth is enough for a happening
+        ("a1 a2 a3 b1", "", "strike", "a"),
+        ("a1 a2 b1", "", "strike", ""),  # another story begins so nearly as often
+        ("a1 a2", "b1 b2 c1", "strike", ""),  # most articles that hold it tell other stories
+        ("c1", "a1 a2", "ferry", ""),
+    ],
+)
+def test_when_a_word_names_a_story(begins: str, holds: str, asked: str, named: str) -> None:
+    """By the articles that begin with it and those that hold it farther down."""
+    texts = {
+        name: storylines.Text(
+            words=[asked] if name in f"{begins} {holds}".split() else ["other"],
+            head=[asked] if name in begins.split() else ["other"],
+        )
+        for name in sorted(frozenset().union(*STORIES))
+    }
+    weights = {Unit(words=(asked,), variants=frozenset({asked})): 1.0}
+    found = storylines.named(STORIES, texts, weights)
+    assert {name[0] for name in found} == ({named} if named else set())
 
 
 def test_more_articles_than_can_be_compared_have_no_stories(monkeypatch: pytest.MonkeyPatch) -> None:

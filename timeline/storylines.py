@@ -37,6 +37,7 @@ _BEGINNING = 1000  # characters in which the head of an article is looked for
 _HEAD = 12  # words at least, in whole sentences
 _OFTEN, _ALONE = 1 / 6, 1 / 3  # of the heads of a story
 _MOSTLY = 0.7  # of the heads of all stories that begin so, each word by its weight
+_HALF = 1 / 2  # of the articles that hold all the words
 _ALL = 2 / 3  # of the articles
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _INSIDE = re.compile(r"(?<=[\w,;] )[^\W\d_]{3,}")  # a sentence
@@ -61,11 +62,16 @@ def text_of(article: Article) -> Text:
 
 
 def storylines(articles: Sequence[Article]) -> tuple[frozenset[str], ...]:
-    """Return the ids of the articles that tell one story each; of more articles than can be compared, none."""
+    """Return the ids of the articles that tell one story each, where none of the stories is the folder itself.
+
+    More articles than can be compared have none.
+    """
     if not articles or len(articles) > _MOST:
         return ()
     ordered = sorted(articles, key=lambda article: article.id)
     groups = _grouped(_likeness(_vectors([f"{article.title}\n{article.clean}" for article in ordered])))
+    if max(map(len, groups)) > _ALL * len(articles):
+        return ()
     return tuple(frozenset(ordered[at].id for at in group) for group in groups)
 
 
@@ -83,9 +89,10 @@ def named(
     often = _ALONE if len(weights) == 1 and not any(map(_happens, weights)) else _OFTEN
     able = [story for story in stories if all(len(found & story) >= often * len(story) for found in begun.values())]
     whole = frozenset().union(*able)
+    holding = frozenset(name for name in texts if all(unit.count(texts[name].words) for unit in weights))
     for story in able:
         here = sum(weights[unit] * len(found & story) / len(found & whole) for unit, found in begun.items())
-        if here >= _MOSTLY and len(story) <= _ALL * len(texts):
+        if here >= _MOSTLY and len(holding & story) >= _HALF * len(holding):
             return story
     return frozenset()
 
@@ -94,7 +101,7 @@ def sole(stories: Iterable[frozenset[str]], texts: Mapping[str, Text], asked: It
     """Return the articles of the one story in which all that is asked for stands, if there is but one; else none."""
     held = [frozenset(name for name in texts if unit.count(texts[name].words)) for unit in asked]
     found = [story for story in stories if not any(story.isdisjoint(names) for names in held)]
-    return found[0] if len(found) == 1 and len(found[0]) <= _ALL * len(texts) else frozenset()
+    return found[0] if len(found) == 1 else frozenset()
 
 
 def _happens(unit: Unit) -> bool:
