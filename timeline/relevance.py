@@ -38,13 +38,15 @@ class _Query:
         weights: how rare each unit is; they sum to 1.
         articles: an article's id -> from 0 to 1, how much it is about the query.
         phrases: an article's id -> the quoted phrases that stand in it.
-        story: the articles of the story that the query names, if it names one.
+        story: the articles of the story that the query names, if it names one; ``others`` those of other stories that
+            several articles tell.
     """
 
     weights: Mapping[Unit, float]
     articles: Mapping[str, float]
     phrases: Mapping[str, frozenset[Unit]]
     story: frozenset[str] = frozenset()
+    others: frozenset[str] = frozenset()
 
     def accepts(self, event: Event, own: Sequence[str]) -> bool:
         """Say whether an event is about the query; ``own`` are its words."""
@@ -53,14 +55,21 @@ class _Query:
         if len(held) == len(self.weights):
             return True
         told = [mention.article_id for mention in event.mentions]
-        if self.story:
-            return not self.story.isdisjoint(told)
+        if not self.story.isdisjoint(told):
+            return True
+        if self.others.issuperset(told):
+            return False
         there = held.union(*(self.phrases.get(name, frozenset()) for name in told))
         if any(unit.quoted and unit not in there for unit in self.weights):
             return False
         share = sum(self.weights[unit] for unit in self.weights if unit in held)
         around = sum(self.articles.get(name, 0.0) for name in told) / max(len(told), 1)
         return _OWN * share + (1 - _OWN) * around >= _ENOUGH
+
+    def told(self, story: frozenset[str], stories: Sequence[frozenset[str]]) -> "_Query":
+        """Return the query with the story that it names, if there is one, out of all stories."""
+        others = (other for other in stories if story and other != story and len(other) > 1)
+        return replace(self, story=story, others=frozenset().union(*others))
 
     def of(self, told: Iterable[tuple[Event, Sequence[str]]]) -> tuple[Event, ...]:
         """Return the events that are about the query; each comes with its words."""
@@ -94,8 +103,8 @@ def about(timeline: Timeline, query: str) -> About:
     weighed = _weighed({name: text.words for name, text in texts.items()}, _known(asked, strange))
     stories = () if any(unit.quoted for unit in asked) else storylines(timeline.articles)
     told = tuple(zip(timeline.events, events, strict=True))
-    found = replace(weighed, story=named(stories, texts, weighed.weights)).of(told)
-    found = found or replace(weighed, story=sole(stories, texts, weighed.weights)).of(told)
+    found = weighed.told(named(stories, texts, weighed.weights), stories).of(told)
+    found = found or weighed.told(sole(stories, texts, weighed.weights), stories).of(told)
     words = dict.fromkeys(word for unit in strange for word in unit.words if word not in vocabulary)
     return About(found, tuple((word, _nearest(word, sorted(vocabulary))) for word in words))
 
