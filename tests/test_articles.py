@@ -106,6 +106,7 @@ def test_folders_in_folders(tmp_path: Path) -> None:
         ({"x.txt": b"\x89PNG\0\0\xff"}, "x.txt:1: a binary file; save it as UTF-8 text"),
         ({"x.txt": b"one\ntwo\0"}, "x.txt:2: a binary file (it holds NUL); save it as UTF-8 text"),
         ({"x.doc": b"%DOC"}, "x.doc: files ending in '.doc' are not read; save it as .txt, .md, .html"),
+        ({"correction.toml": ""}, "correction.toml: files ending in '.toml' are not read; corrections are read from"),
         ({"x.txt": "---\npublished: 2023-12-25\nIt sank."}, "x.txt:1: the front matter does not close;"),
         ({"x.txt": "---\n- a\n- b\n---\nIt sank."}, "x.txt:2: the front matter is not a mapping;"),
         ({"x.txt": "---\na: [b\n---\nIt sank."}, "x.txt:3: the front matter is not YAML;"),

@@ -205,6 +205,8 @@ class _Reader:
         if not formats.is_read(entry.shown):
             what = f"files ending in '{ending[:20]}' are not read" if ending else "files without an ending are not read"
             remedy = f"save it as {', '.join(list(formats.READERS)[:3])}"
+            if ending == ".toml":  # what else would it be
+                remedy = f"corrections are read from {folder.CORRECTIONS} in the folder of the articles itself"
             yield Problem(where=entry.shown, what=what, remedy=remedy, severity=Severity.WARNING)
         elif ending != formats.ARCHIVE:
             yield from self._named(Source(data=entry.load(), shown=entry.shown, limits=self.limits), beside)
