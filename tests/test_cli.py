@@ -283,9 +283,22 @@ def test_a_build_without_events_says_why(tmp_path: Path) -> None:
     assert "\n  no event     the articles date nothing that they tell\n" in out
 
 
-def test_a_text_without_a_time_is_told() -> None:
-    """So that an empty table is no riddle."""
-    assert run("tag", "hello")[2] == "no time expression in it\n"
+@pytest.mark.parametrize(
+    ("argv", "said"),
+    [
+        (["hello"], "no time expression in it\n"),
+        (["They met on Sunday."], "without a publication date not every time has a day; give it like --published"),
+        (["They met on Sunday.", "--published", "2024-03-05"], ""),
+        (["They met on 5 May 2023."], ""),
+        (["They met for 3 days."], ""),
+    ],
+)
+def test_a_tag_without_days_says_why(argv: list[str], said: str) -> None:
+    """An empty table or column is no riddle; the table itself goes to the other stream."""
+    code, out, err = run("tag", *argv)
+    assert (code, out.splitlines()[0].split("\t")[0]) == (0, "characters")
+    assert err.startswith(said)
+    assert bool(err) == bool(said)
 
 
 def test_an_output_that_cannot_be_written(folder: Path) -> None:

@@ -30,6 +30,8 @@ def tag(arguments: argparse.Namespace, out: TextIO, err: TextIO) -> int:
         print(*_row(time), sep="\t", file=out)
     if not times:
         print("no time expression in it", file=err)
+    elif arguments.published is None and any(time.value.startswith("XXXX") for time in times):
+        print("without a publication date not every time has a day; give it like --published 2023-12-27", file=err)
     return Exit.OK
 
 
