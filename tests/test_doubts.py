@@ -49,6 +49,7 @@ IN_ORDER = [
     "Voters registered for the election on 3 June 2023.",
     "The tournament in July 2023 was awarded to Lorn.",
     "The bank warned of a payment due on 15 June 2023.",
+    "The march set for Tuesday was banned.",
     "Tickets for the concert on 3 June 2023 sold out on Monday.",
 ]
 

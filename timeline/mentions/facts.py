@@ -184,8 +184,13 @@ def _is_of_a_thing(sentence: Sentence, part: Clause, first: int) -> bool:
     if thing < 0 or thing == part.head:
         return False
     if not is_event_noun(sentence, thing):
-        return sentence.lemmas[thing] in words("verbs", "planning")  # "warned of a payment due on May 3"
+        return _is_due(sentence, part, first)
     return sentence.heads[thing] != part.head or sentence.deprels[thing] != "nsubj"
+
+
+def _is_due(sentence: Sentence, part: Clause, first: int) -> bool:
+    """Say whether a time tells when something beside the deed was to be ("warned of a payment *due* on May 3")."""
+    return 0 < first != part.head + 1 and sentence.lemmas[first - 1] in words("verbs", "planning")
 
 
 def _was_to_be(sentence: Sentence, part: Clause) -> bool:
@@ -260,6 +265,7 @@ def status_of(sentence: Sentence, part: Clause, time: Attachment | None, publish
         not part.finite and part.tense is Tense.NONE and not part.planned
     )  # "while warning"
     begun = interval is not None and told and interval.end - published == timedelta(days=2)
+    begun = begun and time is not None and not _is_due(sentence, part, min(time.tokens))
     if ahead and not begun and not _is_told_as_done(sentence, part, time):
         return Status.PLANNED
     if interval is not None and interval.start == published and _is_to_be(sentence, part):
