@@ -418,6 +418,8 @@ def test_explain_says_why(output: Path) -> None:
             2,
             "ferry sunk: no such event; did you mean '2024-03-03 The ferry Aurora sank on Sunday' (e-sink)?",
         ),
+        ("2024-03-12", 2, "2024-03-12: no such event; did you mean '2024-03-06 Divers will search on Wednesday'"),
+        ("12 March 2024", 2, "12 March 2024: no such event; did you mean '2024-03-06 Divers will search"),
         ("the", 0, "the: 2 events; explain one by its id"),
     ],
 )

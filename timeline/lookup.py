@@ -34,12 +34,13 @@ def lookup(timeline: Timeline, name: str) -> Meant:
     if found:
         return _meant(found)
     day, finder = parse_day(name), Finder(timeline.events)
-    found = finder.all(day.isoformat() if day else name)
+    sought = day.isoformat() if day else name
+    found = finder.all(sought)
     if found:
         return _meant(found)
     found = _told(timeline, name)
     if not found:
-        near = finder.nearest(name)
+        near = finder.nearest(sought)
         remedy = f"did you mean {shown(near)}?" if near else "the ids stand in the column event_id of the table"
         raise QueryError(f"{name[:200]}: no such event; {remedy}")
     return Meant(found, None)

@@ -85,11 +85,13 @@ class Finder:
         return tuple(event for event, by_date in dates if by_date <= farthest)
 
     def nearest(self, name: str) -> Event | None:
-        """Return the event that shares most words of its title with a name, if any does; of equals the nearest date."""
+        """Return the event that shares most words of its title with a name, or its nearest date if it is but a date."""
         day, wanted = _split(name)
         shares = [len(set(wanted) & set(words.title)) for words in self._words]
         best = max(shares, default=0)
-        near = [event for event, share in zip(self._events, shares, strict=True) if share == best and share]
+        near = [event for event, share in zip(self._events, shares, strict=True) if share == best]
+        if not best and (wanted or day is None):
+            return None
         if day is not None:
             near.sort(key=lambda event: abs((event.interval.start - day.start).days))
         return near[0] if near else None
