@@ -3,7 +3,6 @@
 Words become numbers once; after that no Python object is touched until the clusters are handed back.
 """
 
-import re
 from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
@@ -11,6 +10,7 @@ from typing import TypeVar
 import numpy as np
 
 from timeline.model import EventMention, Status
+from timeline.similarity.amounts import amounts
 from timeline.similarity.collection import contexts, crowds, throngs
 from timeline.similarity.columns import Columns, Floats, Ints, Table, Words, rarities
 from timeline.similarity.lexicon import Lexicon, bare, english, phrase_stem, stem
@@ -21,10 +21,6 @@ TERMS = 12  # the rarest words of a mention that are kept
 NAMES = 8
 CALLED = 6
 NUMBERS = 4
-
-_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
-_MOST = 1e30  # a figure of hundreds of digits counts nothing, and has no place in 32 bits
-_SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "hundred": 1e2, "dozen": 12.0}
 
 
 def build(mentions: Sequence[EventMention], lexicon: Lexicon | None = None) -> Columns:
@@ -128,7 +124,7 @@ class _Reading:
         self.actors.add(dict.fromkeys([part for name in mention.participants for part in self.names[name]]))
         self.places.add(dict.fromkeys([part for name in mention.places for part in self.names[name]]))
         self.called_by.add(dict.fromkeys(self.names[name][-1] for name in (*mention.participants, *mention.places)))
-        self.amounts.append(_amounts(mention.numbers, self.lexicon.numerals) if mention.numbers else ())
+        self.amounts.append(amounts(mention.numbers, self.lexicon.numerals)[:NUMBERS] if mention.numbers else ())
         interval = mention.interval
         heads = dict(mention.arguments)
         self.rows.extend(
@@ -257,25 +253,6 @@ class _Reading:
 
     def _event(self, word: str) -> bool:
         return word not in self.lexicon.light and bool(self.lexicon.bits_of_stem(word)[0])
-
-
-def _amounts(numbers: tuple[str, ...], numerals: Mapping[str, int]) -> tuple[tuple[float, str], ...]:
-    """Return (value, stem of what is counted) of amounts: "about 6,000 people" -> 6000, peopl; "two men" -> 2, men."""
-    found = []
-    for number in numbers:
-        match = _NUMBER.search(number)
-        first, _, behind = number.lower().partition(" ")
-        if match:
-            value, rest = float(match[0].replace(",", "")), number[match.end() :].split()
-        elif first in numerals:
-            value, rest = float(numerals[first]), behind.split()
-        else:
-            continue
-        value *= _SCALES.get(rest[0], 1.0) if rest else 1.0
-        unit = stem(rest[-1]) if rest and rest[-1] not in _SCALES else ""
-        if value < _MOST:
-            found.append((value, unit))
-    return tuple(found[:NUMBERS])
 
 
 def _number_columns(amounts: Sequence[tuple[tuple[float, str], ...]], words: _Ids) -> tuple[Floats, Ints]:
