@@ -995,6 +995,16 @@ def test_a_reported_happening_is_what_is_told() -> None:
     assert (statement.predicate, statement.statement) == ("report", True)
 
 
+def test_the_outbreak_of_an_event_is_its_beginning() -> None:
+    """A noun that says that an event began tells that event, and no other noun does."""
+    protests = read(
+        "Filler text stands here. Norland has banned reporters since the outbreak of the protests in March."
+    )
+    assert [mention.predicate for mention in protests if mention.interval] == ["protest"]
+    funeral = read("Filler text stands here. Sailors recalled Monday's trial of the riots of May.")
+    assert "trial" in [mention.predicate for mention in funeral if mention.interval]
+
+
 @pytest.mark.parametrize(
     ("text", "predicate", "title"),
     [

@@ -148,6 +148,18 @@ def what_is_carried(sentence: Sentence, part: Clause, kept: set[int]) -> set[int
     return told if len(told) > _BARE else set()
 
 
+def begun(sentence: Sentence, noun: int) -> int:
+    """Return the event whose beginning a noun names ("the outbreak of *the fighting*"), else the noun itself."""
+    if sentence.lemmas[noun].lower() not in words("nouns", "onset"):
+        return noun
+    inner = (child for child in sentence.children(noun, "nmod") if is_event_noun(sentence, child))
+    return next((child for child in inner if _leads_with(sentence, child, "of")), noun)
+
+
+def _leads_with(sentence: Sentence, noun: int, preposition: str) -> bool:
+    return any(sentence.words[child].lower() == preposition for child in sentence.children(noun, "case"))
+
+
 def _is_ahead(time: Attachment, published: date) -> bool:
     return time.time.interval is not None and time.time.interval.start > published
 

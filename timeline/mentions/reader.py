@@ -10,6 +10,7 @@ from timeline.counted_nouns import counted
 from timeline.mentions.cast import Cast
 from timeline.mentions.facts import (
     act,
+    begun,
     calls_off,
     content_verb,
     is_scenery,
@@ -136,7 +137,7 @@ class Reader:
             mention,
             id=f"{article.id}:{place.start}-{place.end}",
             head=sentence.spans[noun],
-            predicate=sentence.lemmas[noun],
+            predicate=sentence.lemmas[begun(sentence, noun)],
             arguments=(),
             statement=False,
             negated=False,
