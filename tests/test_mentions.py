@@ -32,6 +32,8 @@ GOVERNED = [
     ("The minister flew to Oslo on Tuesday to meet the king.", [("fly", "2024-06-11")]),
     ("On Monday, workers blocked the bridge and burned tires.", [("block", "2024-06-10")]),
     ("The strike is the largest since March 2021.", []),
+    ("The unions have ignored the marches Sunday, Ann Poole led one.", [("lead", "2024-06-09")]),
+    ("The unions have left the port on Sunday, the mayor said.", [("leave", "2024-06-09")]),
     (
         "Lund buried its dead on Tuesday, three days after an earthquake that killed 131 people.",
         [("earthquake", "2024-06-08"), ("bury", "2024-06-11")],
@@ -966,6 +968,8 @@ def test_what_a_paper_asks_and_what_is_only_named_is_no_event(text: str) -> None
         ("There was no fighting in the north on Monday.", True),
         ("Unrest had pushed the mayor out on Monday, analysts said.", True),
         ("Some analysts predicted on Monday that the yard would close.", True),
+        ("The mayor said on Monday that the city continues to get threats.", True),
+        ("The mayor said on Monday that fighting had continued.", False),
         ("It was six weeks of unrest that finally pushed the mayor out on Monday, analysts said.", True),
         ("Unrest pushed the mayor out on Monday, police said.", False),
         ("Analysts said the toll, which the council raised on Monday, was fair.", False),

@@ -54,9 +54,37 @@ def possible(
         noun = event_before(sentence, each.tokens[0]) if over else None
         return replace(each, relation=None) if noun is None else replace(each, noun=noun)
 
+    found = [_of_next_clause(sentence, parts, each) for each in found]
     sided = (_not_after_what_followed(parts, found, each) for each in found)
     sided = (_on_its_side(sentence, parts[each.clause], each, published) for each in sided)
     return tuple(placed(each) for each in sided)
+
+
+def _of_next_clause(sentence: Sentence, parts: Sequence[Clause], each: Attachment) -> Attachment:
+    """Return a day behind a present perfect as that of the clause behind the comma ("they have slept Friday, he left").
+
+    A day that is over goes with no present perfect, but for a paper that closes its sentence with it.
+    """
+    comma = each.tokens[-1] + 1
+    part = parts[each.clause]
+    above = (
+        None if part.parent is None or part.relation != "conj" or part.subject in part.tokens else parts[part.parent]
+    )
+    perfect = Tense.PRESENT_PERFECT in {part.tense, above.tense if above else None}
+    if (
+        not perfect
+        or each.noun is not None
+        or each.relation is not Relation.AT
+        or comma >= len(sentence)
+        or sentence.words[comma] != ","
+    ):
+        return each
+    for number, part in enumerate(parts):
+        subject = part.subject
+        opens = subject is not None and comma < subject < part.head and min(sentence.subtree(subject)) == comma + 1
+        if opens and part.tense is Tense.PAST and not part.statement:
+            return replace(each, clause=number, leads=True)
+    return each
 
 
 def _only_tells_which(each: Attachment, found: Sequence[Attachment]) -> bool:

@@ -25,7 +25,15 @@ from timeline.mentions.headlines import Headlines
 from timeline.mentions.relatives import site
 from timeline.mentions.scene import Scene, governing, group_tokens, is_brought_about, is_loose, series, together
 from timeline.mentions.sound import is_broken
-from timeline.mentions.telling import can_happen, can_witness, is_commentary, is_habit, is_opinion, is_talk
+from timeline.mentions.telling import (
+    can_happen,
+    can_witness,
+    is_commentary,
+    is_habit,
+    is_opinion,
+    is_talk,
+    tells_no_change,
+)
 from timeline.model import AnchoredTimex, Article, EventMention, Relation, Span, Status
 from timeline.names import Name
 from timeline.plausible import possible
@@ -184,11 +192,17 @@ class Reader:
             status=status_of(sentence, part, time, article.published),
             lede=scene.lede,
             state=is_state(sentence, part),
-            scenery=noun is None
-            and (is_commentary(scene, part) or (not _begins(time) and is_scenery(sentence, part, timed))),
+            scenery=noun is None and _is_scenery(scene, part, time, timed),
             present=part.tense is Tense.PRESENT,
             main=_is_main(scene, part) and part.tense in {Tense.PAST, Tense.PRESENT_PERFECT},
         )
+
+
+def _is_scenery(scene: Scene, part: Clause, time: Attachment | None, timed: set[int]) -> bool:
+    """Say whether a clause tells what somebody makes of things, or how they are, and not that anything happened."""
+    if is_commentary(scene, part) or tells_no_change(scene, part):
+        return True
+    return not _begins(time) and is_scenery(scene.sentence, part, timed)
 
 
 def _begins(time: Attachment | None) -> bool:

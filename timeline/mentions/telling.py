@@ -172,6 +172,16 @@ def is_commentary(scene: Scene, part: Clause) -> bool:
     return not words("nouns", "commentator").isdisjoint(lemmas)
 
 
+def tells_no_change(scene: Scene, part: Clause) -> bool:
+    """Say whether a clause, or what is said in it, tells that something goes on as before ("says talks continue")."""
+    number = scene.parts.index(part)
+    said = (other for other in scene.parts if other.parent == number and other.relation == "ccomp")
+    told = next(said, None) if part.statement else part
+    if told is None or told.tense is not Tense.PRESENT or told.progressive or told.passive:
+        return False
+    return scene.sentence.lemmas[told.head] in words("verbs", "continuing")
+
+
 def _focus(scene: Scene, part: Clause) -> Clause:
     """Return the clause that a cleft's own is the news of ("it was *17 days of protest* that moved the army")."""
     above = part
