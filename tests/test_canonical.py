@@ -132,6 +132,15 @@ def test_plan_becomes_past_once_a_later_article_reports_it() -> None:
     assert (planned.status, occurred.status) == (Status.PLANNED, Status.OCCURRED)
 
 
+def test_title_comes_from_the_sentence_that_tells_the_event() -> None:
+    """What a sentence tells goes before what it only names a thing by ("the man *whose boat left the port*")."""
+    aside = told("a", day(9), title="The old ferry left the port of Lund")
+    main = replace(told("b", day(9), title="The new ferry left the port of Lund"), main=True)
+    for group in ([aside, main], [replace(main, article_id="a", id="a:1"), replace(aside, article_id="b", id="b:1")]):
+        (event,) = canonical_events([group])
+        assert event.title == "The new ferry left the port of Lund"
+
+
 def test_title_tells_the_day_of_its_row() -> None:
     """A sentence about another day is no title, though it is the fuller one."""
     apart = told("b", day(8), title="A crowded ferry left the port of Lund")

@@ -34,6 +34,8 @@ LEVEL_CASES = [
         "in step",
     ),
     ("date", {"published": date(2021, 6, 11)}, {"when": "2021-06-10", "published": date(2021, 6, 11)}, "adjacent"),
+    ("date", {"when": "2021-06-08", "rule": "an amount ago", "published": date(2021, 6, 20)}, {}, "counted roughly"),
+    ("date", {"when": "2021-06-08", "rule": "an amount ago", "published": date(2021, 6, 10)}, {}, "adjacent"),
     ("date", {}, {"when": "2021-06"}, "inside"),
     ("date", {"when": "2021-06"}, {"when": "2021-06"}, "same period"),
     ("date", {}, {"when": "2021-05-01"}, "apart"),

@@ -19,6 +19,8 @@ from timeline.titles import LONGEST
 _EXPLICIT, _RELATIVE, _COUNTED, _FALLBACK = 1.5, 1.0, 0.5, 0.1
 # what a sentence that tells another day is worth beside one without a day, when a title is chosen
 _OTHER_DAY = -0.5
+# what it is worth that the event is what a sentence tells, and not what it tells of something else by
+_MAIN = 0.4
 # the rule that finds a weekday beside its date; its alternative is the reading of the other of the two
 _TWOFOLD = "weekday with its date"
 # a wider time around a narrower one supports it, at half its worth
@@ -178,6 +180,7 @@ def _clearest(mentions: Sequence[EventMention], chosen: Interval) -> EventMentio
             + 0.6 * (acts[mention.predicate] - 1) / len(mentions)
             + _fit(mention, chosen)
             + 0.2 * (mention.lede and mention.main)
+            + _MAIN * mention.main
             - (2.0 if (mention.modal or mention.status is Status.PLANNED) and newest >= chosen.start else 0.0)
         ), -mentions.index(mention)
 

@@ -30,6 +30,7 @@ class Status(StrEnum):
 
 
 DCT_DEFAULT = "dct-default"
+_AGO, _ROUGH = "an amount ago", 7  # days
 """The rule that dates a lede without a time by the publication date."""
 
 
@@ -109,6 +110,13 @@ class EventMention:
     def teller(self) -> str:
         """The id of the article that tells it, of copies of one text that of the first."""
         return self.original or self.article_id
+
+    @property
+    def is_rough(self) -> bool:
+        """Whether the time is a day counted back over a week or more ("ten days ago"), which few count to the day."""
+        if self.time is None or self.interval is None or self.time.timex.rule != _AGO or self.interval.days != 1:
+            return False
+        return (self.published - self.interval.start).days >= _ROUGH
 
     @property
     def is_stand_in(self) -> bool:

@@ -145,13 +145,14 @@ class _Reading:
                 mention.negated,
                 mention.status is Status.PLANNED,
                 mention.is_stand_in,
+                mention.is_rough,
             )
         )
 
     def columns(self) -> Columns:
         """Return the columns of what was read."""
         counted, units = _number_columns(self.amounts, self.words)
-        table = np.asarray(self.rows, dtype=np.int32).reshape(-1, 16).T.copy()
+        table = np.asarray(self.rows, dtype=np.int32).reshape(-1, 17).T.copy()
         (
             word,
             start,
@@ -169,6 +170,7 @@ class _Reading:
             negated,
             planned,
             stand_in,
+            rough,
         ) = table
         terms = self.terms.table(len(self.words), TERMS)
         plain = _without_names(terms, self.words, self.name_count, self.lexicon)
@@ -193,6 +195,7 @@ class _Reading:
             negated=negated.astype(bool),
             planned=planned.astype(bool),
             stand_in=stand_in.astype(bool),
+            rough=rough.astype(bool),
             subject=subject,
             object=object_,
             called=called,

@@ -33,6 +33,7 @@ def compare_dates(pairs: Pairs) -> Levels:
     # Tuesday's paper tells of Monday, Wednesday's of Tuesday: each its own news
     in_step = (columns.published[i] - start_i == columns.published[j] - start_j) & ~columns.stand_in[i]
     in_step &= ~columns.stand_in[j] & dated_i & dated_j
+    beside = (gap <= 0) & ((np.maximum(days_i, days_j) <= _WEEK) | months)
     first, last = np.maximum(start_i, start_j), np.maximum(end_i, end_j)
     return choose(
         "date",
@@ -47,10 +48,11 @@ def compare_dates(pairs: Pairs) -> Levels:
             "same period": same,
             "inside a wide one": inside & wide,
             "inside": inside,
+            "counted roughly": (columns.rough[i] ^ columns.rough[j]) & beside & narrow,
             "overlapping": overlap,
             "eve": dated_i & dated_j & (before_i | before_j),  # of the publication day that stands in for a time
             "in step": (gap <= 0) & narrow & (start_i != start_j) & in_step,
-            "adjacent": (gap <= 0) & ((np.maximum(days_i, days_j) <= _WEEK) | months),
+            "adjacent": beside,
         },
         "apart",
     )
@@ -79,7 +81,7 @@ def compare_throngs(pairs: Pairs) -> Levels:
 def compare_retellings(pairs: Pairs) -> Levels:
     """Say how the times of two mentions of one article stand to each other: an article seldom tells a thing twice."""
     fits = pairs.at("date", "same day", "same period", "recalled", "inside", "inside a wide one")
-    near = pairs.at("date", "overlapping", "adjacent")
+    near = pairs.at("date", "overlapping", "counted roughly", "adjacent")
     witness = pairs.at("date", "one undated, near", "one undated, older", "one undated, ahead")
     undated = pairs.at("date", "both undated")
     kinds = {"fitting": fits, "near": near, "witness": witness, "undated": undated, "apart": fits | True}
