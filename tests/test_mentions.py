@@ -32,6 +32,10 @@ GOVERNED = [
     ("The minister flew to Oslo on Tuesday to meet the king.", [("fly", "2024-06-11")]),
     ("On Monday, workers blocked the bridge and burned tires.", [("block", "2024-06-10")]),
     ("The strike is the largest since March 2021.", []),
+    (
+        "The rocket rose on Monday, two days after high winds forced the crew to wait.",
+        [("rise", "2024-06-10"), ("force", "2024-06-08")],
+    ),
     ("The unions have ignored the marches Sunday, Ann Poole led one.", [("lead", "2024-06-09")]),
     ("The unions have left the port on Sunday, the mayor said.", [("leave", "2024-06-09")]),
     (
@@ -997,6 +1001,14 @@ def test_a_reported_happening_is_what_is_told() -> None:
     assert (clashes.predicate, clashes.statement, clashes.arguments) == ("clash", False, ())
     statement = read("Filler text stands here. The radio reported on Monday that guards fought with farmers.")[-2]
     assert (statement.predicate, statement.statement) == ("report", True)
+
+
+def test_a_noun_behind_after_is_the_subject_of_a_verb_behind_it() -> None:
+    """What "after" leads to is a clause where a verb with a tense stands behind the noun."""
+    found = read("The rocket rose on Monday, two days after high winds forced the crew to wait.")
+    assert [mention.title for mention in found if mention.predicate == "force"] == [
+        "High winds forced the crew to wait"
+    ]
 
 
 def test_the_outbreak_of_an_event_is_its_beginning() -> None:

@@ -55,6 +55,7 @@ from timeline.mend.subjects import (
     with_places,
     with_second_predicates,
     with_subjects,
+    with_subjects_behind_joints,
     with_things_done,
     with_whole_subjects,
 )
@@ -127,6 +128,7 @@ GROUPS = (
             with_plans,
             with_places,
             with_subjects_before_adverbs,
+            with_subjects_behind_joints,
             with_whole_subjects,
             with_doers,
             with_subjects,

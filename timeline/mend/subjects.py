@@ -12,6 +12,7 @@ from timeline.words import WEEKDAYS
 _WITHIN = frozenset({"-", "(", ")", "/", ","})
 _ABSTRACT = ("tion", "sion", "ment", "ance", "ence", "ity", "ness", "ism", "ship", "hood", "dom")
 _LONGEST_SUBJECT = 16  # tokens
+_JOINTS = frozenset({"after", "before", "since", "until", "till"})  # prepositions that open clauses too
 
 
 def with_subjects(sentence: Sentence) -> Sentence:
@@ -295,3 +296,24 @@ def with_magnitudes(sentence: Sentence) -> Sentence:
                 changes[quake] = (verb, sentence.deprels[at])
             return moved(sentence, changes)
     return sentence
+
+
+def with_subjects_behind_joints(sentence: Sentence) -> Sentence:
+    """Return a parse in which a clause behind "after" or "before" has its subject ("a day after *winds* forced them").
+
+    These open a clause as well as a noun; where a verb with a tense and no subject stands right behind the noun, it is
+    its subject.
+    """
+    changes: Changes = {}
+    for verb in range(2, len(sentence)):
+        if sentence.deprels[verb] != "advcl" or sentence.children(verb, *SUBJECTS, "expl"):
+            continue
+        group = verb_group(sentence, verb)
+        finite = tense_of(sentence, group)[0]
+        for noun in sentence.children(verb, "obl") if finite else ():
+            joints = [at for at in sentence.children(noun, "case") if sentence.words[at].lower() in _JOINTS]
+            below = [at for at in sentence.subtree(noun) if at < verb]
+            if joints and noun < group[0] and max(below) == group[0] - 1 and min(below) == joints[0]:
+                subject = "nsubj:pass" if has(sentence, verb, "aux:pass") else "nsubj"
+                changes |= {noun: (verb, subject), joints[0]: (verb, "mark")}
+    return moved(sentence, changes) if changes else sentence
