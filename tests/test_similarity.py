@@ -162,6 +162,26 @@ LEVEL_CASES = [
         {"participants": ("Borel",), "places": ("Lund",), "arguments": (("subject", "borel"),)},
         "two subjects, two places",
     ),
+    (
+        "things",
+        {"arguments": (("object", "school"),)},
+        {"arguments": (("object", "church"),)},
+        "another object",
+    ),
+    ("things", {"arguments": (("object", "school"),)}, {"arguments": (("object", "people"),)}, "no matter"),
+    ("things", {"arguments": (("object", "school"),)}, {"arguments": (("object", "fire"),)}, "no matter"),
+    (
+        "things",
+        {"arguments": (("object", "school"),)},
+        {"arguments": (("object", "lund"),), "participants": ("Lund",)},
+        "no matter",
+    ),
+    (
+        "things",
+        {"predicate": "close", "arguments": (("object", "school"),)},
+        {"predicate": "win", "arguments": (("object", "church"),)},
+        "no matter",
+    ),
     ("ground", {"predicate": "win"}, {"predicate": "flood", "terms": "vote budget"}, "none"),
 ]
 

@@ -37,6 +37,7 @@ class Columns:
         stand_in: whether the publication day stands in for a time that the words do not give.
         subject, object: the stems of the arguments' heads as word ids, -1 where unknown; ``called`` that of the noun a
             named subject is called by.
+        subject_thing, object_thing: the same as ``subject`` and ``object`` where the head says closely what is meant.
         subject_name, object_name: the last words of the arguments' names as name ids, -1 where they are no names.
         terms, actors, places: words and names; ``plain`` the words that are part of no name, ``called_by`` one word a
             name, the last one.
@@ -68,6 +69,8 @@ class Columns:
     called: Ints
     subject_name: Ints
     object_name: Ints
+    subject_thing: Ints
+    object_thing: Ints
     terms: Table
     plain: Table
     actors: Table

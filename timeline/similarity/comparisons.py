@@ -10,7 +10,7 @@ from types import MappingProxyType
 import numpy as np
 
 from timeline.similarity.columns import Columns, Ints
-from timeline.similarity.levels import LEVELS, Comparison, Levels, Pairs, Rows, choose, meet, overlap
+from timeline.similarity.levels import LEVELS, Comparison, Flags, Levels, Pairs, Rows, choose, meet, overlap
 from timeline.similarity.names import compare_actors, compare_places, compare_strangers, introduced, names_shared
 from timeline.similarity.times import compare_dates, compare_retellings, compare_throngs
 
@@ -212,6 +212,41 @@ def compare_deeds(pairs: Pairs) -> Levels:
     )
 
 
+def compare_things(pairs: Pairs) -> Levels:
+    """Say whether one act is done by or to two things, each told closely: "a school burned down", "a church burned"."""
+    columns, i, j = pairs.columns, pairs.i, pairs.j
+    act = pairs.kin() & ~pairs.at("predicate", "both say")
+
+    def other(thing: Ints) -> Flags:
+        apart: Flags = act & (thing[i] >= 0) & (thing[j] >= 0) & (thing[i] != thing[j])
+        return apart
+
+    subject, object_ = other(columns.subject_thing), other(columns.object_thing)
+    roles = (
+        (pairs.at("subject", "differ") | pairs.at("object", "differ")) & (columns.start[i] > 0) & (columns.start[j] > 0)
+    )
+    return choose(
+        "things",
+        {
+            "both other": subject & object_,
+            "another subject": subject,
+            "another object": object_,
+            "another place": act & pairs.at("places", "none shared") & roles,
+            "another count, one article": act & pairs.at("numbers", "conflict") & pairs.at("article", "same article"),
+        },
+        "no matter",
+    )
+
+
+def compare_acts(pairs: Pairs) -> Levels:
+    """Say whether an article tells two acts of one subject on one day: "the ship left port", "it sank"."""
+    columns, i, j = pairs.columns, pairs.i, pairs.j
+    named = (columns.subject_name[i] >= 0) & (columns.subject_name[i] == columns.subject_name[j])
+    other = pairs.at("predicate", "different", "related", "one light") & (pairs.at("subject", "same") | named)
+    there = pairs.at("article", "same article") & ~pairs.at("kind", "introduced")
+    return choose("acts", {"two of one subject, one article": other & there}, "no matter")
+
+
 COMPARISONS: Mapping[str, Comparison] = MappingProxyType(
     {
         "date": compare_dates,
@@ -233,6 +268,8 @@ COMPARISONS: Mapping[str, Comparison] = MappingProxyType(
         "retold": compare_retellings,
         "deed": compare_deeds,
         "strangers": compare_strangers,
+        "things": compare_things,
+        "acts": compare_acts,
         "context": compare_contexts,
     }
 )

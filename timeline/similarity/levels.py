@@ -60,6 +60,10 @@ LEVELS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "two subjects, two places",
             "other names, one article", "other names", "other things, one article", "other place, other count",
         ),
+        "things": ("no matter", "another subject", "another object", "both other", "another place",
+            "another count, one article",
+        ),
+        "acts": ("no matter", "two of one subject, one article"),
         "context": ("same article", "alien", "distant", "kindred", "close", "copy", "unmeasured"),
     }
 )  # fmt: skip

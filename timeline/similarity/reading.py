@@ -5,6 +5,7 @@ Words become numbers once; after that no Python object is touched until the clus
 
 from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 from typing import TypeVar
 
 import numpy as np
@@ -14,6 +15,7 @@ from timeline.similarity.amounts import amounts
 from timeline.similarity.collection import contexts, crowds, throngs
 from timeline.similarity.columns import Columns, Floats, Ints, Table, Words, rarities
 from timeline.similarity.lexicon import Lexicon, bare, english, phrase_stem, stem
+from timeline.wordlists import words
 
 T = TypeVar("T")
 
@@ -30,6 +32,13 @@ def build(mentions: Sequence[EventMention], lexicon: Lexicon | None = None) -> C
     for mention in mentions:
         reading.add(mention)
     return reading.columns()
+
+
+@cache
+def _general() -> frozenset[str]:
+    """Return the stems of nouns that stand for many things, or for what happens."""
+    lists = ("event", "crowd", "measure", "frame", "shell", "medium", "place", "human")
+    return frozenset(stem(word) for name in lists for word in words("nouns", name))
 
 
 class _Ids(dict[str, int]):
@@ -141,6 +150,8 @@ class _Reading:
                 roles.get("called", -1),
                 self._name(heads.get("subject"), mention),
                 self._name(heads.get("object"), mention),
+                self._named_thing(heads.get("subject"), mention),
+                self._named_thing(heads.get("object"), mention),
                 mention.statement,
                 mention.negated,
                 mention.status is Status.PLANNED,
@@ -152,7 +163,7 @@ class _Reading:
     def columns(self) -> Columns:
         """Return the columns of what was read."""
         counted, units = _number_columns(self.amounts, self.words)
-        table = np.asarray(self.rows, dtype=np.int32).reshape(-1, 17).T.copy()
+        table = np.asarray(self.rows, dtype=np.int32).reshape(-1, 19).T.copy()
         (
             word,
             start,
@@ -166,6 +177,8 @@ class _Reading:
             called,
             subject_name,
             object_name,
+            subject_thing,
+            object_thing,
             statement,
             negated,
             planned,
@@ -201,6 +214,8 @@ class _Reading:
             called=called,
             subject_name=subject_name,
             object_name=object_name,
+            subject_thing=subject_thing,
+            object_thing=object_thing,
             terms=terms,
             plain=plain,
             actors=actors,
@@ -253,6 +268,15 @@ class _Reading:
             if head in self.name_words[name]:
                 return self.names[name][-1]
         return -1
+
+    def _named_thing(self, head: str | None, mention: EventMention) -> int:
+        """Return the id of an argument's head that says closely what is meant, -1 for a name or a vague word."""
+        if head is None or not head.isalpha() or self._name(head, mention) >= 0:
+            return -1
+        word = stem(head)
+        if word in _general() or word in self.lexicon.vague or self.lexicon.bits_of_stem(word)[0]:
+            return -1
+        return self.term_ids[head]
 
     def _event(self, word: str) -> bool:
         return word not in self.lexicon.light and bool(self.lexicon.bits_of_stem(word)[0])
