@@ -70,7 +70,9 @@ def compare_together(pairs: Pairs) -> Levels:
     shared = pairs.level("terms") + 2 * pairs.at("numbers", "same") + pairs.at("told", "both ways", "one way")
     dated = pairs.at("date", "same day", "same period", "recalled", "inside", "inside a wide one", "overlapping")
     # two acts of two days share words by chance
-    dated |= pairs.at("date", "adjacent", "counted roughly") & (pairs.kin() | pairs.at("predicate", "related"))
+    dated |= pairs.at("date", "adjacent", "next day", "counted roughly") & (
+        pairs.kin() | pairs.at("predicate", "related")
+    )
     witness = pairs.at("date", "one undated, near", "one undated, older")
     level: Levels = ((1 + np.minimum(shared, 4)) * (dated | witness) + 5 * witness).astype(np.int8)
     other = dated & pairs.at("predicate", "different") & pairs.at("told", "no") & (shared > 0)

@@ -52,6 +52,7 @@ def compare_dates(pairs: Pairs) -> Levels:
             "overlapping": overlap,
             "eve": dated_i & dated_j & (before_i | before_j),  # of the publication day that stands in for a time
             "in step": (gap <= 0) & narrow & (start_i != start_j) & in_step,
+            "next day": beside & narrow,
             "adjacent": beside,
         },
         "apart",
@@ -81,7 +82,7 @@ def compare_throngs(pairs: Pairs) -> Levels:
 def compare_retellings(pairs: Pairs) -> Levels:
     """Say how the times of two mentions of one article stand to each other: an article seldom tells a thing twice."""
     fits = pairs.at("date", "same day", "same period", "recalled", "inside", "inside a wide one")
-    near = pairs.at("date", "overlapping", "counted roughly", "adjacent")
+    near = pairs.at("date", "overlapping", "counted roughly", "next day", "adjacent")
     witness = pairs.at("date", "one undated, near", "one undated, older", "one undated, ahead")
     undated = pairs.at("date", "both undated")
     kinds = {"fitting": fits, "near": near, "witness": witness, "undated": undated, "apart": fits | True}
