@@ -274,7 +274,7 @@ class _Reading:
         if head is None or not head.isalpha() or self._name(head, mention) >= 0:
             return -1
         word = stem(head)
-        if word in _general() or word in self.lexicon.vague or self.lexicon.bits_of_stem(word)[0]:
+        if word in _general() or word in self.lexicon.vague:
             return -1
         return self.term_ids[head]
 
