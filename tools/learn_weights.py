@@ -107,7 +107,7 @@ FIXED = {
     # Who says "ten days ago" may well mean nine; the gold has two such pairs. As much as a day inside a week.
     ("date", "counted roughly"): 0.8,
     # What two papers tell of two days running was one event in 1 of 28 pairs that were alike otherwise.
-    ("date", "next day"): -2.5,
+    ("date", "next day"): -1.5,
     ("date", "apart"): -8.0,  # the clusters' days forbid it anyway
     ("crowd", "up to 1024"): -0.5,  # no source is that large; the odds fall as the crowd grows
     ("crowd", "more"): -2.0,
