@@ -32,6 +32,15 @@ def gender_of(name: str) -> str:
     return ""
 
 
+def is_many(sentence: Sentence, index: int) -> bool:
+    """Say whether a noun is in the plural, also one read as a name for its capital ("*Miners* walked out")."""
+    if sentence.xpos[index] in {"NNS", "NNPS"}:
+        return True
+    single = sentence.words[index].lower().removesuffix("s")
+    opens = index == 0 and sentence.words[index].endswith("s")
+    return opens and single in words("nouns", "person") | words("nouns", "human")
+
+
 @dataclass(slots=True)
 class Discourse:
     """The recent subjects of one article; the only value here that changes, one sentence at a time.
@@ -70,7 +79,7 @@ class Discourse:
             known = self.persons
             first = known[:1] if inside and known and known[0][1] == self.sentence else []
             self.persons = [*first, *self._with(known[len(first) :], text)][:_PERSONS]
-        elif sentence.xpos[subject] in {"NNS", "NNPS"}:
+        elif is_many(sentence, subject):
             if not (inside and self.group and self.group[1] == self.sentence):
                 self.group = (text, self.sentence)
         elif sentence.upos[subject] in {"NOUN", "PROPN"} and not (

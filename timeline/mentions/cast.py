@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from timeline.clauses import Clause
 from timeline.discourse import Discourse
-from timeline.mentions import binding
+from timeline.mentions import binding, owners
 from timeline.mentions.people import is_human
 from timeline.mentions.scene import Scene, quoted
+from timeline.mentions.wording import said_before
 from timeline.names import Name, NameIndex
 from timeline.syntax import Sentence
 from timeline.titles import headline
@@ -25,14 +26,6 @@ def _called(sentence: Sentence, subject: int | None) -> tuple[int, ...]:
     # read as one more of a list, but no "and" stands before it
     beside += tuple(c for c in sentence.children(subject, "conj") if not sentence.children(c, "cc"))
     return tuple(noun for noun in beside if sentence.upos[noun] == "NOUN")[:1]
-
-
-def _owning(owner: str, *, opens: bool = True) -> str:
-    """Return an owner in the possessive, its article without a capital where it does not open the title."""
-    article, _, rest = owner.partition(" ")
-    if not opens and article in {"The", "A", "An"} and rest:
-        owner = f"{article.lower()} {rest}"
-    return owner + ("'" if owner.endswith("s") else "'s")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,22 +123,16 @@ class Cast:
         return instead | self._objects(scene, part, tokens) | self._owners(scene, part) | self._places(scene, tokens)
 
     def _possessors(self, scene: Scene, part: Clause, tokens: set[int], *, speaks: bool) -> dict[int, str]:
-        """Return the person in place of the "her" or "his" before a subject ("Her funeral was held").
+        """Return who or what is meant in place of the pronoun before a subject ("Her funeral was held").
 
         And whoever speaks in place of their "its" or "their" ("the guild said two of its boats were lost").
         """
-        sentence = scene.sentence
         if spoken := self._speaker_owns(scene, part, tokens):
             return {} if speaks else spoken
-        owners = [] if part.subject is None else sentence.children(part.subject, "nmod:poss")
-        for index in owners:
-            pronoun = sentence.words[index].lower()
-            if index not in tokens or pronoun not in {"her", "his"}:
-                continue
-            meant = self.discourse.resolve(pronoun)
-            if meant and fold(meant) in self.people and fold(meant) not in fold(sentence.words[part.subject or 0]):
-                return {index: _owning(meant)}
-        return {}
+        said = said_before(scene, part)
+        if said is not None and (owner := owners.behind(scene, part, scene.parts[said], tokens, self.subject_text)[0]):
+            return owner
+        return owners.of_subject(scene, part, tokens, self.discourse, self.people)
 
     def _speaker_owns(self, scene: Scene, part: Clause, tokens: set[int]) -> dict[int, str]:
         """Return the speaker in place of the first "its" or "their" of what is said, where it stands in the subject."""
@@ -156,10 +143,10 @@ class Cast:
         plural = sentence.xpos[speaker.subject] in {"NNS", "NNPS"}
         for index in sorted(set(sentence.subtree(part.subject)) & tokens):
             if sentence.words[index].lower() == ("their" if plural else "its"):
-                owner, person = self._subject_text(scene, speaker.subject)
+                owner, person = self.subject_text(scene, speaker.subject)
                 known = owner and not person and sentence.upos[speaker.subject] != "PRON"
                 known = known and speaker.subject not in tokens
-                return {index: _owning(owner, opens=index == min(tokens))} if known else {}
+                return {index: owners.owning(owner, opens=index == min(tokens))} if known else {}
             if sentence.upos[index] in {"NOUN", "PROPN"}:
                 break
         return {}
@@ -172,7 +159,7 @@ class Cast:
             for child in sentence.children(part.head, "obj", "iobj")
             if child in tokens and sentence.xpos[child] == "PRP" and sentence.words[child].lower() in {"him", "her"}
         ]
-        if thing := binding.thing_meant(scene, part, tokens, self._subject_text):
+        if thing := binding.thing_meant(scene, part, tokens, self.subject_text):
             return thing
         its = [at for at in sentence.children(part.head, "obj") if at in tokens and sentence.words[at].lower() == "it"]
         if its and (meant := self.discourse.resolve("it")):
@@ -183,7 +170,7 @@ class Cast:
 
     def _meant(self, scene: Scene, part: Clause, pronoun: int) -> str | None:
         """Return what a pronoun of a clause stands for, by its own sentence or by those before; None if unknown."""
-        near = binding.nearby(scene, part, self._subject_text) if pronoun == part.subject else ""
+        near = binding.nearby(scene, part, self.subject_text) if pronoun == part.subject else ""
         word = scene.sentence.words[pronoun]
         meant = near or self.discourse.resolve(word, self._others(scene, part, pronoun))
         return meant if meant and binding.can_do(scene.sentence, part, pronoun, meant) else None
@@ -197,7 +184,7 @@ class Cast:
         barred = {self.index.full(name.text) for name in scene.names if name.last in tokens}
         subject = part.subject
         if pronoun == subject and part.statement:  # who says it is nothing that it speaks of
-            barred |= {self._subject_text(scene, noun)[0] for noun in binding.spoken_of(scene, part)}
+            barred |= {self.subject_text(scene, noun)[0] for noun in binding.spoken_of(scene, part)}
         if subject not in {None, pronoun} and scene.sentence.upos[subject or 0] == "PRON":
             barred |= {self._meant(scene, part, subject or 0) or ""}
         return barred
@@ -235,8 +222,8 @@ class Cast:
         whose = [index for index in part.tokens if sentence.words[index].lower() == "whose"]
         if part.relation != "relcl" or not whose:
             return {}
-        owner, _ = self._subject_text(scene, sentence.heads[part.head])
-        return {whose[0]: _owning(owner)} if owner else {}
+        owner, _ = self.subject_text(scene, sentence.heads[part.head])
+        return {whose[0]: owners.owning(owner)} if owner else {}
 
     def hear(self, scene: Scene, part: Clause) -> None:
         """Remember the subject of a clause for the pronouns of the next ones."""
@@ -245,7 +232,7 @@ class Cast:
         if part.subject is None:
             return
         if part.relation != "relcl":
-            text, person = self._subject_text(scene, part.subject)
+            text, person = self.subject_text(scene, part.subject)
             inside = part.relation in {"ccomp", "advcl", "acl"}
             self.discourse.hear(scene.sentence, part.subject, text, person=person, inside=inside)
             if person and not inside:
@@ -254,7 +241,7 @@ class Cast:
     def _hear_object(self, scene: Scene, part: Clause) -> None:
         """Remember what a person does something to: no person is the "it" of the next sentence."""
         for noun in scene.sentence.children(part.head, "obj")[:1]:
-            text, person = self._subject_text(scene, noun)
+            text, person = self.subject_text(scene, noun)
             if not person:
                 self.discourse.hear(scene.sentence, noun, text, person=False, inside=True)
 
@@ -267,7 +254,7 @@ class Cast:
                 if name.first:
                     self.discourse.hear_title(full, scene.sentence.words[name.first - 1])
 
-    def _subject_text(self, scene: Scene, subject: int) -> tuple[str, bool]:
+    def subject_text(self, scene: Scene, subject: int) -> tuple[str, bool]:
         """Return a noun phrase without what follows its head, and whether it stands for one person."""
         for name in scene.names:
             if name.opening <= subject <= name.last:

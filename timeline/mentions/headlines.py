@@ -6,7 +6,7 @@ from datetime import date
 from timeline.attachment import Attachment
 from timeline.clauses import Clause, Tense, first_of, shares_passive
 from timeline.dated_nouns import called_for
-from timeline.mentions import speech
+from timeline.mentions import owners, speech
 from timeline.mentions.cast import Cast
 from timeline.mentions.facts import is_state, what_is_carried
 from timeline.mentions.relatives import antecedent, described_behind, gained, listed_behind, relative_words, site
@@ -106,6 +106,7 @@ class Headlines:
         title = headline(sentence, printed, instead=instead, core=core, spare=titles(scene))
         said = said_before(scene, part)
         title = self._settled(scene, number, needless, kept, said, title)
+        title = self._with_owner(scene, number, kept - needless, title)
         dangling = said is None and leaves_open(sentence, part, kept - needless, instead, title)
         return Told(title=title, tokens=tokens, timed=timed, said=said, dangling=dangling)
 
@@ -130,6 +131,26 @@ class Headlines:
         if on_some_days(sentence, part) and "some days" not in title and len(title) + len(_SOME_DAYS) <= LONGEST:
             title += _SOME_DAYS
         return title
+
+    def _with_owner(self, scene: Scene, number: int, kept: set[int], title: str) -> str:
+        """Return the title of a second clause with the first one, whose subject owns its own, or with that owner.
+
+        "A man was shot and *his* wife was stabbed on Monday"; the first clause has no day that another mention tells.
+        """
+        sentence, part = scene.sentence, scene.parts[number]
+        found = owners.joined(scene, part, kept)
+        if found is None or not title.lower().startswith(f"{sentence.words[found[0]].lower()} "):
+            return title
+        above = part.parent or 0
+        if above not in scene.told:
+            whole = group_tokens(scene, above) | kept
+            instead = self.cast.instead(scene, scene.parts[above], whole)
+            core = {scene.parts[above].head, part.head}
+            both = headline(sentence, whole, instead=instead, core=core, spare=titles(scene))
+            if both and not both.endswith("…"):
+                return both
+        owner = found[1][:1].upper() + found[1][1:]
+        return f"{owner} {title.split(' ', 1)[1]}"
 
     def _shared(self, scene: Scene, part: Clause, kept: set[int]) -> str:
         """Return the headline of a later predicate with the subject it shares; nothing where it shares none."""

@@ -166,9 +166,20 @@ def group_tokens(scene: Scene, number: int) -> set[int]:
         apart = part.relation == "ccomp" and _is_attribution(scene, part) and part.parent not in scene.told
         apart = apart and scene.parts[part.parent or 0].relation != "advcl"  # "after she said" needs what she said
         aside = part.relation in {"advcl", "acl"} and part.statement and not part.finite and not part.passive
+        aside = aside or (part.relation == "conj" and _says_on(scene, other))
         if not aside and (joined or (content and not apart)):
             members.add(other)
     return {index for member in members for index in scene.parts[member].tokens}
+
+
+def _says_on(scene: Scene, number: int) -> bool:
+    """Say whether a clause only says, plainly, what another clause tells ("hailed it *and said* it was fair")."""
+    first = scene.parts[scene.parts[number].parent or 0]
+    if first.relation in {"ccomp", "parataxis"}:
+        return False  # what somebody is said to have said is told whole
+    said = any(other.parent == number and other.relation == "ccomp" for other in scene.parts)
+    plain = scene.sentence.lemmas[scene.parts[number].head] in words("verbs", "plain_saying")
+    return said and plain and number not in scene.told
 
 
 def is_brought_about(sentence: Sentence, part: Clause) -> bool:

@@ -21,6 +21,11 @@ def says_nothing(sentence: Sentence, part: Clause, said: int | None) -> bool:
     if said is not None or part.passive or lemma not in words("verbs", "hollow_saying"):
         return False
     found = {sentence.deprels[child] for child in sentence.children(part.head) if child != part.subject}
+    ordered = any(  # "told the crew *to hold*"
+        sentence.xpos[child] == "VB" and sentence.deprels[child] == "advcl" for child in sentence.children(part.head)
+    )
+    if ordered and lemma == "tell" and "obj" in found:
+        return False
     told = {"ccomp", "xcomp", "parataxis"} | ({"obj"} if lemma != "tell" or "iobj" in found else set())
     return found.isdisjoint(told) and part.relation != "parataxis"
 

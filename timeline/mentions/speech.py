@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby, product
 
 from timeline.clauses import Clause
+from timeline.mentions import owners
 from timeline.mentions.cast import Cast
 from timeline.mentions.scene import Scene, group_tokens, quoted
 from timeline.mentions.telling import is_talk
@@ -24,6 +25,7 @@ def report(cast: Cast, scene: Scene, part: Clause, said: int, needless: set[int]
     sentence, content = scene.sentence, scene.parts[said]
     if is_talk(scene, content) or part.subject is None:
         return ""
+    _, owned = owners.behind(scene, part, content, set(part.tokens) - needless, cast.subject_text)
     opening = _opening(cast, scene, part, needless)
     behind = (*scene.sentence.xpos[1:], "")  # "Monday's talks" keep their Monday, "the May 5 vote" its day
     timed = {
@@ -36,19 +38,25 @@ def report(cast: Cast, scene: Scene, part: Clause, said: int, needless: set[int]
     text = headline(
         sentence,
         tokens - needless - timed,
-        instead=cast.instead(scene, content, tokens, speaks=True),
+        instead=cast.instead(scene, content, tokens, speaks=True) | owned,
         core={content.head},
         spare=titles(scene),
         longest=max(LONGEST - len(opening) - len(" that "), _SHORT_CONTENT),
     )
     first = min(tokens, key=lambda index: (sentence.upos[index] == "PUNCT", index))
-    return f"{opening} that {_inside(scene, text, first)}" if text else ""
+    return f"{opening} that {_inside(cast, scene, text, first)}" if text else ""
 
 
-def _inside(scene: Scene, text: str, first: int) -> str:
+def _inside(cast: Cast, scene: Scene, text: str, first: int) -> str:
     """Return a clause as it stands inside a sentence: without its capital, unless its first word keeps it."""
     sentence, capital = scene.sentence, text.split(" ", 1)[0]
     word = capital.lower()
+    if any(text.startswith(cast.index.full(name.text)) for name in scene.names):
+        return text
+    # what led the clause may have been left out: "With all votes counted, *Lund* is lost"
+    first = next((at for at in range(first, len(sentence)) if sentence.words[at].lower() == word), first)
+    if word in owners.BARE:
+        return text[:1].lower() + text[1:]
     if sentence.upos[first] == "PRON" and word != sentence.words[first].lower() and word not in {"the", "a", "an"}:
         return text  # a name in place of "he"
     proper = sentence.upos[first] == "PROPN" and sentence.words[first][:1].isupper()
@@ -115,7 +123,7 @@ def _phrase(cast: Cast, scene: Scene, part: Clause, noun: int, needless: set[int
     instead = {} if named else cast.instead(scene, owner, tokens)
     text = headline(sentence, tokens, instead=instead, spare=titles(scene), longest=_LONG_NAME)
     if noun != part.subject:
-        text = _inside(scene, text, min(tokens, default=noun))
+        text = _inside(cast, scene, text, min(tokens, default=noun))
     if text.count(",") % 2 == 0:
         return text
     # "Ana Ruiz, the adviser," needs its second comma; a bare "adviser" has lost its end
