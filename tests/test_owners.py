@@ -116,3 +116,26 @@ def test_what_is_said_besides_leaves_the_deed(text: str, expected: str) -> None:
 def test_a_name_keeps_its_capital_behind_that(text: str, expected: str) -> None:
     """Only what is no name loses its capital inside a sentence, whatever stood before it."""
     assert titles("Filler text stands here. " + text) == [expected]
+
+
+QUENT = "Maria Quent was sworn in. Viktor Hallas stayed away. "
+
+
+@pytest.mark.parametrize(
+    ("before", "pronoun", "expected"),
+    [
+        (QUENT, "She", "She met in Oslo"),
+        (QUENT + "Ms Quent laughed. Hallas slept. ", "She", "Maria Quent met in Oslo"),
+        ("Hallas said in May that he was ill. " + QUENT, "She", "Maria Quent met in Oslo"),
+        ("Senator Oriel Quent was sworn in. She sang. Viktor Hallas stayed away. ", "She", "Oriel Quent met in Oslo"),
+        ("Oriel Quent was sworn in. Mr Viktor Hallas stayed away. ", "She", "She met in Oslo"),
+        (QUENT, "He", "Viktor Hallas met in Oslo"),
+        ("Oriel Quent was sworn in. ", "She", "Oriel Quent met in Oslo"),
+        ("Talks between Ida Brandt and Jon Berg failed, two people said. ", "They", "They met in Oslo"),
+        ("The miners left the yard, witnesses said. ", "They", "The miners met in Oslo"),
+        ("Two people left the yard. ", "They", "Two people met in Oslo"),
+    ],
+)
+def test_a_pronoun_is_nobody_who_may_be_another(before: str, pronoun: str, expected: str) -> None:
+    """Who is called "she" is; who is not is no "she" beside one who may be, and who informs the paper is not "they"."""
+    assert titles(f"Filler text stands here. {before}{pronoun} met in Oslo on Monday.")[-1] == expected

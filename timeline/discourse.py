@@ -150,15 +150,28 @@ class Discourse:
         A subject comes before who else is named, but for who else its own sentence names before any subject.
         """
         gender = _GENDERS.get(pronoun)
+        fitting = [text for text in self._reached(barred) if gender is None or self._gender(text) in {gender, ""}]
+        if not fitting:
+            return None
+        meant = fitting[0]
+        subjects = {text for text, _ in self.persons}
+        if gender == "female" and not self._gender(meant):  # most whose name tells nothing are "he" in the news
+            known = [text for text in fitting if self._gender(text) and (text in subjects or meant not in subjects)]
+            called = next((text for text in known if text in self.genders), None)
+            if known and called is None:
+                return None
+            meant = called or meant
+        if gender:
+            self.genders[meant] = gender
+        return meant
+
+    def _gender(self, text: str) -> str:
+        return self.genders.get(text) or gender_of(text)
+
+    def _reached(self, barred: AbstractSet[str]) -> list[str]:
+        """Return the persons that a pronoun may reach, the likeliest first."""
         begun = self.persons[:1] and self.persons[0][1] == self.sentence
         beside = [known for known in self.bystanders if known[1] == self.sentence and not begun]
         before = [known for known in self.bystanders if known[1] == self.sentence - 1]
-        for text, told in [*beside, *self.persons, *before]:
-            if text in barred:
-                continue
-            known = self.genders.get(text) or gender_of(text)
-            if self.sentence - told <= _REACH and (gender is None or known in {gender, ""}):
-                if gender:
-                    self.genders[text] = gender
-                return text
-        return None
+        listed = (*beside, *self.persons, *before)
+        return [text for text, told in listed if text not in barred and self.sentence - told <= _REACH]

@@ -16,7 +16,7 @@ from timeline.mend.glued import parted
 from timeline.mentions.cast import Cast
 from timeline.mentions.furniture import foreign
 from timeline.mentions.headlines import Headlines
-from timeline.mentions.people import people
+from timeline.mentions.people import genders, people
 from timeline.mentions.reader import Reader
 from timeline.model import DCT_DEFAULT, AnchoredTimex, Article, EventMention, Relation, Span, Status, Timex, TimexType
 from timeline.names import NameIndex, names, places
@@ -42,7 +42,8 @@ def _extract(article: Article) -> list[EventMention]:
     sentences = [mend(sentence) for sentence in parted(article.clean, parsed)]
     found = [names(sentence) for sentence in sentences]
     index = NameIndex((name.text for group in found for name in group), places(sentences, found))
-    cast = Cast(index=index, people=people(sentences, found, index), discourse=Discourse())
+    talk = Discourse(genders=genders(sentences, found, index))
+    cast = Cast(index=index, people=people(sentences, found, index), discourse=talk)
     headlines = Headlines(cast=cast, published=article.published, clean=article.clean)
     reader = Reader(article=article, cast=cast, headlines=headlines, foreign=foreign(sentences))
     mentions: list[EventMention] = []

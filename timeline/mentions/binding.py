@@ -152,7 +152,9 @@ def can_do(sentence: Sentence, part: Clause, pronoun: int, meant: str) -> bool:
         return not any(sentence.xpos[each] == "VB" for each in told)  # "it is time to go" tells of nothing
     if word not in {"they", "it"} or pronoun != part.subject:
         return True
-    thing = meant.rsplit(maxsplit=1)[-1].lower()
+    phrase = meant.lower().split()
+    until = next((at for at, each in enumerate(phrase) if at and each in words("grammar", "preposition")), len(phrase))
+    thing = phrase[until - 1]  # "talks between Norland and Peru" are talks
     happening = thing.removesuffix("s") in words("nouns", "event") or thing.removesuffix("es") in words(
         "nouns", "event"
     )

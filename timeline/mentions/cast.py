@@ -231,6 +231,9 @@ class Cast:
         self._hear_places(scene, part)
         if part.subject is None:
             return
+        informs = scene.sentence.lemmas[part.subject].lower() in words("nouns", "informant")
+        if informs and said_before(scene, part) is not None:
+            return  # "talks failed, *sources* said": they are told of no further
         if part.relation != "relcl":
             text, person = self.subject_text(scene, part.subject)
             inside = part.relation in {"ccomp", "advcl", "acl"}

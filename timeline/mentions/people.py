@@ -1,12 +1,16 @@
 """Which of an article's names are persons: what it calls them, how old it says they are, and who is "he" or "she"."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
+from timeline.discourse import gender_of
 from timeline.names import Name, NameIndex
 from timeline.syntax import Sentence
 from timeline.wordlists import words
-from timeline.words import fold
+from timeline.words import MONTHS, WEEKDAYS, fold
 
+_DAYS = frozenset({*MONTHS, *WEEKDAYS})
+_CALLED = {"he": "male", "she": "female"}
 _OLDEST = 130
 _NEAR = 5  # words behind a name in which its description names an office or a calling
 _EARLY = 6  # words of the next sentence in which a pronoun takes up the subject
@@ -33,6 +37,30 @@ def people(sentences: Sequence[Sentence], found: Sequence[tuple[Name, ...]], ind
     return known
 
 
+def genders(sentences: Sequence[Sentence], found: Sequence[tuple[Name, ...]], index: NameIndex) -> dict[str, str]:
+    """Return "male" or "female" for the names, in full, whose title or own sentence tells it more often than the other.
+
+    "Mr Berg", and "Berg said *he*" where no other name stands before the pronoun.
+    """
+    told: Counter[tuple[str, str]] = Counter()
+    for sentence, group in zip(sentences, found, strict=True):
+        for name in group:
+            title = gender_of(sentence.words[name.first - 1]) if name.first else ""
+            others = [other for other in group if other != name and other.text not in _DAYS]
+            gender = title or ("" if others else _gender_in(sentence, name))
+            told[index.full(name.text), gender] += 1
+    other = {"male": "female", "female": "male"}
+    return {name: gender for name, gender in told if gender and told[name, gender] > told[name, other[gender]]}
+
+
+def _gender_in(sentence: Sentence, name: Name) -> str:
+    """Return what a subject's own sentence, which names nobody else, calls it behind its verb: "he" or "she"."""
+    verb = sentence.heads[name.first]
+    if not sentence.deprels[name.first].startswith("nsubj") or verb < name.last:
+        return ""
+    return next(_calls(sentence, range(verb, len(sentence))), "")
+
+
 def is_person(sentence: Sentence, index: int) -> bool:
     """Say whether a noun is what one person is called by ("the *mayor*")."""
     return sentence.upos[index] == "NOUN" and sentence.lemmas[index].lower() in words("nouns", "person")
@@ -49,7 +77,15 @@ def _is_body(name: Name) -> bool:
 
 
 def _is_somebody(sentence: Sentence, name: Name) -> bool:
-    return _is_called(sentence, name) or _is_aged(sentence, name) or _is_said_to_be(sentence, name)
+    known = _is_called(sentence, name) or _is_aged(sentence, name) or _is_said_to_be(sentence, name)
+    return known or _is_given(sentence, name)
+
+
+def _is_given(sentence: Sentence, name: Name) -> bool:
+    """Say whether a subject has a given name and another one behind it ("Ruth Kane left")."""
+    parts = name.text.split()
+    given = len(parts) > 1 and fold(parts[0]) in words("names", "female") | words("names", "male")
+    return given and sentence.deprels[name.first].startswith("nsubj") and not _is_body(name)
 
 
 def _is_said_to_be(sentence: Sentence, name: Name) -> bool:
@@ -83,15 +119,17 @@ def _is_aged(sentence: Sentence, name: Name) -> bool:
 def _is_taken_up(sentence: Sentence, name: Name, after: Sentence | None) -> bool:
     """Say whether a name is a subject that a later clause, or the next sentence, calls "he"."""
     subject = sentence.deprels[name.first].startswith("nsubj")
+    gender = gender_of(name.text)
     article = any(sentence.words[c].lower() == "the" for c in sentence.children(name.first))
     if not subject or article or _is_body(name):
         return False
-    return _calls(sentence, range(name.last + 1, len(sentence))) or (
-        after is not None and _calls(after, range(min(_EARLY, len(after))))
-    )
+    called = [*_calls(sentence, range(name.last + 1, len(sentence)))]
+    called += [] if after is None else _calls(after, range(min(_EARLY, len(after))))
+    return any(gender in {pronoun, ""} for pronoun in called)
 
 
-def _calls(sentence: Sentence, tokens: range) -> bool:
-    return any(
-        sentence.words[at].lower() in {"he", "she"} and sentence.deprels[at].startswith("nsubj") for at in tokens
-    )
+def _calls(sentence: Sentence, tokens: range) -> Iterator[str]:
+    """Yield "male" or "female" for each subject among some tokens that is a "he" or a "she"."""
+    for at in tokens:
+        if sentence.deprels[at].startswith("nsubj") and (gender := _CALLED.get(sentence.words[at].lower())):
+            yield gender
