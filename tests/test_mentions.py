@@ -1067,7 +1067,7 @@ def test_what_a_station_has_is_the_news(text: str, predicate: str, title: str) -
         ("A protester left. A truce, which has failed since it was signed in May, is over.", "A truce was signed"),
         (
             "Residents fled. The Free Army said all was well, and they had sent boats to Lund on Monday.",
-            "Free Army had sent boats to Lund",
+            "The Free Army had sent boats to Lund",
         ),
         ("Lund Aid is here. Peru Airways said it had sent a plane on Monday.", "Peru Airways had sent a plane"),
         ("The ferry sank, and the last time was in May. It cost a life on Monday.", "The ferry cost a life"),

@@ -139,3 +139,37 @@ QUENT = "Maria Quent was sworn in. Viktor Hallas stayed away. "
 def test_a_pronoun_is_nobody_who_may_be_another(before: str, pronoun: str, expected: str) -> None:
     """Who is called "she" is; who is not is no "she" beside one who may be, and who informs the paper is not "they"."""
     assert titles(f"Filler text stands here. {before}{pronoun} met in Oslo on Monday.")[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Foreign Office said it summoned the envoy on Monday.", ["The Foreign Office summoned the envoy"]),
+        ("The Interior Ministry met. It freed two men on Monday.", ["The Interior Ministry freed two men"]),
+        ("The Home Office closed. Its chief left on Monday.", ["The Home Office's chief left"]),
+        ("Norland Airways shut a base. It sold two planes on Monday.", ["Norland Airways sold two planes"]),
+        ("Foreign Minister Ida Brandt slept. On Monday she left.", ["Ida Brandt left"]),
+        (
+            "Artists paid tribute to composer Jon Arden, 71, whose daughter confirmed his death on Monday.",
+            ["Jon Arden's daughter confirmed his death"],
+        ),
+    ],
+)
+def test_a_name_is_told_whole(text: str, expected: list[str]) -> None:
+    """A body keeps the words of its name and its article, and "whose" gives way to who stands before the age."""
+    assert titles("Filler text stands here. " + text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A rumour that the king died on Sunday spread.", []),
+        ("The guild spoke of fears that the dam had burst on Sunday.", []),
+        ("The hoax that fooled Lund on Sunday was exposed.", ["The hoax fooled Lund"]),
+        ("News that the king died on Sunday reached Lund.", ["The king died"]),
+        ("The guild hoped that the dam had burst on Sunday.", ["The dam had burst"]),
+    ],
+)
+def test_a_rumour_tells_no_happening(text: str, expected: list[str]) -> None:
+    """What nobody vouches for dates nothing; what the rumour itself did is told."""
+    assert titles("Filler text stands here. " + text) == expected

@@ -131,7 +131,9 @@ def _split(sentence: Sentence, start: int, end: int) -> list[Name]:
         opening = _opening(sentence, start - 1)
     elif office := _office(sentence, start, end):
         opening, first = office
-    for index in range(first, end):
+    # who stands before a body belongs to its name ("Foreign Office", "Queen Ada Hospital")
+    body = fold(sentence.words[end - 1]) in words("names", "organisation")
+    for index in range(end if body else first, end):
         if fold(sentence.words[index]) in titles:  # what stands before it says whose minister or which president
             opening, first = min(opening, first), index + 1
     if first < end:
@@ -188,6 +190,16 @@ def places(sentences: Iterable[Sentence], found: Iterable[Sequence[Name]]) -> fr
             before = sentence.words[name.first - 1].lower() if name.first and not name.titled else ""
             placed[fold(name.text)] += before in words("names", "within")
     return frozenset(name for name, number in placed.items() if number * _PLACED >= told[name])
+
+
+def definite(sentences: Iterable[Sentence], found: Iterable[Sequence[Name]]) -> frozenset[str]:
+    """Return the names, folded, that a text mostly tells with "the" before them ("the Foreign Office")."""
+    told: Counter[str] = Counter()
+    for sentence, group in zip(sentences, found, strict=True):
+        for name in group:
+            the = name.first > 0 and sentence.words[name.first - 1].lower() == "the"
+            told[fold(name.text)] += 1 if the else -1
+    return frozenset(name for name, more in told.items() if more > 0)
 
 
 class NameIndex:

@@ -19,7 +19,7 @@ from timeline.mentions.headlines import Headlines
 from timeline.mentions.people import genders, people
 from timeline.mentions.reader import Reader
 from timeline.model import DCT_DEFAULT, AnchoredTimex, Article, EventMention, Relation, Span, Status, Timex, TimexType
-from timeline.names import NameIndex, names, places
+from timeline.names import NameIndex, definite, names, places
 from timeline.resolve import annotate, dateline_day, join, lasting, run
 from timeline.runon import pieces
 from timeline.sentences import split
@@ -43,7 +43,9 @@ def _extract(article: Article) -> list[EventMention]:
     found = [names(sentence) for sentence in sentences]
     index = NameIndex((name.text for group in found for name in group), places(sentences, found))
     talk = Discourse(genders=genders(sentences, found, index))
-    cast = Cast(index=index, people=people(sentences, found, index), discourse=talk)
+    cast = Cast(
+        index=index, people=people(sentences, found, index), discourse=talk, definite=definite(sentences, found)
+    )
     headlines = Headlines(cast=cast, published=article.published, clean=article.clean)
     reader = Reader(article=article, cast=cast, headlines=headlines, foreign=foreign(sentences))
     mentions: list[EventMention] = []

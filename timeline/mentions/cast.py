@@ -1,5 +1,6 @@
 """Who and what a clause speaks of: its names in full, its places, its arguments, and what its pronouns stand for."""
 
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from timeline.clauses import Clause
@@ -35,11 +36,13 @@ class Cast:
     Attributes:
         index: its proper names; ``people`` those of persons, in full and folded.
         discourse: its recent subjects.
+        definite: the names, folded, that it tells with "the".
     """
 
     index: NameIndex
     people: set[str]
     discourse: Discourse
+    definite: AbstractSet[str] = frozenset()
 
     def named(self, scene: Scene, tokens: set[int]) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Return the participants and the places named in a clause, in full, each once, in order."""
@@ -118,9 +121,15 @@ class Cast:
         if subject is not None and sentence.upos[subject] == "PRON" and subject in tokens:
             meant = self._meant(scene, part, subject)
             if meant:
-                instead[subject] = meant
+                article = "The " if subject == min(tokens) else "the "
+                instead[subject] = article + meant if fold(meant) in self.definite - self.people else meant
         instead |= self._possessors(scene, part, tokens, speaks=speaks)
-        return instead | self._objects(scene, part, tokens) | self._owners(scene, part) | self._places(scene, tokens)
+        return (
+            instead
+            | self._objects(scene, part, tokens)
+            | self._owners(scene, part, tokens)
+            | self._places(scene, tokens)
+        )
 
     def _possessors(self, scene: Scene, part: Clause, tokens: set[int], *, speaks: bool) -> dict[int, str]:
         """Return who or what is meant in place of the pronoun before a subject ("Her funeral was held").
@@ -132,7 +141,7 @@ class Cast:
         said = said_before(scene, part)
         if said is not None and (owner := owners.behind(scene, part, scene.parts[said], tokens, self.subject_text)[0]):
             return owner
-        return owners.of_subject(scene, part, tokens, self.discourse, self.people)
+        return owners.of_subject(scene, part, tokens, self.discourse, self.people, self.definite)
 
     def _speaker_owns(self, scene: Scene, part: Clause, tokens: set[int]) -> dict[int, str]:
         """Return the speaker in place of the first "its" or "their" of what is said, where it stands in the subject."""
@@ -216,13 +225,19 @@ class Cast:
             elif fold(full) not in self.people and not sentence.deprels[name.last].startswith(("nsubj", "amod")):
                 self.discourse.hear_place(full)  # it may be one: then "the town" may be this one
 
-    def _owners(self, scene: Scene, part: Clause) -> dict[int, str]:
+    def _owners(self, scene: Scene, part: Clause, tokens: set[int]) -> dict[int, str]:
         """Return the owner that the "whose" of a relative clause stands for ("the dam's groundbreaking")."""
         sentence = scene.sentence
         whose = [index for index in part.tokens if sentence.words[index].lower() == "whose"]
-        if part.relation != "relcl" or not whose:
+        if not whose or part.parent is None:
             return {}
-        owner, _ = self.subject_text(scene, sentence.heads[part.head])
+        noun = sentence.heads[part.head] if part.relation == "relcl" else whose[0] - 1
+        while part.relation != "relcl" and noun > 0 and sentence.upos[noun] in {"PUNCT", "NUM"}:
+            noun -= 1  # "Ana Ruiz, 71, whose ..."
+        told = noun in tokens and part.relation != "relcl"
+        if noun < 0 or told or sentence.upos[noun] not in {"NOUN", "PROPN"}:
+            return {}
+        owner, _ = self.subject_text(scene, noun)
         return {whose[0]: owners.owning(owner)} if owner else {}
 
     def hear(self, scene: Scene, part: Clause) -> None:

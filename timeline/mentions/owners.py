@@ -31,11 +31,17 @@ def owned(sentence: Sentence, part: Clause, tokens: AbstractSet[int]) -> int | N
 
 
 def of_subject(
-    scene: Scene, part: Clause, tokens: AbstractSet[int], talk: Discourse, people: AbstractSet[str]
+    scene: Scene,
+    part: Clause,
+    tokens: AbstractSet[int],
+    talk: Discourse,
+    people: AbstractSet[str],
+    definite: AbstractSet[str],
 ) -> dict[int, str]:
     """Return who or what was told of in place of the pronoun before a subject ("*Her* funeral", "*its* camera").
 
-    A pronoun that may mean what stands before it in its own sentence means nothing of an earlier one.
+    A pronoun that may mean what stands before it in its own sentence means nothing of an earlier one. The names of
+    ``people`` are folded, as are those that are ``definite``: told with "the".
     """
     sentence = scene.sentence
     index = owned(sentence, part, tokens)
@@ -51,7 +57,8 @@ def of_subject(
     own = fold(sentence.words[part.subject or 0])
     if not meant or fold(meant) in own or (fold(meant) in people) != (pronoun in _PERSONAL):
         return {}
-    return {index: owning(meant if pronoun in _PERSONAL else told_again(meant), opens=index == min(tokens))}
+    meant = f"the {meant}" if fold(meant) in definite - people else meant
+    return {index: owning(meant if pronoun in _PERSONAL else told_again(meant))}
 
 
 def _may_own(sentence: Sentence, at: int, pronoun: str) -> bool:

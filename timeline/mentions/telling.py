@@ -24,7 +24,13 @@ def can_happen(scene: Scene, part: Clause) -> bool:
     compares = sentence.words[part.head].lower() == "compared" and not part.finite  # "compared with 63 in 2010"
     supposed = compares or part.marker in {"if", "unless", "whether"} or _is_unreal(sentence, part)
     supposed = supposed or _is_free_relative(sentence, part) or _compares(scene, part)
-    supposed = supposed or is_unanswered(sentence, part) or _ranks(sentence, part) or _is_denied(scene, part)
+    supposed = (
+        supposed
+        or _is_rumoured(scene, part)
+        or is_unanswered(sentence, part)
+        or _ranks(sentence, part)
+        or _is_denied(scene, part)
+    )
     if supposed or (part.relation == "csubj" and not part.finite):
         return False
     if part.planned and part.tense is Tense.PAST_PERFECT:
@@ -53,6 +59,18 @@ def _is_denied(scene: Scene, part: Clause) -> bool:
     """Say whether a clause is what somebody denies ("denied that officers had fired"): nobody says that it happened."""
     above = None if part.parent is None or part.relation not in {"ccomp", "csubj"} else scene.parts[part.parent]
     return above is not None and scene.sentence.lemmas[above.head] in words("verbs", "denying")
+
+
+def _is_rumoured(scene: Scene, part: Clause) -> bool:
+    """Say whether a dated clause only spells out what is rumoured or feared ("a rumour *that he died Sunday*")."""
+    sentence = scene.sentence
+    first, above = min(part.tokens), sentence.heads[part.head]
+    own = part.subject in part.tokens and sentence.xpos[part.subject or 0] not in {"WDT", "WP"}
+    own = own and scene.parts.index(part) in scene.dated
+    if not own or sentence.words[first].lower() != "that" or not 0 <= above < first:
+        return False
+    nouns = (above, *(sentence.children(above, "nsubj", "expl", "obj") if part.relation in {"ccomp", "advcl"} else ()))
+    return any(sentence.upos[at] == "NOUN" and sentence.lemmas[at] in words("nouns", "doubted") for at in nouns)
 
 
 def _ranks(sentence: Sentence, part: Clause) -> bool:
