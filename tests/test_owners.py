@@ -173,3 +173,15 @@ def test_a_name_is_told_whole(text: str, expected: list[str]) -> None:
 def test_a_rumour_tells_no_happening(text: str, expected: list[str]) -> None:
     """What nobody vouches for dates nothing; what the rumour itself did is told."""
     assert titles("Filler text stands here. " + text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Monday's meeting in Lund was not enough to end the strike.", ["The meeting in Lund"]),
+        ("Monday's meeting in Lund ended the strike.", ["Monday's meeting in Lund ended the strike"]),
+    ],
+)
+def test_what_was_not_enough_took_place(text: str, expected: list[str]) -> None:
+    """An event is told without the judgment on it, and with what it did."""
+    assert titles("Filler text stands here. " + text) == expected

@@ -12,6 +12,7 @@ from timeline.mentions.facts import is_state, what_is_carried
 from timeline.mentions.relatives import antecedent, described_behind, gained, listed_behind, relative_words, site
 from timeline.mentions.scene import Scene, group_tokens, is_aim
 from timeline.mentions.sound import is_broken, leaves_open, points_back, says_nothing
+from timeline.mentions.undone import falls_short
 from timeline.mentions.untimed import (
     bare_participles,
     needless_times,
@@ -289,6 +290,8 @@ class Headlines:
         ahead = time.time.interval is not None and time.time.interval.start > self.published
         apart = ahead and part.is_told_as_done  # "won the right to host the 2032 Games" is not of 2032
         wanted = called_for(scene.sentence, noun) is not None  # "announced plans for a strike on Monday"
+        if falls_short(scene.sentence, part):
+            return False  # "Monday's talks were not enough": they were held
         if time.aims:
             return True  # "the trial" alone tells no news
         return (wanted or not apart) and (did or len(title) < _SHORT_NAME)

@@ -34,6 +34,7 @@ from timeline.mentions.telling import (
     is_talk,
     tells_no_change,
 )
+from timeline.mentions.undone import is_undone
 from timeline.model import AnchoredTimex, Article, EventMention, Relation, Span, Status
 from timeline.names import Name
 from timeline.plausible import possible
@@ -201,6 +202,8 @@ class Reader:
 def _is_scenery(scene: Scene, part: Clause, time: Attachment | None, timed: set[int]) -> bool:
     """Say whether a clause tells what somebody makes of things, or how they are, and not that anything happened."""
     if is_commentary(scene, part) or tells_no_change(scene, part):
+        return True
+    if is_undone(scene.sentence, part) and not scene.lede:
         return True
     return not _begins(time) and is_scenery(scene.sentence, part, timed)
 
