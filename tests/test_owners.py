@@ -31,6 +31,12 @@ def titles(text: str) -> list[str]:
         ),
         ("A man fell and her sons were wounded on Monday.", ["Her sons were wounded"]),
         (
+            "A guard hit a boy on Sunday and his sister was held on Monday.",
+            ["A guard hit a boy", "His sister was held"],
+        ),
+        ("A guard hit a boy and his sister was held on Monday.", ["A guard hit a boy and his sister was held"]),
+        ("A guard hit him and his sister was held on Monday.", ["His sister was held"]),
+        (
             "The painter Ida Brandt fell and her sons were wounded on Monday.",
             ["The painter Ida Brandt fell and her sons were wounded"],
         ),
@@ -52,6 +58,10 @@ def test_what_belongs_to_the_first_clause_is_told_with_it(text: str, expected: l
         ("Miners walked out. Their contract ended on Monday.", "Miners' contract ended"),
         ("The nurses walked out. Their contract ended on Monday.", "The nurses' contract ended"),
         ("The nurses walked out. A mine shut. Their contract ended on Monday.", "Their contract ended"),
+        ("Officials met the miners. Their demands were heard on Monday.", "Their demands were heard"),
+        ("Thousands marched. Their leaders were held on Monday.", "Their leaders were held"),
+        ("The strike hit the port. Its owner fled on Monday.", "Its owner fled"),
+        ("The strike hit the port. Its effects were felt on Monday.", "The strike's effects were felt"),
         ("The mine burned. In the town its owner fled on Monday.", "Its owner fled"),
         ("The mine burned. The nurses walked out. Its owner fled on Monday.", "Its owner fled"),
         ("Senator Ida Brandt slept. Its owner fled on Monday.", "Its owner fled"),

@@ -50,6 +50,7 @@ class Discourse:
         persons: the latest subjects that are persons, the latest first; ``bystanders`` those in another role.
         genders: what the pronouns of persons were so far, or what their titles tell of them.
         settled: whom a pronoun of this sentence was found to stand for; it does so to the sentence's end.
+        crowded: the latest sentence in which something is done to several people.
         place: the latest place; ``kinds`` maps what a place was called ("town") to the latest place called so.
     """
 
@@ -57,6 +58,7 @@ class Discourse:
     bystanders: list[tuple[str, int]] = field(default_factory=list)
     group: tuple[str, int] | None = None
     thing: tuple[str, int] | None = None
+    crowded: int = -1
     place: str = ""
     kinds: dict[str, str] = field(default_factory=dict)
     sentence: int = field(default=0)

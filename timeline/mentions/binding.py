@@ -152,12 +152,15 @@ def can_do(sentence: Sentence, part: Clause, pronoun: int, meant: str) -> bool:
         return not any(sentence.xpos[each] == "VB" for each in told)  # "it is time to go" tells of nothing
     if word not in {"they", "it"} or pronoun != part.subject:
         return True
-    phrase = meant.lower().split()
-    until = next((at for at, each in enumerate(phrase) if at and each in words("grammar", "preposition")), len(phrase))
-    thing = phrase[until - 1]  # "talks between Norland and Peru" are talks
-    happening = thing.removesuffix("s") in words("nouns", "event") or thing.removesuffix("es") in words(
-        "nouns", "event"
-    )
+    happening = is_happening(meant)
     lemma = sentence.lemmas[part.head]
     willed = words("verbs", "willed_of_many" if word == "they" else "willed")  # a strike goes on
     return not happening or sentence.upos[part.head] != "VERB" or lemma not in willed
+
+
+def is_happening(meant: str) -> bool:
+    """Say whether the words for a thing name a happening ("talks between Norland and Peru")."""
+    phrase = meant.lower().split()
+    until = next((at for at, each in enumerate(phrase) if at and each in words("grammar", "preposition")), len(phrase))
+    thing = phrase[until - 1]
+    return not words("nouns", "event").isdisjoint({thing, thing.removesuffix("s"), thing.removesuffix("es")})

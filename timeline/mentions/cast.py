@@ -4,7 +4,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from timeline.clauses import Clause
-from timeline.discourse import Discourse
+from timeline.discourse import Discourse, is_many
 from timeline.mentions import binding, owners
 from timeline.mentions.people import is_human
 from timeline.mentions.scene import Scene, quoted
@@ -244,6 +244,9 @@ class Cast:
         """Remember the subject of a clause for the pronouns of the next ones."""
         self._hear_bystander(scene, part)
         self._hear_places(scene, part)
+        sentence = scene.sentence
+        if any(is_many(sentence, at) and is_human(sentence, at) for at in sentence.children(part.head, "obj", "iobj")):
+            self.discourse.crowded = self.discourse.sentence
         if part.subject is None:
             return
         informs = scene.sentence.lemmas[part.subject].lower() in words("nouns", "informant")

@@ -151,7 +151,7 @@ class Headlines:
             if both and not both.endswith("…"):
                 return both
         owner = found[1][:1].upper() + found[1][1:]
-        return f"{owner} {title.split(' ', 1)[1]}"
+        return f"{owner} {title.split(' ', 1)[1]}" if owner else title
 
     def _shared(self, scene: Scene, part: Clause, kept: set[int]) -> str:
         """Return the headline of a later predicate with the subject it shares; nothing where it shares none."""

@@ -4,10 +4,11 @@ from collections.abc import Set as AbstractSet
 
 from timeline.clauses import Clause
 from timeline.discourse import Discourse, gender_of, is_many
-from timeline.mentions.binding import Named, told_again
+from timeline.mentions.binding import Named, is_happening, told_again
 from timeline.mentions.people import is_human
 from timeline.mentions.scene import Scene
 from timeline.syntax import Sentence
+from timeline.wordlists import words
 from timeline.words import fold
 
 _PERSONAL = {"his": "male", "her": "female"}
@@ -44,17 +45,19 @@ def of_subject(
     ``people`` are folded, as are those that are ``definite``: told with "the".
     """
     sentence = scene.sentence
-    index = owned(sentence, part, tokens)
+    index, subject = owned(sentence, part, tokens), part.subject or 0
     if index is None or joined(scene, part, tokens) is not None:
         return {}
     pronoun = sentence.words[index].lower()
     if pronoun not in _PERSONAL:
         told = talk.thing if pronoun == "its" else talk.group
         near = any(_may_own(sentence, at, pronoun) for at in range(index))
-        if told is None or talk.sentence - told[1] > (0 if near else 1):
+        if told is None or talk.sentence - told[1] > (0 if near else 1) or told[0].lower() in words("nouns", "measure"):
             return {}
+        if (pronoun == "their" and told[1] == talk.crowded) or (is_happening(told[0]) and is_human(sentence, subject)):
+            return {}  # "officials met miners" tells of two groups, and nobody is the owner of a strike
     meant = talk.resolve(pronoun)
-    own = fold(sentence.words[part.subject or 0])
+    own = fold(sentence.words[subject])
     if not meant or fold(meant) in own or (fold(meant) in people) != (pronoun in _PERSONAL):
         return {}
     meant = f"the {meant}" if fold(meant) in definite - people else meant
@@ -74,7 +77,7 @@ def _may_own(sentence: Sentence, at: int, pronoun: str) -> bool:
 def joined(scene: Scene, part: Clause, tokens: AbstractSet[int]) -> tuple[int, str] | None:
     """Return the pronoun before the subject of a second clause, and who the first one tells of, where that is meant.
 
-    "A woman was killed and *her* sons were hurt": the woman's.
+    "A woman was killed and *her* sons were hurt": the woman's. No owner: the object may be meant.
     """
     sentence, first = scene.sentence, None if part.parent is None else scene.parts[part.parent]
     index = owned(sentence, part, tokens)
@@ -82,6 +85,11 @@ def joined(scene: Scene, part: Clause, tokens: AbstractSet[int]) -> tuple[int, s
         return None
     if sentence.upos[first.subject] != "NOUN" or not _may_own(sentence, first.subject, sentence.words[index].lower()):
         return None
+    things = [at for at in sentence.children(first.head, "obj", "iobj") if at < index]
+    if any(sentence.xpos[at] == "PRP" for at in things):
+        return None
+    if any(_may_own(sentence, at, sentence.words[index].lower()) for at in things):
+        return index, ""
     article = [at for at in sentence.children(first.subject, "det") if sentence.words[at].lower() in {"a", "an", "the"}]
     noun = sentence.words[first.subject]
     return index, owning(f"the {noun}" if article else noun)
