@@ -12,6 +12,7 @@ from itertools import pairwise
 from timeline.attachment import Attachment
 from timeline.clauses import Clause, Tense
 from timeline.dated_nouns import is_event_noun
+from timeline.grammar import load
 from timeline.model import Relation
 from timeline.syntax import Sentence
 from timeline.wordlists import words
@@ -86,6 +87,14 @@ def puts_off(sentence: Sentence, verb: int) -> bool:
     lemma, movers = sentence.lemmas[verb], words("verbs", "putting_off")
     after = (sentence.words[child].lower() for child in sentence.children(verb, "compound:prt", "advmod", "obl"))
     return lemma in movers or any(f"{lemma} {particle}" in movers for particle in after)
+
+
+def moves_by(sentence: Sentence, verb: int) -> bool:
+    """Say whether a verb tells by how much time it moves something ("postponed by two weeks")."""
+    units = load().words["unit"].keys() | load().words["units"].keys()
+    amounts = (noun for noun in sentence.children(verb, "obl", "obl:unmarked") if sentence.words[noun].lower() in units)
+    cases = (sentence.words[case].lower() for noun in amounts for case in sentence.children(noun, "case"))
+    return puts_off(sentence, verb) and not {"by", "for"}.isdisjoint(cases)
 
 
 def _moved(sentence: Sentence, parts: Sequence[Clause], found: Sequence[Attachment], each: Attachment) -> Attachment:

@@ -15,7 +15,7 @@ from timeline.syntax import Sentence
 from timeline.wordlists import words
 from timeline.words import WEEKDAYS
 
-_WEEK = timedelta(days=7)
+_DAY, _WEEK = timedelta(days=1), timedelta(days=7)
 
 
 def turned(sentence: Sentence, part: Clause, time: AnchoredTimex, head: int, published: date) -> AnchoredTimex:
@@ -29,6 +29,8 @@ def turned(sentence: Sentence, part: Clause, time: AnchoredTimex, head: int, pub
         published: the publication day.
     """
     interval = time.interval
+    if _was_foreseen(part, time, published):
+        return _moved(time, published - _DAY, "who foresaw it spoke before")
     if interval is None or interval.days != 1 or time.timex.text not in WEEKDAYS or sentence.heads[head] != part.head:
         return time
     if published < interval.start <= published + _WEEK and _is_over(sentence, part, head):
@@ -50,8 +52,19 @@ def week_back(time: AnchoredTimex, why: str) -> AnchoredTimex:
     return _moved(time, time.interval.start - _WEEK, why)
 
 
+def _was_foreseen(part: Clause, time: AnchoredTimex, published: date) -> bool:
+    """Say whether a part of the day before is what somebody looked to then ("said he *expected* her late on Monday").
+
+    So far ahead as its weekday comes again nobody tells the hour.
+    """
+    *part_of_day, weekday = time.timex.text.split()
+    looked = part.planned and part.tense is Tense.PAST and part.finite and not part.passive
+    hour = bool(part_of_day) and weekday in WEEKDAYS and time.interval is not None and time.interval.days == 1
+    return looked and part.relation == "ccomp" and hour and time.interval == Interval.day(published + _WEEK - _DAY)
+
+
 def _moved(time: AnchoredTimex, day: date, why: str) -> AnchoredTimex:
-    weekday = time.timex.text
+    weekday = time.timex.text.split()[-1]
     return replace(time, value=day.isoformat(), interval=Interval.day(day), reason=f"the {weekday} that fits: {why}")
 
 
@@ -60,6 +73,8 @@ def _is_over(sentence: Sentence, part: Clause, head: int) -> bool:
     lemma, cases = sentence.lemmas[part.head], sentence.children(head, "case")
     if lemma in words("verbs", "planning") or not (part.is_told_as_done and part.finite) or part.marker == "before":
         return False
+    if sentence.xpos[part.head] == "VB":
+        return False  # "was to open on Friday"
     between = [at for at in part.tokens if part.head < at < min((head, *cases))]
     if any(sentence.xpos[at] == "VB" for at in between) or {sentence.words[at].lower() for at in cases} - {"on"}:
         return False
@@ -72,5 +87,7 @@ def _is_yet_to_come(sentence: Sentence, part: Clause) -> bool:
     """Say whether a clause tells a timetable in the simple present, or what has been called off."""
     lemma = sentence.lemmas[part.head]
     listed = part.tense is Tense.PRESENT and not part.progressive and not part.passive
+    if any(sentence.xpos[child] == "VBD" for child in sentence.children(part.head, "amod")):
+        return False  # "the council delayed votes": a noun that was read as a verb
     off = part.tense is Tense.PRESENT_PERFECT and not part.negated and lemma in words("verbs", "cancelling")
     return off or (listed and part.finite and not part.modal and lemma in words("verbs", "timetable"))

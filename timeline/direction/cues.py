@@ -8,6 +8,7 @@ from timeline.direction.forms import (
     had_been,
     has_its_day,
     infinitive,
+    moved_when,
     plain,
     predicate_of,
     right_before,
@@ -60,6 +61,8 @@ def _ahead(words: list[str], at: int) -> Direction | None:
         return _governor(words, at - 1)
     if has_its_day(words[at + 1 :]):
         return None
+    if moved_when(words, at):
+        return _with_auxiliary(words, at)
     if words[at] == "plans" and words[at + 1 :] in (["in"], ["on"]) and past_form(words[at - 1].lower()):
         return Direction.PAST  # "approved plans in January"
     if words[at] == "due" and words[at + 1 : at + 2] == ["to"] and not infinitive(words, at + 1):

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from timeline.grammar import load
 from timeline.moved import past_form
+from timeline.wordlists import words as words_of
 from timeline.words import WEEKDAYS
 
 # of the determiners, those that may be subjects, or stand after one
@@ -14,6 +15,9 @@ _NO_NOUNS = frozenset({"as", "on", "in", "at", "that", "to", "by", "from", "with
 _OPENERS = frozenset(
     {"that", "who", "which", "when", "and", "but", "as", "in", "on", "at", "by", "of", "for", "from", "to"}
 )
+_RELATIVES = frozenset({"that", "who", "which"})
+# what leads to the day that something is moved to
+_NEW_DAY = words_of("grammar", "up_to") | {"for", "through"}
 
 
 def infinitive(words: list[str], at: int) -> bool:
@@ -62,6 +66,8 @@ def counted(words: list[str], at: int, lists: Mapping[str, frozenset[str]]) -> b
     before = words[at - 1].lower() if at else ""
     if before[:1].isdigit() or (before in lists["determiners"] and before not in _NO_ARTICLES):
         return True
+    if _is_object(words, at, lists):
+        return True
     for place in range(at - 1, max(-1, at - 5), -1):  # "hit two home runs", "survived a no-confidence vote"
         word = words[place].lower()
         if past_form(word):
@@ -69,6 +75,32 @@ def counted(words: list[str], at: int, lists: Mapping[str, frozenset[str]]) -> b
         if word in _OPENERS:
             return False
     return False
+
+
+def _is_object(words: list[str], at: int, lists: Mapping[str, frozenset[str]]) -> bool:
+    """Say whether a form in -s is what was done right before it: "banned visits on", not "the team that won plays"."""
+    done, before = (words[place].lower() if place >= 0 else "" for place in (at - 1, at - 2))
+    if not (past_form(done) and words[at].lower().endswith("s")) or done in lists["clause_takers"]:
+        return False
+    following = words[at + 1].lower() if at + 1 < len(words) else ""
+    return before not in lists["determiners"] | _RELATIVES and (not following or following in _OPENERS)
+
+
+def moved_when(words: list[str], at: int) -> bool:
+    """Say whether the time tells when something was moved, not to which day: "delayed for six hours on".
+
+    So it does behind an amount, and behind what somebody moved ("delayed votes on").
+    """
+    word, rest = words[at].lower(), [other.lower() for other in words[at + 1 :]]
+    if word not in load().lists["movers"] or not past_form(word) or not rest or rest[-1] in _NEW_DAY:
+        return False
+    grammar = load().words
+    measured = any(other in grammar["unit"] or other in grammar["units"] for other in rest)
+    before = words[at - 1].lower() if at else ""
+    unmoved = (
+        before in load().lists["be_forms"] | load().lists["determiners"]
+    )  # "was postponed on", "a delayed vote on"
+    return measured or not (unmoved or right_before(words, at))
 
 
 def had_been(words: list[str], at: int) -> bool:

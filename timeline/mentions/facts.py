@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-from timeline.appointments import puts_off
+from timeline.appointments import moves_by, puts_off
 from timeline.attachment import Attachment
 from timeline.clauses import Clause, Tense
 from timeline.dated_nouns import is_event_noun
@@ -223,6 +223,8 @@ def _is_called_off(sentence: Sentence, part: Clause) -> bool:
     )
     for verb in (part.head, *joined):
         lemma = act(sentence, verb).replace("_", " ")
+        if moves_by(sentence, verb):
+            continue
         if lemma in words("verbs", "called_off") or (part.planned and lemma in words("verbs", "cancelling")):
             return True  # "was scheduled for May 3 but was delayed"
         things = sentence.children(verb, "obj", "nsubj:pass")
@@ -273,7 +275,7 @@ def status_of(sentence: Sentence, part: Clause, time: Attachment | None, publish
     if (_is_called_off(sentence, part) and not (ahead and _moves(sentence, part, time))) or _had_a_day(sentence, part):
         return Status.CANCELLED
     # where a paper's day had not ended, the next one had begun elsewhere ("spoke early on Saturday")
-    told = part.is_told_as_done or (
+    told = (part.is_told_as_done and not _was_to_be(sentence, part)) or (
         not part.finite and part.tense is Tense.NONE and not part.planned
     )  # "while warning"
     begun = interval is not None and told and interval.end - published == timedelta(days=2)
