@@ -12,14 +12,15 @@ OPENING = "The town lies by the sea. "  # so that no sentence below is a lede
 
 
 def rows(text: str) -> list[str]:
-    """Return "date status title" of the dated mentions of a sentence, in order."""
+    """Return "date status title" of the dated mentions of a sentence that have a title, by date."""
     text = OPENING + text
     mentions = extract([Article(id="a", source="a", title="", text=text, clean=text, published=WEDNESDAY)])
-    return [f"{told.interval.edtf()} {told.status} {told.title}" for told in mentions if told.interval]
+    titled = (told for told in mentions if told.interval and told.title)
+    return sorted(f"{told.interval.edtf()} {told.status} {told.title}" for told in titled if told.interval)
 
 
 def days(text: str) -> list[str]:
-    """Return "date status" of the dated mentions of a sentence, in order."""
+    """Return "date status" of the dated mentions of a sentence, by date."""
     return [" ".join(row.split(" ", 2)[:2]) for row in rows(text)]
 
 
@@ -57,3 +58,49 @@ FORESEEN = [
 def test_a_past_deed_is_not_a_week_ahead(text: str, expected: list[str]) -> None:
     """Only "to", "until" and "for" name a new day; a plural is no verb; what was to come was not yet done."""
     assert days(text) == expected
+
+
+TOLD_BESIDE = [
+    # a day behind a present perfect is that of the clause it stands right behind
+    ("Ana Ruiz has quit over the fire that killed two men on Sunday.", ["2024-04-07 occurred The fire killed two men"]),
+    ("Ana Ruiz has quit on Sunday.", ["2024-04-07 occurred Ana Ruiz has quit"]),
+    # a deed with a time of its own has none of the words of the one around it
+    ("Ana Ruiz, accused of robbing a shop on Friday, was freed on Monday.", ["2024-04-08 occurred Ana Ruiz was freed"]),
+    (
+        "The court on Monday closed the club, blaming it for the riot in which 12 people were hurt last month.",
+        [
+            "2024-03 occurred 12 people were hurt in the riot",
+            "2024-04-08 occurred The court closed the club, blaming it for the riot",
+        ],
+    ),
+    (
+        "The port reopened on April 1, having closed in March.",
+        ["2024-03 occurred The port closed", "2024-04-01 occurred The port reopened"],
+    ),
+    (
+        "The port reopened on April 1, having been closed in March.",
+        ["2024-03 occurred The port was closed", "2024-04-01 occurred The port reopened"],
+    ),
+    ("Marchers waving flags on Monday sang.", ["2024-04-08 occurred Marchers waving flags on Monday sang"]),
+    # what is told since an event is not of its day
+    ("The win was her first since the vote on March 3.", ["2024-03-03 occurred The vote"]),
+    # what is laid down begins on its first day
+    (
+        "The mayor declared three days of mourning beginning Friday.",
+        ["2024-04-12/2024-04-14 planned Three days of mourning"],
+    ),
+    ("The mayor announced cuts to the budget beginning Monday.", ["2024-04-15 planned Cuts to the budget"]),
+    ("The judge set a trial date of May 3.", ["2024-05-03 planned The judge set a trial date of May 3"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD_BESIDE)
+def test_a_time_has_the_words_of_its_own_clause(text: str, expected: list[str]) -> None:
+    """Where no clause can be cut for a time, no other one is told in its place."""
+    assert rows(text) == expected
+
+
+def test_the_verb_behind_a_participle_is_the_main_one() -> None:
+    """Read as a clause beside the participle, it still has the subject of both."""
+    text = "A sailor stabbed two weeks ago while filming a strike died Friday, a state paper reported."
+    assert rows(text)[-1] == "2024-04-05 occurred A sailor died"

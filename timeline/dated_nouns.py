@@ -45,10 +45,20 @@ def named_by(sentence: Sentence, time: AnchoredTimex, phrase: Sequence[int]) -> 
     first = phrase[0]
     if (wanted := called_for(sentence, first - 1)) is not None:
         return wanted
+    if (since := _since_which(sentence, phrase)) is not None:
+        return since
     if time.interval is None or time.interval.days < _SHORTEST_NAMING or sentence.words[first].lower() != "of":
         return None
     noun = sentence.heads[head_of(sentence, phrase)]
     return noun if 0 <= noun < first and is_event_noun(sentence, noun) else None
+
+
+def _since_which(sentence: Sentence, phrase: Sequence[int]) -> int | None:
+    """Return the event noun with a time of its own since which something is told ("the first *since the vote* on")."""
+    noun = sentence.heads[head_of(sentence, phrase)]
+    if not 0 <= noun < phrase[0] or not is_event_noun(sentence, noun):
+        return None
+    return noun if any(sentence.words[case].lower() == "since" for case in sentence.children(noun, "case")) else None
 
 
 def called_for(sentence: Sentence, noun: int) -> int | None:

@@ -54,7 +54,7 @@ def possible(
         noun = event_before(sentence, each.tokens[0]) if over else None
         return replace(each, relation=None) if noun is None else replace(each, noun=noun)
 
-    found = [_of_next_clause(sentence, parts, each) for each in found]
+    found = [_of_clause_before(sentence, parts, _of_next_clause(sentence, parts, each), published) for each in found]
     sided = (_not_after_what_followed(parts, found, each) for each in found)
     sided = (_on_its_side(sentence, parts[each.clause], each, published) for each in sided)
     return tuple(placed(each) for each in sided)
@@ -84,6 +84,23 @@ def _of_next_clause(sentence: Sentence, parts: Sequence[Clause], each: Attachmen
         opens = subject is not None and comma < subject < part.head and min(sentence.subtree(subject)) == comma + 1
         if opens and part.tense is Tense.PAST and not part.statement:
             return replace(each, clause=number, leads=True)
+    return each
+
+
+def _of_clause_before(sentence: Sentence, parts: Sequence[Clause], each: Attachment, published: date) -> Attachment:
+    """Return a day behind a present perfect as that of the clause it stands right behind.
+
+    "She has quit over the fire that *killed two on Friday*": the fire was on Friday.
+    """
+    part, interval, before = parts[each.clause], each.time.interval, each.tokens[0] - 1
+    if part.tense is not Tense.PRESENT_PERFECT or each.noun is not None or each.relation is not Relation.AT:
+        return each
+    if interval is None or interval.end > published or sentence.words[before] == ",":
+        return each
+    for number, other in enumerate(parts):
+        told = other.relation == "relcl" and other.finite and other.tense is Tense.PAST
+        if told and before in other.tokens and part.head < other.head:
+            return replace(each, clause=number)
     return each
 
 

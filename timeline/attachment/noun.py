@@ -21,7 +21,19 @@ def first_day(sentence: Sentence, parts: Sequence[Clause], phrase: list[int], he
     before, verb = phrase[0] - 1, sentence.lemmas[parts[here].head]
     decrees = parts[here].statement or verb in words("verbs", "moving") or verb in words("verbs", "planning_deeds")
     laid_down = decrees and parts[here].tense is Tense.PAST and opening in words("grammar", "beginning") | {"from"}
-    return here, before if laid_down and before >= 0 and is_event_noun(sentence, before) else None
+    return here, _laid_down(sentence, before) if laid_down and before >= 0 else None
+
+
+def _laid_down(sentence: Sentence, last: int) -> int | None:
+    """Return the event noun of the phrase that ends with a token ("*cuts* to the budget", "*days* of mourning")."""
+    noun = last
+    while not is_event_noun(sentence, noun):
+        if sentence.deprels[noun] != "nmod" or sentence.heads[noun] < 0:
+            return None
+        noun = sentence.heads[noun]
+    above = sentence.heads[noun]
+    counted = sentence.deprels[noun] == "nmod" and sentence.lemmas[above] in words("nouns", "frame")
+    return above if counted else noun
 
 
 def _is_inscription(sentence: Sentence, part: Clause) -> bool:

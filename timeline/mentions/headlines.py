@@ -29,6 +29,8 @@ from timeline.mentions.wording import (
     content_heads,
     did_first,
     inserted,
+    is_apart,
+    is_main_after_all,
     opening_words,
     said_before,
     stands_alone,
@@ -120,7 +122,7 @@ class Headlines:
             title = speech.report(self.cast, scene, part, said, needless)
         elif not stands_alone(sentence, part, kept):  # a participle, or a clause whose subject stands elsewhere
             shared = self._shared(scene, part, kept - needless) or self._fronted(scene, part, kept - needless)
-            title = shared or self._whole(scene, number, needless)
+            title = shared or ("" if is_apart(scene, number) else self._whole(scene, number, needless))
         only_speaks = part.statement and not part.passive and title.endswith(f" {sentence.words[part.head]}")
         quotes = speech.in_own_words(scene, part) or (said is not None and not title)
         if only_speaks or quotes or says_nothing(sentence, part, said):
@@ -157,12 +159,19 @@ class Headlines:
         """Return the headline of a later predicate with the subject it shares; nothing where it shares none."""
         sentence, subject = scene.sentence, part.subject
         passive = shares_passive(sentence, part.head)
-        if part.relation != "conj" or not (part.finite or passive) or subject is None or subject in part.tokens:
+        main = is_main_after_all(scene, part)
+        joint = (part.relation == "conj" or main) and (part.finite or passive)
+        if not joint or subject is None or subject in part.tokens:
             return ""
-        first = first_of(sentence, part.head)
-        joined = sentence.children(part.head, "cc") or "," in (
-            sentence.words[min(kept & set(part.tokens), default=0)],
-            sentence.words[part.head - 1],
+        first = sentence.heads[part.head] if main else first_of(sentence, part.head)
+        joined = (
+            main
+            or sentence.children(part.head, "cc")
+            or ","
+            in (
+                sentence.words[min(kept & set(part.tokens), default=0)],
+                sentence.words[part.head - 1],
+            )
         )
         if sentence.heads[subject] != first or not joined:
             return ""
@@ -177,7 +186,7 @@ class Headlines:
             number = "were" if sentence.xpos[subject] in {"NNS", "NNPS"} else "was"
             instead |= {part.head: f"{number} {sentence.words[part.head]}"}
         core = {part.head, subject}
-        own = {i for i in kept if i >= part.head or sentence.words[i] != ","} - opening_words(scene, part)
+        own = {i for i in kept if i >= part.head or not (main or sentence.words[i] == ",")} - opening_words(scene, part)
         return headline(sentence, noun | own, instead=instead, core=core, spare=titles(scene))
 
     def _fronted(self, scene: Scene, part: Clause, kept: set[int]) -> str:
@@ -206,7 +215,7 @@ class Headlines:
         text = headline(sentence, noun, instead=instead, spare=titles(scene))
         own = {i for i in kept & set(part.tokens) if i >= part.head and sentence.words[i] != ","}
         plural = sentence.xpos[subject] in {"NNS", "NNPS"}
-        acts = deed and sentence.xpos[part.head] == "VBG"
+        acts = deed and not part.passive
         verb = past(sentence.lemmas[part.head]) if acts else ("were" if plural else "was")
         kept = own - ({part.head} if acts else set())
         instead = self.cast.instead(scene, part, kept)
@@ -269,7 +278,8 @@ class Headlines:
         whole = group_tokens(scene, teller) - described_behind(sentence, noun)
         others = {at for each in scene.times if each.dates and each is not time for at in each.tokens}
         # "Tuesday's vote was like that of May 2008" tells nothing of 2008, nor "after the vote in 2008, he left" of it
-        apart = noun != part.subject and (others & whole or _leads(sentence, part, noun))
+        since = any(sentence.words[case].lower() == "since" for case in sentence.children(noun, "case"))
+        apart = noun != part.subject and (others & whole or since or _leads(sentence, part, noun))
         if apart or not self._needs_clause(scene, part, time, noun, title):
             return title, tokens, part
         part = scene.parts[teller]

@@ -1,6 +1,7 @@
 """What relative clauses and appositions tell of, and what a headline made of one needs."""
 
 from timeline.clauses import Clause, bearer, first_of
+from timeline.dated_nouns import is_event_noun
 from timeline.mentions.scene import Scene
 from timeline.syntax import Sentence
 from timeline.wordlists import words
@@ -53,6 +54,8 @@ def _before_comma(sentence: Sentence, name: int) -> set[int]:
 
 def gained(sentence: Sentence, part: Clause) -> dict[int, str]:
     """Return the verb of a relative clause with the object that it describes ("a title he got": he got a title)."""
+    if befell := _befell(sentence, part):
+        return befell
     if part.relation != "relcl" or part.subject is None or part.subject not in part.tokens or part.passive:
         return {}
     noun = sentence.heads[part.head]
@@ -76,6 +79,19 @@ def gained(sentence: Sentence, part: Clause) -> dict[int, str]:
     small = [at for at in phrase if at == 0 and sentence.upos[at] != "PROPN"]  # a capital that only opens the sentence
     told = " ".join(sentence.words[at].lower() if at in small else sentence.words[at] for at in phrase)
     return {last: f"{sentence.words[last]} {told}"} if told and len(phrase) <= _LONGEST_GAIN else {}
+
+
+def _befell(sentence: Sentence, part: Clause) -> dict[int, str]:
+    """Return the verb of a relative clause with the event in which it happened ("*the raid* in which two died")."""
+    noun = sentence.heads[part.head]
+    if part.relation != "relcl" or sentence.children(part.head, "obj", "ccomp", "xcomp", "compound:prt"):
+        return {}
+    which = [at for at in sentence.children(part.head, "obl") if sentence.words[at].lower() == "which"]
+    inside = any(sentence.words[case].lower() == "in" for at in which for case in sentence.children(at, "case"))
+    definite = any(sentence.words[child].lower() in {"the", "this", "that"} for child in sentence.children(noun, "det"))
+    if not (inside and definite and is_event_noun(sentence, noun)):
+        return {}
+    return {part.head: f"{sentence.words[part.head]} in the {sentence.words[noun]}"}
 
 
 def described_behind(sentence: Sentence, noun: int) -> set[int]:

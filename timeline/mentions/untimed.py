@@ -7,6 +7,7 @@ from timeline.mentions.scene import Scene, quoted
 from timeline.syntax import Sentence
 from timeline.wordlists import words
 
+_NAMED_DAYS = frozenset({"date", "deadline"})
 _DISTRIBUTIVE = frozenset({"each", "every", "both", "either"})
 
 
@@ -34,7 +35,8 @@ def _targets(sentence: Sentence, timed: set[int], part: Clause) -> set[int]:
     for index in timed:
         above = sentence.heads[index]
         leads = {sentence.words[child].lower() for child in sentence.children(index, "case")}
-        if above not in timed and not leads.isdisjoint(words("grammar", "up_to") | {"for"}):
+        dated = "of" in leads and sentence.lemmas[above] in _NAMED_DAYS  # "set a trial date of May 3"
+        if above not in timed and (dated or not leads.isdisjoint(words("grammar", "up_to") | {"for"})):
             found |= set(sentence.subtree(index))
     return found & timed
 

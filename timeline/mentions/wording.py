@@ -9,6 +9,8 @@ from timeline.wordlists import words
 
 _BESIDES = frozenset({"after", "before", "besides", "since", "to", "upon", "while"})  # "in addition to"
 
+_BEFORE_A_CLAUSE = frozenset({"after", "as", "before", "since", "until", ",", "and"})
+
 
 def titles(scene: Scene) -> list[set[int]]:
     """Return the tokens of the titles before names, a group a name.
@@ -136,13 +138,28 @@ def inserted(sentence: Sentence) -> set[int]:
 
 
 def did_first(sentence: Sentence, part: Clause, above: Clause) -> bool:
-    """Say whether a gerund tells what its clause's subject did before or besides ("after *leaving* Lund, he ...")."""
+    """Say whether a gerund tells what its clause's subject did before or besides.
+
+    "After *leaving* Lund, he ...", and "having *left* Lund".
+    """
     leads = sentence.children(part.head, "mark", "case")
-    before = any(sentence.words[at].lower() in _BESIDES for at in leads)
-    acts = sentence.xpos[part.head] == "VBG" and sentence.lemmas[part.head] not in {"be", "have"}
+    perfect = any(sentence.words[at].lower() == "having" for at in sentence.children(part.head, "aux"))
+    before = perfect or any(sentence.words[at].lower() in _BESIDES for at in leads)
+    acts = perfect or (sentence.xpos[part.head] == "VBG" and sentence.lemmas[part.head] not in {"be", "have"})
     acts = acts or any(sentence.words[at].lower() == "being" for at in sentence.children(part.head, "aux"))
     told = above.finite and above.tense in {Tense.PAST, Tense.PAST_PERFECT} and not (above.negated or part.negated)
     return before and acts and told and not part.finite and part.relation in {"advcl", "acl"}
+
+
+def is_main_after_all(scene: Scene, part: Clause) -> bool:
+    """Say whether a verb is the main one behind a participle that was read as it ("a man *shot* on Monday *died*")."""
+    sentence, read = scene.sentence, scene.sentence.heads[part.head]
+    if part.relation != "advcl" or part.marker or sentence.xpos[part.head] != "VBD" or read < 0:
+        return False
+    above = scene.parts[part.parent or 0]
+    participle = above.head == read and sentence.xpos[read] == "VBD" and not sentence.children(read, "obj", "aux")
+    between = {sentence.words[at].lower() for at in range(read, part.head)}
+    return participle and read < part.head and between.isdisjoint(_BEFORE_A_CLAUSE)
 
 
 def opening_words(scene: Scene, part: Clause) -> set[int]:
@@ -187,6 +204,7 @@ def _lacks_noun_before(sentence: Sentence, part: Clause) -> bool:
         return any(sentence.xpos[t] != "VB" and not sentence.children(t, "nsubj", "csubj", "expl") for t in told)
     nouns = [child for child in children if sentence.deprels[child] == "obj" and child > part.head]
     openers = (at for at in part.tokens if at < part.head)
+    openers = (at for at in openers if not sentence.children(at, "case"))  # "the attack in which they died"
     return not nouns and any(sentence.xpos[at] in {"WDT", "WP"} or sentence.deprels[at] == "mark" for at in openers)
 
 
@@ -202,3 +220,15 @@ def stands_alone(sentence: Sentence, part: Clause, kept: set[int]) -> bool:
     if _lacks_noun_before(sentence, part):
         return False
     return part.subject < part.head or part.finite
+
+
+def is_apart(scene: Scene, number: int) -> bool:
+    """Say whether a clause has a time that the one above has not, so that words of that one would be misdated.
+
+    What somebody does while doing another thing is of its time ("marchers *crossing* the bridge on Monday sang").
+    """
+    part, sentence = scene.parts[number], scene.sentence
+    if number not in scene.dated or number in scene.together or part.relation not in {"advcl", "acl", "relcl"}:
+        return False
+    beside = sentence.xpos[part.head] == "VBG" and part.marker in {"", "as", "while"}
+    return not beside or part.parent in scene.dated

@@ -10,7 +10,7 @@ from timeline.model import AnchoredTimex
 from timeline.resolve.units import moved
 
 _BEGUN = r"(?:from|starting|beginning|commencing|effective)(?: (?:on|in|from))? "
-_FROM = re.compile(rf",? {_BEGUN}")
+_FROM = re.compile(rf"(?: of [a-z][\w'’-]*)?,? {_BEGUN}")
 _NOUN_FROM = re.compile(rf"(?: [a-z][\w'’-]*){{1,3}}?,? {_BEGUN}")
 _FOR = re.compile(r" for ")
 _OPENED = re.compile(rf"\b{_BEGUN}\Z", re.IGNORECASE)
