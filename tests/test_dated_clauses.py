@@ -104,3 +104,37 @@ def test_the_verb_behind_a_participle_is_the_main_one() -> None:
     """Read as a clause beside the participle, it still has the subject of both."""
     text = "A sailor stabbed two weeks ago while filming a strike died Friday, a state paper reported."
     assert rows(text)[-1] == "2024-04-05 occurred A sailor died"
+
+
+ALLEGED = [
+    ("Prosecutors allege that Berg robbed a bank on April 3.", "Prosecutors allege that Berg robbed a bank"),
+    ("Detectives suspect that Berg robbed a bank on April 3.", "Detectives suspect that Berg robbed a bank"),
+    ("The lawsuit claims Berg sold the ring on April 3.", "The lawsuit claims that Berg sold the ring"),
+    ("Peru claimed it sank two boats on April 3.", "Peru claimed that it sank two boats"),
+    ("Berg robbed a bank on April 3, prosecutors allege.", "Prosecutors allege that Berg robbed a bank"),
+    ("It is alleged that Berg robbed a bank on April 3.", "Berg robbed a bank, it is alleged"),
+    ("The jury was told that Berg robbed a bank on April 3.", "The jury was told that Berg robbed a bank"),
+    ("Lawyers told the court that Berg robbed a bank on April 3.", "Lawyers told the court that Berg robbed a bank"),
+    ("According to the indictment, Berg sold a ring on April 3.", "Berg sold a ring, according to the indictment"),
+    ("Berg is accused of robbing a bank on April 3.", "Berg is accused of robbing a bank on April 3"),
+    # nobody accuses anybody, or it is no allegation
+    ("Police said that Berg robbed a bank on April 3.", "Berg robbed a bank"),
+    ("The radio reported that Berg robbed a bank on April 3.", "Berg robbed a bank"),
+    ("According to the weather office, the river rose on April 3.", "The river rose"),
+    ("Police believe the man who left the bar on April 3 is a spy.", "The man left the bar"),
+    ("The flood claimed 12 lives on April 3.", "The flood claimed 12 lives"),
+]
+
+
+@pytest.mark.parametrize(("text", "title"), ALLEGED)
+def test_an_allegation_is_not_told_as_a_fact(text: str, title: str) -> None:
+    """Who alleges, claims or suspects something stays in its title; the day is that of the deed."""
+    assert rows(text) == [f"2024-04-03 occurred {title}"]
+
+
+def test_each_of_two_deeds_alleged_is_told_so() -> None:
+    """What is joined to an allegation is alleged with it."""
+    assert rows("Prosecutors allege that Berg robbed a bank on April 2 and fled on April 5.") == [
+        "2024-04-02 occurred Prosecutors allege that Berg robbed a bank",
+        "2024-04-05 occurred Prosecutors allege that Berg fled",
+    ]

@@ -133,7 +133,7 @@ class Headlines:
             title = ""
         if on_some_days(sentence, part) and "some days" not in title and len(title) + len(_SOME_DAYS) <= LONGEST:
             title += _SOME_DAYS
-        return title
+        return speech.alleged(self.cast, scene, number, title, needless) if title else ""
 
     def _with_owner(self, scene: Scene, number: int, kept: set[int], title: str) -> str:
         """Return the title of a second clause with the first one, whose subject owns its own, or with that owner.

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import groupby, product
 
-from timeline.clauses import Clause
+from timeline.clauses import Clause, verb_group
 from timeline.mentions import owners
 from timeline.mentions.cast import Cast
 from timeline.mentions.scene import Scene, group_tokens, quoted
@@ -45,6 +45,84 @@ def report(cast: Cast, scene: Scene, part: Clause, said: int, needless: set[int]
     )
     first = min(tokens, key=lambda index: (sentence.upos[index] == "PUNCT", index))
     return f"{opening} that {_inside(cast, scene, text, first)}" if text else ""
+
+
+def alleged(cast: Cast, scene: Scene, number: int, title: str, needless: set[int]) -> str:
+    """Return a clause's title with who alleges it, so that it is not told as a fact; itself where nobody does.
+
+    "Prosecutors *allege* that she took the ring", "..., *according to* the indictment".
+    """
+    by, source = _accuser(scene, number)
+    told = title
+    if by is not None:
+        told = _claimed(cast, scene, by, number, title, needless)
+    elif source is not None and " according to " not in title:
+        sentence = scene.sentence
+        leads = {at for case in sentence.children(source, "case") for at in sentence.subtree(case)}
+        phrase = set(sentence.subtree(source)) - leads
+        instead = cast.instead(scene, scene.parts[number], phrase)
+        named = headline(sentence, phrase, instead=instead, longest=_LONG_NAME)
+        told = f"{title}, according to {_inside(cast, scene, named, min(phrase))}"
+    return told if len(told) <= LONGEST else ""
+
+
+def _claimed(cast: Cast, scene: Scene, by: Clause, number: int, title: str, needless: set[int]) -> str:
+    """Return "X alleges that ..." before a title; nothing where nobody is named who does."""
+    sentence, part, subject = scene.sentence, scene.parts[number], by.subject or 0
+    listener = sentence.children(by.head, "obj", "iobj") if sentence.lemmas[by.head] == "tell" else ()
+    speaker, *heard = (_phrase(cast, scene, by, noun, needless) for noun in (subject, *listener[:1]))
+    verb = " ".join(sentence.words[at] for at in verb_group(sentence, by.head))
+    if by.passive and sentence.words[subject].lower() == "it":
+        return f"{title}, it {verb}"  # "it is alleged that"
+    if not speaker or f" {verb} " in title:
+        return title if speaker else ""
+    first = sentence.subtree(part.head if part.subject is None else part.subject)[0]
+    if sentence.upos[first] == "PRON" and title.startswith(f"{speaker} "):  # "Peru claimed that it", not "that Peru"
+        title = f"{sentence.words[first].lower()}{title.removeprefix(speaker)}"
+    told = f"{' '.join([speaker, verb, *heard])} that {_inside(cast, scene, title, first)}"
+    long = len(told) > LONGEST and part.subject in part.tokens
+    return report(cast, scene, by, number, needless) if long else told
+
+
+def _accuser(scene: Scene, number: int) -> tuple[Clause | None, int | None]:
+    """Return the clause that alleges another one, or the noun according to which it was so; neither if nobody does."""
+    at, seen = number, set[int]()
+    while at not in seen:
+        seen.add(at)
+        part = scene.parts[at]
+        source = _source(scene, part)
+        if source is not None:
+            return None, source
+        behind = (other for other in scene.parts if other.parent == at and other.relation == "parataxis")
+        if (by := next((other for other in behind if _alleges(scene, other)), None)) is not None:
+            return by, None
+        # "told the court that" is read as "the court that" may be
+        said = part.relation == "ccomp" or (part.relation in {"acl", "relcl"} and part.marker == "that")
+        if part.parent is None or (part.relation in {"relcl", "acl"} and not said):
+            break  # "claims that the man *who left on Monday* is a spy": he did leave
+        at = part.parent
+        if said and _alleges(scene, scene.parts[at]):
+            return scene.parts[at], None
+    return None, None
+
+
+def _source(scene: Scene, part: Clause) -> int | None:
+    """Return the noun of those who accuse according to which a clause is told."""
+    sentence = scene.sentence
+    marks = (at for at in part.tokens if sentence.words[at].lower() == "according")
+    nouns = (sentence.heads[at] for at in marks)
+    return next((at for at in nouns if at >= 0 and sentence.lemmas[at].lower() in words("nouns", "accuser")), None)
+
+
+def _alleges(scene: Scene, part: Clause) -> bool:
+    """Say whether a clause alleges what it says, by its verb or before a court ("the jury was told that")."""
+    sentence, lemma = scene.sentence, scene.sentence.lemmas[part.head]
+    if part.subject is None or part.negated or not part.finite:
+        return False
+    if lemma in words("verbs", "alleging"):
+        return True
+    listeners = {"tell": sentence.children(part.head, "nsubj:pass", "obj", "iobj"), "hear": (part.subject,)}
+    return any(sentence.lemmas[at].lower() in words("nouns", "tribunal") for at in listeners.get(lemma, ()))
 
 
 def _inside(cast: Cast, scene: Scene, text: str, first: int) -> str:

@@ -225,10 +225,12 @@ def stands_alone(sentence: Sentence, part: Clause, kept: set[int]) -> bool:
 def is_apart(scene: Scene, number: int) -> bool:
     """Say whether a clause has a time that the one above has not, so that words of that one would be misdated.
 
-    What somebody does while doing another thing is of its time ("marchers *crossing* the bridge on Monday sang").
+    What somebody does while doing another thing is of its time ("marchers *crossing* the bridge on Monday sang"), and
+    what somebody is accused of is no fact without the accusation.
     """
     part, sentence = scene.parts[number], scene.sentence
     if number not in scene.dated or number in scene.together or part.relation not in {"advcl", "acl", "relcl"}:
         return False
-    beside = sentence.xpos[part.head] == "VBG" and part.marker in {"", "as", "while"}
+    accused = part.marker == "of" and scene.parts[part.parent or 0].statement and scene.parts[part.parent or 0].finite
+    beside = sentence.xpos[part.head] == "VBG" and (accused or part.marker in {"", "as", "while"})
     return not beside or part.parent in scene.dated
