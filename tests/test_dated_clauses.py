@@ -138,3 +138,31 @@ def test_each_of_two_deeds_alleged_is_told_so() -> None:
         "2024-04-02 occurred Prosecutors allege that Berg robbed a bank",
         "2024-04-05 occurred Prosecutors allege that Berg fled",
     ]
+
+
+ANCHORED = [
+    # an hour of every day is no hour of a day that is over
+    ("They met in a debate on April 3. Polls open at 7 a.m. and close at 8 p.m.", ["2024-04-03"]),
+    # a morning behind an evening is the next one
+    ("Berg resigned on Monday night. Two guards arrived in Lund at 9 a.m.", ["2024-04-08", "2024-04-09"]),
+    ("Berg resigned on Monday night. Two guards had arrived in Lund at 9 a.m.", ["2024-04-08", "2024-04-08"]),
+    ("Berg resigned on Monday night. Two guards arrived in Lund at 11 p.m.", ["2024-04-08", "2024-04-08"]),
+    ("Berg resigned on Monday morning. Two guards arrived in Lund at 9 a.m.", ["2024-04-08", "2024-04-08"]),
+    # days are counted from the hour of their own sentence
+    (
+        "The crew woke on Monday. The hatch opened at 4 p.m., eight days after the first lock failed.",
+        ["2024-03-31", "2024-04-08", "2024-04-08"],
+    ),
+    # years ago on a weekday is not this week
+    ("The dam burst two years ago on Monday.", ["2022-04"]),
+    ("The dam burst on Monday.", ["2024-04-08"]),
+    # what lies between two years moves from the one to the other only behind "from"
+    ("She moved to Lund between 2016 and 2019, the mayor said.", ["2016/2019"]),
+    ("The launch was moved from Monday to Friday.", ["2024-04-12"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ANCHORED)
+def test_a_time_counts_from_what_is_told_with_it(text: str, expected: list[str]) -> None:
+    """Hours, amounts and ranges take their day from their own sentence and its order."""
+    assert [row.split(" ", 1)[0] for row in rows(text)] == expected

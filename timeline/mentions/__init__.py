@@ -116,7 +116,8 @@ def _as_one(text: str, group: Sequence[AnchoredTimex], interval: Interval) -> An
     """Return some times in a row as one time on an interval."""
     span = Span(group[0].span.start, group[-1].span.end)
     timex = replace(group[0].timex, span=span, text=max(span.of(text), group[0].timex.text, key=len))
-    return replace(group[0], timex=timex, value=f"{group[0].value}/{group[-1].value}", interval=interval)
+    value = f"{group[0].value}/{group[-1].value}" if interval.grain is Grain.RANGE else interval.edtf()
+    return replace(group[0], timex=timex, value=value, interval=interval)
 
 
 def _lasting(text: str, times: Sequence[AnchoredTimex], at: int) -> AnchoredTimex:

@@ -115,7 +115,7 @@ class Reader:
             return found
         time = governing(scene, number)
         told = can_happen(scene, part) and (time is not None or can_witness(scene, part))
-        told = told and not is_opinion(scene, part) and not is_habit(scene, part)
+        told = told and not is_opinion(scene, part) and not is_habit(scene, part, self.article.published)
         if told and not is_talk(scene, part):
             told_on = (self._verbal(scene, number, each) for each in series(scene, time))
             # what will not happen is no event, unless it is called off

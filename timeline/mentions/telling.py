@@ -1,5 +1,7 @@
 """What a clause tells: a happening that may be an event, or an opinion, a habit, or talk."""
 
+from datetime import date
+
 from timeline.clauses import Clause, Tense
 from timeline.grammar import load
 from timeline.mentions.scene import Scene, quoted
@@ -223,7 +225,7 @@ def _bears(scene: Scene, report: Clause, part: Clause) -> bool:
     return report.parent in above and report.relation in {*said, "conj"} and report.head > part.head
 
 
-def is_habit(scene: Scene, part: Clause) -> bool:
+def is_habit(scene: Scene, part: Clause, published: date) -> bool:
     """Say whether a clause, or what it says, tells what is always or never so ("she said they always obey the law")."""
     content = [
         other for other in scene.parts if other.relation == "ccomp" and scene.sentence.heads[other.head] == part.head
@@ -238,24 +240,28 @@ def is_habit(scene: Scene, part: Clause) -> bool:
         if at + 1 < len(scene.sentence)
     ):
         return True  # "most evenings he would walk home"
-    if _recurs(scene, told):
+    if _recurs(scene, told, published):
         return True
     at_all_times = told.tense is Tense.PRESENT or not told.finite  # "normally held before Christmas"
     return at_all_times and not told.progressive and not habitual.isdisjoint(adverbs)
 
 
-def _recurs(scene: Scene, part: Clause) -> bool:
+def _recurs(scene: Scene, part: Clause, published: date) -> bool:
     """Say whether a clause tells what comes again, whatever hour it names.
 
-    A set of times says so ("on Saturdays at noon"), and the simple present with an hour alone ("sleeps until noon").
+    A set of times says so ("on Saturdays at noon"), and the simple present with an hour alone ("sleeps until noon"),
+    be it of a timetable, on a day that is over ("polls open at 7").
     """
     own = [each.time for each in scene.times if each.clause == scene.parts.index(part)]
     dated = [time for time in own if time.interval is not None]
     if not dated or not all(time.is_bare_clock for time in dated):
         return False
     lemma = scene.sentence.lemmas[part.head]
-    simple = part.tense is Tense.PRESENT and not (part.progressive or part.passive or part.planned)
-    simple = simple and scene.sentence.upos[part.head] == "VERB" and lemma not in words("verbs", "timetable")
+    bare = part.relation == "conj" and scene.sentence.xpos[part.head] == "VB"  # "open at 7 and *close* at 8"
+    tense = scene.parts[part.parent or 0].tense if bare and part.tense is Tense.NONE else part.tense
+    simple = tense is Tense.PRESENT and not (part.progressive or part.passive or part.planned)
+    over = all(time.interval is not None and time.interval.end <= published for time in dated)
+    simple = simple and scene.sentence.upos[part.head] == "VERB" and (over or lemma not in words("verbs", "timetable"))
     return simple or any(time.type is TimexType.SET for time in own)
 
 

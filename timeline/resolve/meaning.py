@@ -41,7 +41,8 @@ class Context:
     Attributes:
         published: the publication date, or None.
         last: the date told last in the narrative, or None.
-        day: the single day told last, or None; ``near_day`` the same, where it stands in this paragraph.
+        day: the single day told last, or None; ``near_day`` the same, where it stands in this paragraph, and
+            ``near_part`` the letters of the part of it that was told.
         quarter: the quarter or other report period told last in this paragraph, or None.
         frame: the interval that a bigger time sets ("Tuesday of last week"), or None.
         year: the year that the time joined to it tells ("between July and September 1944"), or None.
@@ -55,6 +56,7 @@ class Context:
     last: Interval | None = None
     day: Interval | None = None
     near_day: Interval | None = None
+    near_part: str = ""
     quarter: Interval | None = None
     frame: Interval | None = None
     year: int | None = None

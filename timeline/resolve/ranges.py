@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from timeline.interval import Grain, Interval
 from timeline.model import AnchoredTimex
 from timeline.moved import mover
+from timeline.resolve.units import moved
 
 _BEFORE_RANGE = re.compile(r"\b(between|from)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _TO = re.compile(r"\s*(?:,?\s*(?:to|until|till|through|thru|and)|[-–—])\s+(?:the\s+)?|\s*[-–—]\s*", re.IGNORECASE)
@@ -44,12 +45,22 @@ def join(text: str, times: Sequence[AnchoredTimex], at: int) -> Interval | None:
         return None
     opened = _BEFORE_RANGE.search(text, max(0, first.span.start - 16), first.span.start)
     if between.strip().lower() in _SPANNING or (opened and _TO.fullmatch(between)):
-        if opened and moves(text, first.span.start):
+        if opened and opened[1].lower() == "from" and moves(text, first.span.start):
             return None  # "postponed from Monday to Thursday" is on Thursday
         return _from_to(first.interval, second.interval)
     if _AND.fullmatch(between) and not opens_another(text, second) and first.interval.grain is second.interval.grain:
         return _union(first.interval, second.interval)
-    return None
+    return _years_before(first, second, between)
+
+
+def _years_before(first: AnchoredTimex, second: AnchoredTimex, between: str) -> Interval | None:
+    """Return the month so many years before a weekday ("two years ago on Tuesday"), which is no day of this week."""
+    if first.timex.rule != "an amount ago" or second.timex.rule != "weekday" or between.strip().lower() != "on":
+        return None
+    if first.interval is None or second.interval is None or first.interval.grain is not Grain.YEAR:
+        return None
+    years = first.interval.start.year - second.interval.start.year
+    return Interval.unit(moved(second.interval.start, "Y", years), Grain.MONTH)
 
 
 def opens_another(text: str, time: AnchoredTimex) -> bool:

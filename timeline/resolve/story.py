@@ -43,7 +43,9 @@ class Story:
         last: the date told last, and ``place`` where it ends in the text.
         day: the single day told last.
         quarter: the report period told last.
+        part: the letters of the part of that day that was told.
         run: the last two days told in this paragraph.
+        hour: the day of the last hour told without one, and where that ends in the text.
     """
 
     text: str
@@ -54,7 +56,9 @@ class Story:
     day: Interval | None = None
     quarter: Interval | None = None
     place: int = 0
+    part: str = ""
     run: tuple[Interval, ...] = ()
+    hour: tuple[Interval, int] | None = None
 
     def read(self, timex: Timex, year: int | None = None) -> AnchoredTimex:
         """Return one time dated, and remember it; ``year`` is what the time joined to it tells."""
@@ -71,8 +75,7 @@ class Story:
         target = Target.CLAUSE
         if meaning.type is TimexType.DURATION and meaning.unit and meaning.interval is None:
             # an earlier sentence tells the day of "the visit comes a week after", but not of any other clause
-            beside = self.last if told_beside(self.text, self.place, start) else None
-            found = complement(self.text, start, end, meaning, beside, published)
+            found = complement(self.text, start, end, meaning, self._beside(start), published)
             if found is not None:
                 meaning, target = found, Target.COMPLEMENT
         if target is Target.CLAUSE and not (self.episode and self._aside(meaning, start, end)):
@@ -88,6 +91,7 @@ class Story:
             last=self.last,
             day=self.day,
             near_day=self.day if start - self.place < _NEARBY and self._in_step(start) else None,
+            near_part=self.part,
             quarter=self.quarter,
             year=year,
             episode=apart or self._runs_on(timex, published),
@@ -102,6 +106,12 @@ class Story:
         while self.local and self.local[0].span.end <= start:
             self.local.popleft()
         return self.local[0] if self.local and self.local[0].span.start <= start else None
+
+    def _beside(self, start: int) -> Interval | None:
+        """Return the time told last, or the day of an hour, if it stands in the sentence of a place."""
+        if self.hour is not None and self.hour[1] > self.place and told_beside(self.text, self.hour[1], start):
+            return self.hour[0]
+        return self.last if told_beside(self.text, self.place, start) else None
 
     def _near(self, start: int) -> bool:
         """Say whether what was told last stands close by, in the same paragraph."""
@@ -163,13 +173,15 @@ class Story:
     def _remember(self, meaning: Meaning, start: int, end: int) -> None:
         if meaning.value in {"P9M", "P6M", "P1Y"}:
             self.quarter = None
+        if meaning.interval is not None and meaning.clock is not None and not meaning.told:
+            self.hour = meaning.interval, end
         if meaning.interval is None or not meaning.told or meaning.interval.grain in _WIDE:
             return
         near = self._near(end)
         self.last, self.place = meaning.interval, end
         if meaning.interval.grain is Grain.DAY:
             self.run = (*self.run, meaning.interval)[-2:] if near else (meaning.interval,)
-            self.day = meaning.interval
+            self.day, self.part = meaning.interval, meaning.value.partition("T")[2]
         if meaning.interval.grain is Grain.QUARTER:
             self.quarter = meaning.interval
         elif meaning.interval.grain is Grain.DAY and self.quarter is None:

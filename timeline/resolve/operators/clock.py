@@ -1,5 +1,6 @@
 """The clock and the parts of a day."""
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -18,6 +19,9 @@ PARTS = {
 
 #: minutes from midnight up to which a clock belongs to the night before
 _SMALL_HOURS = 360
+_NOON = 720
+#: what tells of an hour before the time told last: "polls had opened at 7 a.m."
+_HAD = re.compile(r"\b(?:had|earlier)\b[^.;\n]{0,60}\Z")
 
 
 def clock(  # noqa: PLR0913  # a slot each
@@ -166,6 +170,7 @@ def _on(context: Context, told: str, clock: Clock, days: int = 0) -> Meaning:
         return Meaning(type=TimexType.TIME, value=told, clock=clock, told=False, reason="nothing to count from")
     near = context.day if context.episode else context.near_day
     if near is not None and not days:
+        near = _morning_after(context, near, clock)
         return Meaning(
             type=TimexType.TIME, value=f"{near.start}{told}", interval=near, clock=clock,
             anchor=f"the day told before, {near.edtf()}", reason=BARE_CLOCK[2], told=False,
@@ -175,3 +180,14 @@ def _on(context: Context, told: str, clock: Clock, days: int = 0) -> Meaning:
         type=TimexType.TIME, value=f"{found.start}{told}", interval=found, clock=clock, anchor=context.anchor,
         reason=BARE_CLOCK[1 if days else 0], told=False,
     )  # fmt: skip
+
+
+def _morning_after(context: Context, day: Interval, clock: Clock) -> Interval:
+    """Return the day of an hour behind one told: of a morning behind an evening the next, unless it had been before.
+
+    "He resigned on Wednesday night. Crews landed at 9 a.m."
+    """
+    late = context.near_part in {"EV", "NI"} and clock.end <= _NOON
+    if not late or context.now is None or day.end > context.now or _HAD.search(context.nearby()):
+        return day
+    return Interval.day(day.end)
