@@ -8,7 +8,7 @@ NOUNS = [
     ("The court settled the issue of pay on Monday.", ["The court settled the issue of pay"]),
     ("The miners walked out over pay in Lund on Monday.", ["The miners walked out over pay in Lund"]),
     ("They had agreed on pay on Monday.", ["They had agreed on pay"]),
-    ("The miners did nothing but wait on Monday.", ["The miners did nothing but wait on Monday"]),
+    ("On Monday the miners did nothing but wait.", ["The miners did nothing but wait"]),
     ("The guards came to help on Monday.", ["The guards came to help"]),
     ("The army announced arrests on Tuesday.", ["The army announced arrests"]),
     ("Radio reported clashes on Monday.", ["Radio reported clashes"]),
@@ -178,7 +178,7 @@ REMARKS = [
     ),
     (
         'Foreign Minister Ana Lind called the veto "bad" - comments the Sudmark ministry said on Monday were wrong.',
-        'Foreign Minister Ana Lind called the veto "bad" - comments the Sudmark ministry said on Monday were wrong',
+        "",  # the day is that of what the ministry said
     ),
     ("The yard was shut - at last, the mayor said on Monday.", "The mayor said that the yard was shut"),
 ]
