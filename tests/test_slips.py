@@ -23,6 +23,23 @@ def test_a_noun_is_no_verb(text: str, titles: list[str]) -> None:
     assert dated(text) == titles
 
 
+LISTS = [
+    ("Peru, the Netherlands and Norway left the pact on Monday.", ["Peru, the Netherlands and Norway left the pact"]),
+    ("A teacher, two pupils and the driver died on Monday.", ["A teacher, two pupils and the driver died"]),
+    ("Last week, miners and guards clashed in Lund.", ["Miners and guards clashed in Lund"]),
+    (
+        "Ana Berg, the mayor and head of the guild, left Lund on Monday.",
+        ["Ana Berg, the mayor and head of the guild, left Lund"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "titles"), LISTS)
+def test_a_list_of_subjects_begins_with_its_first(text: str, titles: list[str]) -> None:
+    """What a comma parts from "the ... and ..." begins the list; a name set off by two commas does not."""
+    assert dated(text) == titles
+
+
 TWICE = [
     (
         "A magnitude 6.1 quake struck Lund on Monday and a magnitude 5.2 quake struck Ardol on Tuesday.",
