@@ -649,6 +649,19 @@ def test_headline_stands_alone(text: str, title: str) -> None:
         ("Pro-union strikes erupted in March.", (("subject", "strike"),)),
         ("Ana Lee, an adviser on trade, resigned on Friday.", (("subject", "lee"), ("called", "adviser"))),
         ("The storm, which the guild said was caused by heat, came on Friday.", (("subject", "storm"),)),
+        (
+            "The council on Sunday ordered banks closed.",
+            (("subject", "council"), ("object", "bank"), ("deed", "close")),
+        ),
+        (
+            "Radio announced on Sunday that the bridge will be shut down.",
+            (("subject", "radio"), ("object", "bridge"), ("deed", "shut down")),
+        ),
+        (
+            "The council decided on Sunday to sell the mill.",
+            (("subject", "council"), ("object", "mill"), ("deed", "sell")),
+        ),
+        ("The mayor said on Sunday that the bridge was closed.", (("subject", "mayor"),)),
     ],
 )
 def test_who_does_it(text: str, arguments: tuple[tuple[str, str], ...]) -> None:

@@ -123,6 +123,22 @@ LEVEL_CASES = [
     ("kind", {"statement": True}, {}, "statement and content"),
     (
         "kind",
+        {"predicate": "order", "arguments": (("subject", "mayor"), ("object", "bank"), ("deed", "close"))},
+        {
+            "predicate": "announce",
+            "statement": True,
+            "arguments": (("subject", "radio"), ("object", "lender"), ("deed", "shut down")),
+        },
+        "one decision",
+    ),
+    (
+        "kind",
+        {"predicate": "order", "arguments": (("subject", "mayor"), ("object", "bank"), ("deed", "close"))},
+        {"predicate": "say", "statement": True, "arguments": (("object", "bank"), ("deed", "open"))},
+        "statement and content",
+    ),
+    (
+        "kind",
         {"statement": True, "arguments": (("subject", "lee"),)},
         {"statement": True, "arguments": (("subject", "ruiz"),)},
         "two speakers",

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from timeline.clauses import Clause
 from timeline.discourse import Discourse, is_many
 from timeline.mentions import binding, owners
+from timeline.mentions.decisions import decided
+from timeline.mentions.facts import act
 from timeline.mentions.people import is_human
 from timeline.mentions.scene import Scene, quoted
 from timeline.mentions.wording import said_before
@@ -85,7 +87,11 @@ class Cast:
         if part.subject is not None and part.subject not in {child for _, child in roles}:
             roles.insert(0, ("object" if part.passive else "subject", part.subject))
         roles += [("called", noun) for noun in _called(sentence, part.subject)]
-        return tuple((role, text) for role, child in roles if (text := self._head_word(scene, part, child)))
+        settled = decided(sentence, part)
+        if settled and "object" not in {role for role, _ in roles}:
+            roles.append(("object", settled[1]))
+        found = [(role, text) for role, child in roles if (text := self._head_word(scene, part, child))]
+        return (*found, ("deed", act(sentence, settled[0]))) if settled else tuple(found)
 
     def _head_word(self, scene: Scene, part: Clause, index: int) -> str:
         sentence = scene.sentence

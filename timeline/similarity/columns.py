@@ -34,6 +34,7 @@ class Columns:
         article, source, sentence: ids of the article, of its source, of the sentence.
         statement, negated, planned: flags.
         rough: whether the time is a day counted back over a week or more ("ten days ago").
+        decision: whether it tells that something is to be done, and what.
         stand_in: whether the publication day stands in for a time that the words do not give.
         subject, object: the stems of the arguments' heads as word ids, -1 where unknown; ``called`` that of the noun a
             named subject is called by.
@@ -64,6 +65,7 @@ class Columns:
     planned: NDArray[np.bool_]
     stand_in: NDArray[np.bool_]
     rough: NDArray[np.bool_]
+    decision: NDArray[np.bool_]
     subject: Ints
     object: Ints
     called: Ints

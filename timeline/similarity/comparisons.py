@@ -147,6 +147,8 @@ def compare_kinds(pairs: Pairs) -> Levels:
     columns, i, j = pairs.columns, pairs.i, pairs.j
     statement_i, statement_j = columns.statement[i], columns.statement[j]
     strangers = pairs.at("subject", "differ") & ~pairs.at("actors", "most shared")
+    # "ordered banks closed", "state television announced that banks will be shut"
+    decided = columns.decision[i] & columns.decision[j] & pairs.kin() & pairs.at("object", "same")
     past_i = (
         columns.planned[i] & (columns.start[i] == 0) & (columns.start[j] > 0) & (columns.end[j] <= columns.published[i])
     )
@@ -158,6 +160,7 @@ def compare_kinds(pairs: Pairs) -> Levels:
         {
             "plan of the past": past_i | past_j,
             # who "will address" parliament will have said something
+            "one decision": decided,
             "statement and content": (statement_i != statement_j)
             & ~(pairs.kin() & (columns.planned[i] != columns.planned[j])),
             "introduced": statement_i & statement_j & introduced(columns, i, j),

@@ -44,7 +44,7 @@ LEVELS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "object": ("unknown", "differ", "same"),
         "numbers": ("unknown", "same", "differ", "conflict"),
         "polarity": ("same", "differ"),
-        "kind": ("same", "statement and content", "two speakers", "introduced", "plan of the past"),
+        "kind": ("same", "one decision", "statement and content", "two speakers", "introduced", "plan of the past"),
         "article": ("another source", "same source", "same article", "same sentence"),
         "retold": (
             "elsewhere", "same article, fitting", "same article, near", "same article, witness",

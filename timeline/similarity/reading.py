@@ -126,6 +126,8 @@ class _Reading:
         terms = dict.fromkeys([self.term_ids[term] for term in mention.terms if term not in empty])
         roles: dict[str, int] = {}
         for role, head in mention.arguments:
+            if role == "deed":
+                continue  # it is part of the act
             terms[self.term_ids[head]] = None
             roles.setdefault(role, self.term_ids[head])
         terms.pop(self.term_ids[mention.predicate], None)
@@ -157,13 +159,14 @@ class _Reading:
                 mention.status is Status.PLANNED,
                 mention.is_stand_in,
                 mention.is_rough,
+                bool(self._decided(mention)),
             )
         )
 
     def columns(self) -> Columns:
         """Return the columns of what was read."""
         counted, units = _number_columns(self.amounts, self.words)
-        table = np.asarray(self.rows, dtype=np.int32).reshape(-1, 19).T.copy()
+        table = np.asarray(self.rows, dtype=np.int32).reshape(-1, 20).T.copy()
         (
             word,
             start,
@@ -184,6 +187,7 @@ class _Reading:
             planned,
             stand_in,
             rough,
+            decision,
         ) = table
         terms = self.terms.table(len(self.words), TERMS)
         plain = _without_names(terms, self.words, self.name_count, self.lexicon)
@@ -209,6 +213,7 @@ class _Reading:
             planned=planned.astype(bool),
             stand_in=stand_in.astype(bool),
             rough=rough.astype(bool),
+            decision=decision.astype(bool),
             subject=subject,
             object=object_,
             called=called,
@@ -242,6 +247,8 @@ class _Reading:
         roles = dict(reversed(mention.arguments))
         if phrase := self._phrase(predicate, mention):
             return self.words[phrase]
+        if decided := self._decided(mention):
+            return self.words[f"{predicate}|{decided}"]
         if predicate in lexicon.light:
             carriers = [roles[role] for role in ("complement", "subject", "object") if role in roles]
             if mention.predicate in mention.terms:
@@ -251,6 +258,11 @@ class _Reading:
         if predicate in lexicon.support and "object" in roles and self._event(event := stem(roles["object"])):
             return self.words[f"{predicate}|{event}"]
         return self.words[predicate]
+
+    def _decided(self, mention: EventMention) -> str:
+        """Return the deed that a mention says is to be done, if it is one of a class."""
+        deed = next((phrase_stem(deed) for role, deed in mention.arguments if role == "deed"), "")
+        return deed if deed and self.lexicon.bits_of_stem(deed)[0] else ""
 
     def _phrase(self, predicate: str, mention: EventMention) -> str:
         """Return the set phrase that a predicate makes with its object or the word behind it ("open fire"), if any."""
