@@ -509,7 +509,7 @@ HEADLINES = [
             "The mayor -- who has held the office for 30 years -- then said on Monday he would name a new council, with"
             " a refocused mission acknowledging a popular desire for reforms."
         ),
-        "The mayor -- who has held the office for 30 years -- then said he would name a new council",
+        "The mayor -- who has held the office for 30 years -- said he would name a new council",
     ),
     (
         "Lund is considering whether to invoke a 1998 agreement with Ardol that would allow its ships to fish.",
@@ -632,6 +632,17 @@ HEADLINES = [
     ("The talks in Lund were calm, and they ended on Monday.", "The talks in Lund ended"),
     ("The minister condemned the border incident on Sunday.", "The minister condemned the border incident"),
     ("The council debated the issue of housing on Sunday.", "The council debated the issue of housing"),
+    ("The council also issued its first plans on Sunday.", "The council issued its first plans"),
+    ("The raids led to arrests of 40 smugglers in the last week alone.", "The raids led to arrests of 40 smugglers"),
+    (
+        "Lawmakers will vote on the bill when parliament reconvenes on Monday.",
+        "Lawmakers will vote on the bill when parliament reconvenes",
+    ),
+    (
+        "The bank will freeze funds from traders who are now under investigation when trading resumes Wednesday.",
+        "The bank will freeze funds from traders who are now under investigation when trading resumes",
+    ),
+    ("The talks collapsed when the envoy walked out on Sunday.", "The talks collapsed when the envoy walked out"),
 ]
 
 

@@ -184,6 +184,8 @@ def test_a_clause_tells_the_direction(text: str, phrase: str, days: str) -> None
         ("The planned merger with a detailed plan ", Direction.FUTURE),
         ("He would have left ", Direction.PAST),
         ("The first to leave ", Direction.UNCLEAR),
+        ("A soldier tries to keep order on ", Direction.UNCLEAR),
+        ("Ministers plan to try to meet on ", Direction.FUTURE),
         ("A bank has extended the loan through ", Direction.FUTURE),
         ("A bank has extended the loan by a year on ", Direction.PAST),
         ("", Direction.UNCLEAR),

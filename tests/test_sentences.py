@@ -10,6 +10,8 @@ CASES = [
     ("SEN. RUIZ LEFT.| She did.", "a title in capitals"),
     ("He arrived in Jan.| The rest followed in Feb. 2011.", "a month at the end"),
     ("The U.S. Army stayed in the U.S.| The others left at 5 p.m. Tuesday.", "dotted abbreviations"),
+    ("It begins at 3 p.m.| Soldiers came.| It ended at 5 p.m.| A crowd left.", "an hour at the end"),
+    ("It begins at 3 p.m. Eastern, 9 p.m. Lund time, 8 p.m. GMT.| It ends at 4 p.m. Friday.", "an hour in the middle"),
     ("It rose 3.5 percent to $1.2 billion.| No. 7 was sold.", "decimals and numbers"),
     ("“Enough!” he said.| “We want to go home.”| Then he left.", "curly quotes"),
     ('"Is it over?" asked Ms. Lee.| "It is."| She smiled.', "straight quotes"),

@@ -117,7 +117,8 @@ LEVEL_CASES = [
     ),
     ("object", {"arguments": (("object", "road"),)}, {"arguments": (("object", "tax"),)}, "differ"),
     ("numbers", {"numbers": ("6,000 migrant",)}, {"numbers": ("6000 people",)}, "same"),
-    ("numbers", {"numbers": ("12 worker",)}, {"numbers": ("40 worker",)}, "conflict"),
+    ("numbers", {"numbers": ("12 worker",)}, {"numbers": ("30 worker",)}, "conflict"),
+    ("numbers", {"numbers": ("12 worker",)}, {"numbers": ("40 worker",)}, "far apart"),
     ("numbers", {"numbers": ("2 million people",)}, {"numbers": ("2,000,000 people",)}, "same"),
     ("polarity", {"negated": True}, {}, "differ"),
     ("kind", {"statement": True}, {}, "statement and content"),
@@ -145,7 +146,7 @@ LEVEL_CASES = [
     ),
     ("article", {}, {"source": "a"}, "same source"),
     ("numbers", {"numbers": ("Two boat",)}, {"numbers": ("2 boats",)}, "same"),
-    ("numbers", {"numbers": ("two boat",)}, {"numbers": ("nine boats",)}, "conflict"),
+    ("numbers", {"numbers": ("four boat",)}, {"numbers": ("nine boats",)}, "conflict"),
     (
         "strangers",
         {"participants": ("Ada Byrne",), "arguments": (("subject", "byrne"),)},

@@ -27,6 +27,8 @@ _TWOFOLD = "weekday with its date"
 _SUPPORT = 0.5
 # characters; a shorter title mostly leaves something out
 _SHORT = 20
+# characters; no headline or caption is longer
+_LONG_LINE = 180
 
 
 def canonical_events(clusters: Iterable[Sequence[EventMention]], *, thin: bool = False) -> tuple[Event, ...]:
@@ -69,7 +71,7 @@ def _event(cluster: Sequence[EventMention]) -> Event:
         mod=time.mod,
         clock=next((mention.time.clock for mention in daters if mention.time and mention.time.clock), None),
         title=best.title,
-        description=_shorten(best.sentence_text),
+        description=_shorten(_told_in(best)),
         status=_status(anew, chosen),
         mentions=tuple(ordered),
         claims=claims,
@@ -212,6 +214,13 @@ def _clarity(mention: EventMention) -> float:
     clarity += 0.4 if mention.participants else 0.0
     clarity += 0.4 if any(role == "subject" for role, _ in mention.arguments) else -0.6
     return clarity
+
+
+def _told_in(mention: EventMention) -> str:
+    """Return the sentence of a mention, or its clause where the sentence is a page's furniture that no stop ends."""
+    sentence = mention.sentence_text
+    ends = sentence.rstrip("\"'”’)]»").endswith((".", "!", "?", "…"))
+    return sentence if ends or len(sentence) <= _LONG_LINE else " ".join(mention.text.split()).strip(" ,;:–—-")
 
 
 def _shorten(text: str, longest: int = 400) -> str:

@@ -41,6 +41,16 @@ CLOSING = _words(
 )
 """Abbreviations that may also be the last word of a sentence; what follows decides."""
 
+_CLOCK = _words("a.m p.m A.M P.M")
+# what goes on behind an hour, the names of places aside, which stand before "time"
+_BEHIND_CLOCK = _words(
+    """
+    Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September
+    October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thurs Fri Sat Sun
+    Eastern Central Mountain Pacific Atlantic Alaska Hawaii Greenwich British European Standard Local
+    """
+)
+
 ABBREVIATIONS = TITLES | MONTHS | CLOSING
 
 _STARTERS = _words(
@@ -113,6 +123,7 @@ _STAMP = re.compile(
 _BULLET = re.compile(r"['‘’]?(?:--|[-–—•·*‣▪])\s+(?=\S)")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.){1,5}[^\W\d_]")
 _LOOKBACK = 40
+_PLACE_TIME = re.compile(r"\s{0,2}(?:[A-Z][\w.]{1,15}\s){1,3}time\b")
 
 
 def split(text: str) -> tuple[Span, ...]:
@@ -199,7 +210,17 @@ def _ends(text: str, start: int, stop: re.Match[str], cut: int, end: int) -> boo
         return stop[0] == "." and len(last) > 2 and last.isalpha() and last.islower()
     if text[stop.start()] in "!?…" or stop[0].startswith(("..", ". .")):
         return True
+    if last in _CLOCK and word[:1].isupper() and not stop["close"]:
+        return not _goes_on(text, cut, end, word)
     return not _abbreviates(last, stop, start, word)
+
+
+def _goes_on(text: str, cut: int, end: int, word: str) -> bool:
+    """Say whether a sentence goes on behind an hour: "at 3 p.m. Eastern", "3 p.m. ET", "3 p.m. New York time"."""
+    if word in _STARTERS:
+        return False
+    place = _PLACE_TIME.match(text, cut, min(end, cut + _LOOKBACK))
+    return word.isupper() or word in _BEHIND_CLOCK or place is not None
 
 
 def _abbreviates(last: str, stop: re.Match[str], start: int, word: str) -> bool:

@@ -89,6 +89,8 @@ def _governor(words: list[str], at: int) -> Direction | None:
     lists = load().lists
     if words[at - 1 : at] in (["was"], ["were"]):
         return Direction.FUTURE  # "the truce was to begin on Monday"
+    if at and words[at - 1].lower() in lists["efforts"] and words[at - 2 : at - 1] != ["to"]:
+        return None
     for place in range(at - 1, max(-1, at - 8), -1):
         word = words[place].lower()
         if word in lists["plans"] or word in lists["modals"] or word in lists["ahead"]:

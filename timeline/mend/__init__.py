@@ -60,6 +60,7 @@ from timeline.mend.subjects import (
     with_things_done,
     with_whole_subjects,
 )
+from timeline.mend.times import with_clauses_to_come
 from timeline.syntax import Sentence
 
 Rule = Callable[[Sentence], Sentence]
@@ -148,6 +149,7 @@ GROUPS = (
             with_reports_in_relatives,
             with_own_commas,
             with_second_predicates,
+            with_clauses_to_come,
         ),
     ),
     Group(

@@ -31,6 +31,18 @@ def _called(sentence: Sentence, subject: int | None) -> tuple[int, ...]:
     return tuple(noun for noun in beside if sentence.upos[noun] == "NOUN")[:1]
 
 
+def _kind_told(sentence: Sentence, name: Name) -> str:
+    """Return what a place is told to be: "the *town* of Lund", "Lund, a port *town* in Skane", "Lund *Square*"."""
+    kinds = words("nouns", "place")
+    before = sentence.words[name.first - 2].lower() if name.first > 1 else ""
+    if before in kinds and sentence.words[name.first - 1].lower() == "of":
+        return before
+    beside = [sentence.words[at].lower() for at in sentence.children(name.last, "appos")]
+    beside += [sentence.words[at].lower() for at in sentence.children(name.first, "appos")]
+    last = sentence.words[name.last].lower()
+    return next((kind for kind in (*beside, *([last] if name.last > name.first else [])) if kind in kinds), "")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cast:
     """The names of one article, and who was spoken of last.
@@ -213,7 +225,7 @@ class Cast:
             if not bare or sentence.words[index] not in words("nouns", "place") or relations - {"det", "case", "punct"}:
                 continue
             meant = self.discourse.place_meant(sentence.words[index])
-            named = {self.index.full(name.text) for name in scene.names if name.last < index}
+            named = {self.index.full(name.text) for name in scene.names if name.last < index and name.last in tokens}
             if meant and meant not in named:
                 return {index - 1: "", index: meant}
         return {}
@@ -225,8 +237,7 @@ class Cast:
             if name.last not in part.tokens:
                 continue
             full = self.index.full(name.text)
-            kind = sentence.words[name.first - 2].lower() if name.first > 1 else ""
-            if kind in words("nouns", "place") and sentence.words[name.first - 1].lower() == "of":
+            if kind := _kind_told(sentence, name):
                 self.discourse.hear_place(full, kind)
             elif fold(full) not in self.people and not sentence.deprels[name.last].startswith(("nsubj", "amod")):
                 self.discourse.hear_place(full)  # it may be one: then "the town" may be this one

@@ -33,13 +33,21 @@ def terms(sentence: Sentence, tokens: set[int]) -> tuple[str, ...]:
 
 
 def numbers(sentence: Sentence, tokens: set[int]) -> tuple[str, ...]:
-    """Return the amounts of a clause with what they count, such as ``6,000 migrant``."""
+    """Return the amounts of a clause with what they count, such as ``6,000 migrant``.
+
+    "The bodies of 30 people" are 30 bodies too.
+    """
     found: dict[str, None] = {}
     for index in sorted(tokens):
         if sentence.upos[index] == "NUM":
             above = sentence.heads[index]
             counted = sentence.lemmas[above] if above >= 0 and sentence.deprels[index] == "nummod" else ""
             found.setdefault(f"{sentence.words[index]} {counted}".strip())
+            noun = above if counted else index
+            of = sentence.heads[noun] if sentence.deprels[noun] == "nmod" else -1
+            each = of >= 0 and sentence.lemmas[of] in words("nouns", "one_each") and sentence.xpos[of] == "NNS"
+            if each and _leads_with(sentence, noun, "of"):
+                found.setdefault(f"{sentence.words[index]} {sentence.lemmas[of]}")
     return tuple(found)
 
 

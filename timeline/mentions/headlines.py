@@ -265,7 +265,7 @@ class Headlines:
         """Return the title of an event noun, the tokens that tell it, and the clause they stand in."""
         part, sentence = scene.parts[number], scene.sentence
         tokens, timed = set(sentence.subtree(noun)), set(time.tokens)
-        told = tokens - described_behind(sentence, noun)
+        told = tokens - described_behind(sentence, noun) - _listed_next(sentence, noun, tokens)
         # "the floods of 2005" are told from others by their year
         needless = set() if sentence.words[min(timed)].lower() == "of" else time_phrase(sentence, timed)
         phrase = after_preposition(sentence, told - needless)
@@ -305,6 +305,13 @@ class Headlines:
         if time.aims:
             return True  # "the trial" alone tells no news
         return (wanted or not apart) and (did or len(title) < _SHORT_NAME)
+
+
+def _listed_next(sentence: Sentence, noun: int, tokens: set[int]) -> set[int]:
+    """Return what a semicolon parts from a noun ("during protests; and in Lund in 2005")."""
+    stops = (index for index in sorted(tokens) if index > noun and sentence.words[index] == ";")
+    first = next(stops, len(sentence))
+    return {index for index in tokens if index >= first}
 
 
 def _leads(sentence: Sentence, part: Clause, noun: int) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from timeline.appointments import ended, moved
 from timeline.attachment import Attachment, attach
@@ -30,8 +31,10 @@ from timeline.mentions.telling import (
     can_witness,
     is_commentary,
     is_habit,
+    is_of_now,
     is_opinion,
     is_talk,
+    recurs,
     tells_no_change,
 )
 from timeline.mentions.undone import is_undone
@@ -109,7 +112,11 @@ class Reader:
     def _mentions(self, scene: Scene, number: int) -> list[EventMention]:
         """Return the mentions of one clause: itself, and the event nouns that a time of their own dates."""
         part = scene.parts[number]
-        nouns = [each for each in scene.times if each.noun in part.tokens and each.dates and not is_loose(each.time)]
+        nouns = [
+            each
+            for each in scene.times
+            if each.noun in part.tokens and each.dates and not (is_loose(each.time) or recurs(scene.sentence, each))
+        ]
         found = [self._nominal(scene, number, time, time.noun) for time in nouns if time.noun is not None]
         if number in scene.together or is_brought_about(scene.sentence, part):
             return found
@@ -193,19 +200,25 @@ class Reader:
             status=status_of(sentence, part, time, article.published),
             lede=scene.lede,
             state=is_state(sentence, part),
-            scenery=noun is None and _is_scenery(scene, part, time, timed),
+            scenery=noun is None and _is_scenery(scene, part, time, timed, article.published),
             present=part.tense is Tense.PRESENT,
             main=_is_main(scene, part) and part.tense in {Tense.PAST, Tense.PRESENT_PERFECT},
         )
 
 
-def _is_scenery(scene: Scene, part: Clause, time: Attachment | None, timed: set[int]) -> bool:
+def _is_scenery(scene: Scene, part: Clause, time: Attachment | None, timed: set[int], published: date) -> bool:
     """Say whether a clause tells what somebody makes of things, or how they are, and not that anything happened."""
     if is_commentary(scene, part) or tells_no_change(scene, part):
         return True
     if is_undone(scene.sentence, part) and not scene.lede:
         return True
+    if is_of_now(scene.sentence, part) and time is not None and _is_ahead(time, published):
+        return True
     return not _begins(time) and is_scenery(scene.sentence, part, timed)
+
+
+def _is_ahead(time: Attachment, published: date) -> bool:
+    return time.time.interval is not None and time.time.interval.start > published
 
 
 def _begins(time: Attachment | None) -> bool:

@@ -112,12 +112,17 @@ def _is_told_by_parent(sentence: Sentence, part: Clause, parent: Clause) -> bool
 def _tells_when(sentence: Sentence, part: Clause, above: Clause) -> bool:
     """Say whether a clause behind another one tells when that happened ("40 people died when a ferry sank on Monday").
 
-    What was so, or was going on, had begun before; who dies after a storm on Monday dies of it.
+    Or when it will ("they will vote when the house meets on Monday"). What was so, or was going on, had begun before;
+    who dies after a storm on Monday dies of it.
     """
     first = min(part.tokens)
     if part.relation != "advcl" or first < above.head or "," in sentence.words[first - 1 : first + 1]:
         return False
-    if above.subject is None or not above.finite or above.statement or above.progressive or above.modal:
+    if above.subject is None or not above.finite or above.statement or above.progressive:
+        return False
+    if above.modal in {"will", "shall"} and not above.negated and part.tense is Tense.PRESENT:
+        return part.marker == "when" and not is_state(sentence, above)
+    if above.modal:
         return False
     if above.tense not in {Tense.PAST, Tense.PRESENT_PERFECT} or is_state(sentence, above):
         return False

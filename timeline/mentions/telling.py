@@ -2,18 +2,23 @@
 
 from datetime import date
 
+from timeline.attachment import Attachment
 from timeline.clauses import Clause, Tense
 from timeline.grammar import load
 from timeline.mentions.scene import Scene, quoted
 from timeline.model import Relation, TimexType
 from timeline.syntax import Sentence
 from timeline.wordlists import words
+from timeline.words import WEEKDAYS
 
 _GROUP = frozenset({"AUX", "PART"})
 _MISSED = (
     *("would have", "should have", "could have", "would not have"),
     *("was to have", "were to have", "was to have been", "were to have been"),
 )
+
+
+_TIME_AND_AGAIN = frozenset({"several", "many", "weekly", "regular", "successive", "consecutive", "most"})
 
 
 def can_happen(scene: Scene, part: Clause) -> bool:
@@ -244,6 +249,21 @@ def is_habit(scene: Scene, part: Clause, published: date) -> bool:
         return True
     at_all_times = told.tense is Tense.PRESENT or not told.finite  # "normally held before Christmas"
     return at_all_times and not told.progressive and not habitual.isdisjoint(adverbs)
+
+
+def recurs(sentence: Sentence, time: Attachment) -> bool:
+    """Say whether a weekday tells which of many happenings are meant, week by week ("several *Friday* protests")."""
+    noun = time.noun
+    if noun is None or sentence.xpos[noun] != "NNS" or any(sentence.words[at] not in WEEKDAYS for at in time.tokens):
+        return False
+    before = [at for at in sentence.subtree(noun) if at < noun]
+    return any(sentence.words[at].lower() in _TIME_AND_AGAIN for at in before)
+
+
+def is_of_now(sentence: Sentence, part: Clause) -> bool:
+    """Say whether a clause tells how things are now ("who are *now* under investigation")."""
+    now = (sentence.words[at].lower() in {"now", "currently"} for at in sentence.children(part.head, "advmod"))
+    return part.tense is Tense.PRESENT and not part.progressive and any(now)
 
 
 def _recurs(scene: Scene, part: Clause, published: date) -> bool:

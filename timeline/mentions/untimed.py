@@ -63,6 +63,9 @@ def time_phrase(sentence: Sentence, timed: set[int]) -> set[int]:
     while first > 0 and sentence.words[first].lower() in words("grammar", "of_time") and sentence.upos[first] == "ADV":
         phrase.add(first)  # "back in May", "late into the evening"
         first -= 1
+    behind = max(phrase, default=-1) + 1
+    if 0 < behind < len(sentence) and sentence.words[behind].lower() == "alone" and behind - 1 in timed:
+        phrase.add(behind)  # "in the last week alone"
     return phrase | _closing_comma(sentence, phrase)
 
 

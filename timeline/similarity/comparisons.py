@@ -14,6 +14,7 @@ from timeline.similarity.levels import LEVELS, Comparison, Flags, Levels, Pairs,
 from timeline.similarity.names import compare_actors, compare_places, compare_strangers, introduced, names_shared
 from timeline.similarity.times import compare_dates, compare_retellings, compare_throngs
 
+_FAR = 3.0  # times as much
 _RARE, _COMMON = 0.7, 0.45
 _CROWD_STEPS = np.asarray([4, 16, 64, 256, 1024])
 _TERM_STEPS = np.asarray([0.0, 0.12, 0.25, 0.45], dtype=np.float32)
@@ -75,7 +76,7 @@ def compare_together(pairs: Pairs) -> Levels:
     )
     witness = pairs.at("date", "one undated, near", "one undated, older")
     level: Levels = ((1 + np.minimum(shared, 4)) * (dated | witness) + 5 * witness).astype(np.int8)
-    other = dated & pairs.at("predicate", "different") & pairs.at("told", "no") & (shared > 0)
+    other = dated & pairs.at("predicate", "different", "one light") & pairs.at("told", "no") & (shared > 0)
     level[other] = LEVELS["together"].index("time, another act")
     # what one person did on a day ("was freed", "gave an interview") shares no more than who did it
     rows = np.flatnonzero(other)
@@ -132,8 +133,14 @@ def _compare_amounts(columns: Columns, i: Rows, j: Rows) -> Levels:
         close = np.abs(value_i - value_j) <= 0.02 * np.maximum(np.abs(value_i), np.abs(value_j))
     filled = ~np.isnan(value_i) & ~np.isnan(value_j)
     same = (close & ((value_i >= 10) | (unit_i == unit_j))).any(axis=(1, 2))
-    conflict = (filled & ~close & (unit_i == unit_j) & (unit_i >= 0)).any(axis=(1, 2))
-    return choose("numbers", {"same": same, "conflict": conflict}, "differ")
+    alike = filled & (unit_i == unit_j) & (unit_i >= 0)
+    with np.errstate(invalid="ignore"):
+        far = np.maximum(value_i, value_j) > _FAR * np.minimum(value_i, value_j)
+    return choose(
+        "numbers",
+        {"same": same, "far apart": (alike & far).any(axis=(1, 2)), "conflict": (alike & ~close).any(axis=(1, 2))},
+        "differ",
+    )
 
 
 def compare_polarity(pairs: Pairs) -> Levels:
@@ -237,7 +244,9 @@ def compare_things(pairs: Pairs) -> Levels:
             "another subject": subject,
             "another object": object_,
             "another place": act & pairs.at("places", "none shared") & roles,
-            "another count, one article": act & pairs.at("numbers", "conflict") & pairs.at("article", "same article"),
+            "another count, one article": act
+            & pairs.at("numbers", "conflict", "far apart")
+            & pairs.at("article", "same article"),
         },
         "no matter",
     )

@@ -42,7 +42,7 @@ LEVELS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "places": ("unknown", "none shared", "some shared", "most shared"),
         "subject": ("unknown", "differ", "same"),
         "object": ("unknown", "differ", "same"),
-        "numbers": ("unknown", "same", "differ", "conflict"),
+        "numbers": ("unknown", "same", "differ", "conflict", "far apart"),
         "polarity": ("same", "differ"),
         "kind": ("same", "one decision", "statement and content", "two speakers", "introduced", "plan of the past"),
         "article": ("another source", "same source", "same article", "same sentence"),

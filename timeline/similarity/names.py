@@ -39,7 +39,8 @@ def compare_strangers(pairs: Pairs) -> Levels:
             "two subjects": subjects,
             "two objects, one article": objects & there,
             "two objects": objects,
-            "other place, other count": (others | pairs.at("places", "none shared")) & pairs.at("numbers", "conflict"),
+            "other place, other count": (others | pairs.at("places", "none shared"))
+            & pairs.at("numbers", "conflict", "far apart"),
             "other names, one article": others,
             "other names": elsewhere & ~there,
             "other things, one article": there & pairs.at("subject", "differ") & pairs.at("together", "time alone"),

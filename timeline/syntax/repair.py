@@ -16,6 +16,9 @@ _NEVER_PRESENT = frozenset(["bit", "broke", "drove", "rose", "spoke", "stole"])
 _NO_PRESENTS = frozenset(
     form for form, verb in FROM_PAST.items() if form in FROM_PARTICIPLE and form != verb and not form.endswith("ed")
 ) - frozenset(["bound", "felt", "found", "ground", "laid", "lay", "led", "lit", "rent", "sped", "wound"])
+_PRESENTS_IN_ED = frozenset(
+    ["bed", "bleed", "breed", "embed", "exceed", "feed", "heed", "need", "proceed", "seed", "shed", "shred", "speed"]
+) | {"succeed", "wed", "weed"}
 _HARMED = frozenset(["displaced", "hospitalised", "hospitalized", "hurt", "injured", "killed", "stranded", "wounded"])
 _PASTS = frozenset(FROM_PAST) - frozenset(FROM_PARTICIPLE) - frozenset(PAST) - _ALSO_NOUNS - {"was", "were", "'d", "’d"}
 _FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
@@ -64,6 +67,8 @@ def tell_pasts(words: Sequence[str], xpos: list[str], upos: list[str]) -> None:
             xpos[at], upos[at] = "NNP", "PROPN"  # "won the Booker Prize"
         elif word in _NO_PRESENTS and xpos[at] == "VBP":
             xpos[at] = "VBD"  # "forces shot"
+        elif xpos[at] == "VBP" and word.endswith("ed") and word not in _PRESENTS_IN_ED:
+            xpos[at] = "VBD"  # "the talks collapsed"
 
 
 def _is_no_past(form: str) -> bool:

@@ -33,7 +33,7 @@ def headline(
         The headline, its first letter a capital, without a full stop; an empty string if nothing is left.
     """
     tokens = edges.without_openers(sentence, edges.from_subject(sentence, sorted(set(kept)), set(core)))
-    tokens = edges.without_stray_commas(sentence, tokens)
+    tokens = edges.without_stray_commas(sentence, edges.without_links(sentence, tokens))
     replaced = _pointing_nowhere(sentence, tokens) | dict(instead or {})
     protected = set(core)
     for group in spare:

@@ -11,6 +11,8 @@ _NOMINAL = frozenset({"NUM", "NOUN", "ADJ", "ADP", "DET", "PART"})
 _ORPHAN = 3
 _DASHES = frozenset({"-", "--", "—", "–"})
 _COUNTED = frozenset({"NOUN", "VERB", "ADJ", "DET"})  # what may follow a figure of which something is said
+_LINKS = frozenset({"also", "then"})
+_JOINTS = frozenset({"and", "but", "or", "only", "just", "even"})
 _POINTERS = frozenset({"here", "there"})  # to what was told before
 _PARTICLES = frozenset({"down", "up", "out", "off", "over", "away", "back", "in", "on"})  # of verbs ("step down")
 
@@ -100,6 +102,22 @@ def _without_connectives(sentence: Sentence, tokens: list[int]) -> list[int]:
         if between and sentence.words[kept[at]].lower() in openers:
             del kept[at - 1 : at + 2]
     return kept
+
+
+def without_links(sentence: Sentence, tokens: list[int]) -> list[int]:
+    """Drop adverbs that only link a clause to what was told before ("the council *also* met", "she *then* left")."""
+    kept = [index for index in tokens if not _links(sentence, index)]
+    return kept if any(sentence.upos[index] == "VERB" for index in kept) else tokens
+
+
+def _links(sentence: Sentence, index: int) -> bool:
+    word, verb = sentence.words[index].lower(), sentence.heads[index]
+    if word not in _LINKS or sentence.upos[index] != "ADV" or verb < 0 or not 0 < index < verb:
+        return False
+    if sentence.words[index - 1].lower() in _JOINTS:
+        return False  # "not only ... but also", "and then"
+    subjects = sentence.children(verb, *_SUBJECTS)
+    return any(subject < index for subject in subjects)
 
 
 def without_stray_commas(sentence: Sentence, tokens: list[int]) -> list[int]:
