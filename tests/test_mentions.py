@@ -632,6 +632,10 @@ HEADLINES = [
     ("The talks in Lund were calm, and they ended on Monday.", "The talks in Lund ended"),
     ("The minister condemned the border incident on Sunday.", "The minister condemned the border incident"),
     ("The council debated the issue of housing on Sunday.", "The council debated the issue of housing"),
+    (
+        "In May, the council agreed to take in Danes, Finns and Swedes turned away by Ardol because they had no papers.",
+        "The council agreed to take in Danes, Finns and Swedes turned away by Ardol because they had no papers",
+    ),
     ("The council also issued its first plans on Sunday.", "The council issued its first plans"),
     ("The raids led to arrests of 40 smugglers in the last week alone.", "The raids led to arrests of 40 smugglers"),
     (
@@ -673,6 +677,17 @@ def test_headline_stands_alone(text: str, title: str) -> None:
             (("subject", "council"), ("object", "mill"), ("deed", "sell")),
         ),
         ("The mayor said on Sunday that the bridge was closed.", (("subject", "mayor"),)),
+        ("Nurses began vaccinating people on Sunday.", (("subject", "nurse"), ("complement", "vaccinate"))),
+        ("The revolt drove him from power on Sunday.", (("subject", "revolt"), ("from", "power"))),
+        (
+            "Parliament passed a law on gambling on Sunday.",
+            (("subject", "parliament"), ("object", "law"), ("object matter", "gambling")),
+        ),
+        (
+            "The king fired the finance minister on Sunday.",
+            (("subject", "king"), ("object", "minister"), ("object matter", "finance")),
+        ),
+        ("The mayor stepped down on Sunday.", (("subject", "mayor"),)),
     ],
 )
 def test_who_does_it(text: str, arguments: tuple[tuple[str, str], ...]) -> None:

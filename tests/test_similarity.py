@@ -189,6 +189,42 @@ LEVEL_CASES = [
     ("things", {"arguments": (("object", "school"),)}, {"arguments": (("object", "fire"),)}, "no matter"),
     (
         "things",
+        {"arguments": (("object", "law"), ("object matter", "abortion"))},
+        {"arguments": (("object", "law"), ("object matter", "gambling"))},
+        "another matter",
+    ),
+    (
+        "things",
+        {"arguments": (("object", "law"), ("object matter", "pay"))},
+        {"arguments": (("object", "law"),)},
+        "no matter",
+    ),
+    (
+        "predicate",
+        {"predicate": "drive", "arguments": (("object", "mayor"), ("from", "power"))},
+        {"predicate": "step down", "arguments": (("subject", "mayor"),)},
+        "one class, rare",
+    ),
+    (
+        "predicate",
+        {"predicate": "begin", "arguments": (("subject", "nurse"), ("complement", "vaccinate"))},
+        {"predicate": "start", "arguments": (("subject", "carnival"),)},
+        "one light",
+    ),
+    (
+        "predicate",
+        {"predicate": "open", "arguments": (("subject", "negotiation"),)},
+        {"predicate": "begin", "arguments": (("subject", "talk"),)},
+        "one class, rare",
+    ),
+    (
+        "together",
+        {"predicate": "fire", "terms": "club salary", "arguments": (("subject", "club"),)},
+        {"predicate": "publish", "terms": "club accounts", "arguments": (("subject", "account"),)},
+        "time, another act of one name",
+    ),
+    (
+        "things",
         {"arguments": (("object", "school"),)},
         {"arguments": (("object", "lund"),), "participants": ("Lund",)},
         "no matter",

@@ -13,6 +13,7 @@ _SHARE = 0.1  # of all events, likewise
 _TOPIC = 0.25  # of all events, for the topic
 _RARE = 10  # times that a name may be told for each time that a longer one is, to be short for it
 _SHORT = 4  # letters of a name whose last one does not change in words made of it
+_ROLES = frozenset({"subject", "object", "recipient"})
 _LONGEST = 60  # characters of a name
 
 
@@ -42,7 +43,9 @@ def _topic(events: Sequence[Event]) -> str:
     A noun is what somewhere does or suffers something; names, words made of names and words for anything are none.
     """
     told = [{term for mention in event.mentions for term in mention.terms} for event in events]
-    nouns = {noun for event in events for mention in event.mentions for _, noun in mention.arguments}
+    nouns = {
+        noun for event in events for mention in event.mentions for role, noun in mention.arguments if role in _ROLES
+    }
     parts = {part for event in events for name in (*event.places, *event.actors) for part in name.casefold().split()}
     named = tuple(part[:-1] if len(part) > _SHORT else part for part in sorted(parts))  # "Syrian" is of Syria
     able = nouns - words("nouns", "heading_nothing")

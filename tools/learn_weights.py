@@ -132,6 +132,7 @@ FIXED = {
     ("things", "another subject"): -12.0,
     ("things", "another object"): -12.0,
     ("things", "both other"): -12.0,
+    ("things", "another matter"): -12.0,
     ("things", "another place"): -3.0,
     ("things", "another count, one article"): -8.0,
     # "The ship left port", "the ship sank": an article that tells of one thing on one day goes on to the next.

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from timeline.mend.beside import with_clauses_beside, with_compounds, with_first_verb
-from timeline.mend.lists import with_heads_of_lists
+from timeline.mend.lists import with_described_lists, with_heads_of_lists
 from timeline.mend.lost import (
     with_listed_pasts,
     with_participle_before,
@@ -125,6 +125,7 @@ GROUPS = (
         "subjects hung elsewhere",
         "each verb now is one, so a noun before one that has no subject is its subject",
         (
+            with_described_lists,
             with_heads_of_lists,
             with_names_before,
             with_report_beside,

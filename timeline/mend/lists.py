@@ -1,8 +1,9 @@
-"""Lists of subjects whose first was hung elsewhere."""
+"""Lists of nouns of which one was hung elsewhere."""
 
 from timeline.clauses import SUBJECTS
 from timeline.mend.tree import Changes, has, moved
 from timeline.syntax import Sentence
+from timeline.syntax.repair import may_be_participle
 from timeline.wordlists import words
 from timeline.words import MONTHS, WEEKDAYS
 
@@ -36,3 +37,34 @@ def _listed_before(sentence: Sentence, verb: int, first: int) -> int | None:
         if head < first and sentence.upos[head] in _THINGS and ends and not (timed or led):
             return head
     return None
+
+
+def with_described_lists(sentence: Sentence) -> Sentence:
+    """Return a parse in which what was done by somebody describes the list before it.
+
+    "The port took in the Danes, Finns and Swedes *turned away by* Ardol": the Finns and Swedes turned nobody away.
+    """
+    for verb in range(3, len(sentence)):
+        subjects = sentence.children(verb, "nsubj")
+        read = sentence.xpos[verb] == "VBD" and sentence.deprels[verb] == "conj" and len(subjects) == 1
+        if not read or has(sentence, verb, "cc") or has(sentence, verb, "obj") or not _is_done_by(sentence, verb):
+            continue
+        first = min(sentence.subtree(subjects[0]))
+        noun = first - 2
+        listed = noun > 0 and sentence.words[first - 1] == "," and sentence.upos[noun] in _THINGS
+        if listed and has(sentence, subjects[0], "conj"):
+            changes: Changes = {subjects[0]: (noun, "conj"), verb: (noun, "acl")}
+            return moved(sentence, changes, {verb: ("VERB", "VBN")})
+    return sentence
+
+
+def _is_done_by(sentence: Sentence, verb: int) -> bool:
+    """Say whether "by somebody" follows a form that may be a participle ("turned away by the guards")."""
+    behind = verb + 1
+    if behind in sentence.children(verb, "compound:prt", "advmod"):
+        behind += 1
+    by = sentence.words[behind : behind + 1] == ("by",) and behind < len(sentence)
+    doer = sentence.heads[behind] if by else -1
+    somebody = doer in sentence.children(verb, "obl", "obl:agent") and sentence.upos[doer] in _THINGS
+    timed = doer >= 0 and sentence.lemmas[doer] in words("nouns", "frame")
+    return somebody and not timed and may_be_participle(sentence.words[verb])

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from timeline.clauses import Clause
 from timeline.discourse import Discourse, is_many
 from timeline.mentions import binding, owners
-from timeline.mentions.decisions import decided
+from timeline.mentions.decisions import decided, deed_ahead
 from timeline.mentions.facts import act
 from timeline.mentions.people import is_human
 from timeline.mentions.scene import Scene, quoted
@@ -18,6 +18,7 @@ from timeline.wordlists import words
 from timeline.words import fold
 
 _ARGUMENTS = {"nsubj": "subject", "nsubj:pass": "object", "obj": "object", "iobj": "recipient", "obl:agent": "subject"}
+_ABOUT = frozenset({"about", "against", "on", "over"})
 _LONG_NAME = 40
 
 
@@ -29,6 +30,27 @@ def _called(sentence: Sentence, subject: int | None) -> tuple[int, ...]:
     # read as one more of a list, but no "and" stands before it
     beside += tuple(c for c in sentence.children(subject, "conj") if not sentence.children(c, "cc"))
     return tuple(noun for noun in beside if sentence.upos[noun] == "NOUN")[:1]
+
+
+def _matter(sentence: Sentence, noun: int) -> int | None:
+    """Return the noun that tells which one of its kind a thing is ("a law on *abortion*", "the *finance* minister")."""
+    next_to_it = [
+        at for at in sentence.children(sentence.heads[noun], "obl") if min(sentence.subtree(at)) == noun + 1
+    ]  # read as one of the verb's
+    behind = [
+        child
+        for child in (*sentence.children(noun, "nmod"), *next_to_it)
+        if sentence.upos[child] == "NOUN"
+        and any(sentence.words[case].lower() in _ABOUT for case in sentence.children(child, "case"))
+    ]
+    office = sentence.lemmas[noun].lower() in words("nouns", "office")
+    before = [child for child in sentence.children(noun, "compound") if office and sentence.upos[child] == "NOUN"]
+    return next(iter((*behind, *reversed(before))), None)
+
+
+def _leaves(sentence: Sentence, noun: int) -> bool:
+    """Say whether a noun is what somebody leaves or is made to leave ("driven *from office*")."""
+    return any(sentence.words[case].lower() == "from" for case in sentence.children(noun, "case"))
 
 
 def _kind_told(sentence: Sentence, name: Name) -> str:
@@ -98,10 +120,18 @@ class Cast:
         ]
         if part.subject is not None and part.subject not in {child for _, child in roles}:
             roles.insert(0, ("object" if part.passive else "subject", part.subject))
+        roles += [
+            (f"{role} matter", matter)
+            for role, child in roles
+            if role in {"subject", "object"} and (matter := _matter(sentence, child)) is not None
+        ]
         roles += [("called", noun) for noun in _called(sentence, part.subject)]
+        roles += [("from", noun) for noun in sentence.children(part.head, "obl") if _leaves(sentence, noun)]
         settled = decided(sentence, part)
         if settled and "object" not in {role for role, _ in roles}:
             roles.append(("object", settled[1]))
+        if not settled and (deed := deed_ahead(sentence, part)) is not None:
+            roles.append(("complement", deed))
         found = [(role, text) for role, child in roles if (text := self._head_word(scene, part, child))]
         return (*found, ("deed", act(sentence, settled[0]))) if settled else tuple(found)
 

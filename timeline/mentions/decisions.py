@@ -29,3 +29,16 @@ def decided(sentence: Sentence, part: Clause) -> tuple[int, int] | None:
         if sentence.xpos[verb] == "VB" and (done_to := sentence.children(verb, "obj")):
             return verb, done_to[0]
     return None
+
+
+def deed_ahead(sentence: Sentence, part: Clause) -> int | None:
+    """Return the verb of what a clause says somebody sets about ("began *vaccinating* people", "moved to *freeze*")."""
+    if sentence.children(part.head, "obj"):
+        return None
+    for verb in sentence.children(part.head, "xcomp", "advcl"):
+        led = any(sentence.words[at].lower() == "to" for at in sentence.children(verb, "mark"))
+        if (sentence.xpos[verb] == "VB" and led) or (
+            sentence.xpos[verb] == "VBG" and sentence.deprels[verb] == "xcomp"
+        ):
+            return verb
+    return None

@@ -174,13 +174,18 @@ def _is_ahead(time: Attachment, published: date) -> bool:
 
 def act(sentence: Sentence, verb: int) -> str:
     """Return the lemma of a predicate with its particle ("break out")."""
-    particles = [
-        sentence.words[child].lower()
-        for child in sentence.children(verb, "compound:prt")
-        # "arrested up to 400" has no particle
-        if child > verb and sentence.words[child + 1 : child + 2] != ("to",)
+    particles = [child for child in sentence.children(verb, "compound:prt") if child > verb]
+    particles += [
+        child for child in sentence.children(verb, "advmod") if child == verb + 1 and _is_light(sentence, child)
     ]
-    return " ".join([sentence.lemmas[verb], *particles[:1]])
+    # "arrested up to 400" has no particle
+    told = (sentence.words[at].lower() for at in particles if sentence.words[at + 1 : at + 2] != ("to",))
+    return " ".join([sentence.lemmas[verb], *list(told)[:1]])
+
+
+def _is_light(sentence: Sentence, adverb: int) -> bool:
+    """Say whether an adverb right behind a verb makes another verb of it ("stepped *down*", "walked *out*")."""
+    return sentence.words[adverb].lower() in words("grammar", "particle")
 
 
 def _is_told_as_done(sentence: Sentence, part: Clause, time: Attachment | None) -> bool:

@@ -9,6 +9,7 @@ Ints = NDArray[np.int32]
 Floats = NDArray[np.float32]
 Words = NDArray[np.uint64]
 
+
 SMALL = 200  # rows below which a word on every row still tells something
 
 
@@ -39,6 +40,7 @@ class Columns:
         subject, object: the stems of the arguments' heads as word ids, -1 where unknown; ``called`` that of the noun a
             named subject is called by.
         subject_thing, object_thing: the same as ``subject`` and ``object`` where the head says closely what is meant.
+        subject_matter, object_matter: what the arguments are about ("a law on abortion"), or which of a kind they are.
         subject_name, object_name: the last words of the arguments' names as name ids, -1 where they are no names.
         terms, actors, places: words and names; ``plain`` the words that are part of no name, ``called_by`` one word a
             name, the last one.
@@ -73,6 +75,8 @@ class Columns:
     object_name: Ints
     subject_thing: Ints
     object_thing: Ints
+    subject_matter: Ints
+    object_matter: Ints
     terms: Table
     plain: Table
     actors: Table

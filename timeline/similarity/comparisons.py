@@ -225,28 +225,33 @@ def compare_deeds(pairs: Pairs) -> Levels:
 
 
 def compare_things(pairs: Pairs) -> Levels:
-    """Say whether one act is done by or to two things, each told closely: "a school burned down", "a church burned"."""
+    """Say whether one act is done by or to two things, each told closely: "a school burned down", "a church burned".
+
+    Or to two of one kind: "a law on abortion", "a law on gambling".
+    """
     columns, i, j = pairs.columns, pairs.i, pairs.j
     act = pairs.kin() & ~pairs.at("predicate", "both say")
 
     def other(thing: Ints) -> Flags:
-        apart: Flags = act & (thing[i] >= 0) & (thing[j] >= 0) & (thing[i] != thing[j])
+        known = act & (thing[i] >= 0) & (thing[j] >= 0) & (thing[i] != thing[j])
+        apart: Flags = known & ~meet(columns.own, thing[i], columns.own, thing[j])
         return apart
 
     subject, object_ = other(columns.subject_thing), other(columns.object_thing)
+    matter = other(columns.subject_matter) | other(columns.object_matter)
     roles = (
         (pairs.at("subject", "differ") | pairs.at("object", "differ")) & (columns.start[i] > 0) & (columns.start[j] > 0)
     )
+    count = pairs.at("numbers", "conflict", "far apart") & pairs.at("article", "same article")
     return choose(
         "things",
         {
             "both other": subject & object_,
             "another subject": subject,
             "another object": object_,
+            "another matter": matter,
             "another place": act & pairs.at("places", "none shared") & roles,
-            "another count, one article": act
-            & pairs.at("numbers", "conflict", "far apart")
-            & pairs.at("article", "same article"),
+            "another count, one article": act & count,
         },
         "no matter",
     )

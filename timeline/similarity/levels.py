@@ -60,7 +60,8 @@ LEVELS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "two subjects, two places",
             "other names, one article", "other names", "other things, one article", "other place, other count",
         ),
-        "things": ("no matter", "another subject", "another object", "both other", "another place",
+        "things": (
+            "no matter", "another subject", "another object", "both other", "another matter", "another place",
             "another count, one article",
         ),
         "acts": ("no matter", "two of one subject, one article"),

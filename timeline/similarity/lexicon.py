@@ -59,7 +59,8 @@ class Lexicon:
         light: stems of predicates with little meaning of their own.
         support: stems of predicates whose object tells the act ("hold a rally").
         empty: words that anything may be called by.
-        vague: what stands for nouns that may mean what others name more closely.
+        doers: stems of nouns for people and bodies that papers name more and less closely.
+        vague: stems of nouns that may mean what others name more closely, those of ``doers`` among them.
         titles: words of names that tell nobody from others.
         numerals: a number in words -> its value.
         synonyms: stem of a noun -> the noun that stands for all that call the same thing.
@@ -72,6 +73,7 @@ class Lexicon:
     light: frozenset[str]
     support: frozenset[str]
     empty: frozenset[str]
+    doers: frozenset[str]
     vague: frozenset[str]
     titles: frozenset[str]
     numerals: Mapping[str, int]
@@ -165,7 +167,8 @@ def read_lexicon(text: str, where: str = "coref.toml") -> Lexicon:
         light=frozenset(phrase_stem(word) for word in data["light"]),
         support=frozenset(stem(word) for word in data["support"]),
         empty=frozenset(data["empty"]),
-        vague=frozenset(stem(word) for word in data["vague"]),
+        doers=frozenset(stem(word) for word in data["doers"]),
+        vague=frozenset(stem(word) for word in (*data["doers"], *data["vague"])),
         titles=frozenset(data["titles"]),
         numerals=data["numerals"],
         synonyms={stem(word): stem(group.split()[0]) for group in data["synonyms"] for word in group.split()[1:]},

@@ -89,9 +89,9 @@ class _Lists:
 
 
 def _without_names(terms: Table, words: Mapping[str, int], names: Mapping[str, int], lexicon: Lexicon) -> Table:
-    """Return the table of words with those that are part of a name weighing nothing."""
+    """Return the table of words with those that are part of a name, or call people and bodies, weighing nothing."""
     rarity = terms.rarity.copy()
-    known = {lexicon.term(name) for name in names}
+    known = {lexicon.term(name) for name in names} | lexicon.doers
     rarity[[at for word, at in words.items() if word in known]] = 0
     total = sum(_weights(rarity, terms.ids[:, column]) for column in range(terms.ids.shape[1]))
     return Table(ids=terms.ids, rarity=rarity, total=np.asarray(total, dtype=np.float32))
@@ -126,8 +126,8 @@ class _Reading:
         terms = dict.fromkeys([self.term_ids[term] for term in mention.terms if term not in empty])
         roles: dict[str, int] = {}
         for role, head in mention.arguments:
-            if role == "deed":
-                continue  # it is part of the act
+            if role == "deed" or role.endswith(" matter"):
+                continue  # it is part of the act, or among the terms
             terms[self.term_ids[head]] = None
             roles.setdefault(role, self.term_ids[head])
         terms.pop(self.term_ids[mention.predicate], None)
@@ -152,8 +152,10 @@ class _Reading:
                 roles.get("called", -1),
                 self._name(heads.get("subject"), mention),
                 self._name(heads.get("object"), mention),
-                self._named_thing(heads.get("subject"), mention),
-                self._named_thing(heads.get("object"), mention),
+                self._thing(heads.get("subject"), mention),
+                self._thing(heads.get("object"), mention),
+                self._matter(heads.get("subject matter"), mention),
+                self._matter(heads.get("object matter"), mention),
                 mention.statement,
                 mention.negated,
                 mention.status is Status.PLANNED,
@@ -166,7 +168,7 @@ class _Reading:
     def columns(self) -> Columns:
         """Return the columns of what was read."""
         counted, units = _number_columns(self.amounts, self.words)
-        table = np.asarray(self.rows, dtype=np.int32).reshape(-1, 20).T.copy()
+        table = np.asarray(self.rows, dtype=np.int32).reshape(-1, 22).T.copy()
         (
             word,
             start,
@@ -182,6 +184,8 @@ class _Reading:
             object_name,
             subject_thing,
             object_thing,
+            subject_matter,
+            object_matter,
             statement,
             negated,
             planned,
@@ -221,6 +225,8 @@ class _Reading:
             object_name=object_name,
             subject_thing=subject_thing,
             object_thing=object_thing,
+            subject_matter=subject_matter,
+            object_matter=object_matter,
             terms=terms,
             plain=plain,
             actors=actors,
@@ -242,22 +248,29 @@ class _Reading:
         """
         lexicon = self.lexicon
         predicate = self.phrases[mention.predicate]
-        if not mention.arguments and predicate not in lexicon.light:
-            return self.words[self._phrase(predicate, mention) or predicate]
         roles = dict(reversed(mention.arguments))
         if phrase := self._phrase(predicate, mention):
             return self.words[phrase]
         if decided := self._decided(mention):
             return self.words[f"{predicate}|{decided}"]
         if predicate in lexicon.light:
-            carriers = [roles[role] for role in ("complement", "subject", "object") if role in roles]
-            if mention.predicate in mention.terms:
-                carriers[1:1] = mention.terms[mention.terms.index(mention.predicate) + 1 :][:1]
-            stems = (stem(carrier) for carrier in carriers)
-            return self.words[next((s for s in stems if self._event(s)), predicate)]
-        if predicate in lexicon.support and "object" in roles and self._event(event := stem(roles["object"])):
+            return self.words[self._carried(mention, roles) or predicate]
+        event = stem(roles.get("object", ""))
+        if predicate in lexicon.support and self._event(event):
             return self.words[f"{predicate}|{event}"]
-        return self.words[predicate]
+        begun = stem(roles.get("subject", ""))
+        begins = "object" not in roles and lexicon.bits_of_stem(predicate)[0] & lexicon.classes["begin"]
+        return self.words[begun if begins and self._event(begun) else predicate]
+
+    def _carried(self, mention: EventMention, roles: Mapping[str, str]) -> str:
+        """Return the stem of what carries the meaning of a light predicate; nothing where none of its words does."""
+        deed = stem(roles.get("complement", ""))
+        if deed and deed not in self.lexicon.light:
+            return deed
+        carriers = [roles[role] for role in ("complement", "subject", "object") if role in roles]
+        if mention.predicate in mention.terms:
+            carriers[1:1] = mention.terms[mention.terms.index(mention.predicate) + 1 :][:1]
+        return next((found for carrier in carriers if self._event(found := stem(carrier))), "")
 
     def _decided(self, mention: EventMention) -> str:
         """Return the deed that a mention says is to be done, if it is one of a class."""
@@ -265,8 +278,11 @@ class _Reading:
         return deed if deed and self.lexicon.bits_of_stem(deed)[0] else ""
 
     def _phrase(self, predicate: str, mention: EventMention) -> str:
-        """Return the set phrase that a predicate makes with its object or the word behind it ("open fire"), if any."""
-        words = [word for role, word in mention.arguments if role == "object"]
+        """Return the set phrase that a predicate makes with its object, what it is "from", or the word behind it.
+
+        "Open *fire*", "drive from *power*"; nothing where it makes none.
+        """
+        words = [word for role, word in mention.arguments if role in {"object", "from"}]
         if mention.predicate in mention.terms:
             words += mention.terms[mention.terms.index(mention.predicate) + 1 :][:1]
         phrases = (f"{predicate} {stem(word)}" for word in words)
@@ -281,14 +297,16 @@ class _Reading:
                 return self.names[name][-1]
         return -1
 
-    def _named_thing(self, head: str | None, mention: EventMention) -> int:
+    def _matter(self, noun: str | None, mention: EventMention) -> int:
+        """Return the id of what an argument is about, -1 for a name."""
+        return -1 if noun is None or not noun.isalpha() or self._name(noun, mention) >= 0 else self.term_ids[noun]
+
+    def _thing(self, head: str | None, mention: EventMention) -> int:
         """Return the id of an argument's head that says closely what is meant, -1 for a name or a vague word."""
         if head is None or not head.isalpha() or self._name(head, mention) >= 0:
             return -1
         word = stem(head)
-        if word in _general() or word in self.lexicon.vague:
-            return -1
-        return self.term_ids[head]
+        return -1 if word in _general() or word in self.lexicon.vague else self.term_ids[head]
 
     def _event(self, word: str) -> bool:
         return word not in self.lexicon.light and bool(self.lexicon.bits_of_stem(word)[0])
