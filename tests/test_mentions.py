@@ -633,9 +633,10 @@ HEADLINES = [
     ("The minister condemned the border incident on Sunday.", "The minister condemned the border incident"),
     ("The council debated the issue of housing on Sunday.", "The council debated the issue of housing"),
     (
-        "In May, the council agreed to take in Danes, Finns and Swedes turned away by Ardol because they had no papers.",
-        "The council agreed to take in Danes, Finns and Swedes turned away by Ardol because they had no papers",
+        "In May, the council agreed to take in Danes, Finns and Swedes turned away by Ardol for want of papers.",
+        "The council agreed to take in Danes, Finns and Swedes turned away by Ardol for want of papers",
     ),
+    ("Ana Lee, hailed by many as a hero, had a message for the council on Sunday.", ""),
     ("The council also issued its first plans on Sunday.", "The council issued its first plans"),
     ("The raids led to arrests of 40 smugglers in the last week alone.", "The raids led to arrests of 40 smugglers"),
     (

@@ -235,6 +235,19 @@ LEVEL_CASES = [
         {"predicate": "win", "arguments": (("object", "church"),)},
         "no matter",
     ),
+    ("ground", {"predicate": "win", "terms": "cup"}, {"predicate": "play", "terms": "drum"}, "none"),
+    (
+        "ground",
+        {"predicate": "win", "terms": "cup", "participants": ("Ruiz",)},
+        {"predicate": "play", "terms": "drum", "participants": ("Ruiz",)},
+        "one thing",
+    ),
+    (
+        "strangers",
+        {"participants": ("Ana Ruiz",), "arguments": (("subject", "nurse"), ("subject name", "ruiz"))},
+        {"participants": ("Otto Berg",), "arguments": (("subject", "berg"),)},
+        "two subjects",
+    ),
     ("ground", {"predicate": "win"}, {"predicate": "flood", "terms": "vote budget"}, "none"),
 ]
 

@@ -125,6 +125,13 @@ class Cast:
             for role, child in roles
             if role in {"subject", "object"} and (matter := _matter(sentence, child)) is not None
         ]
+        roles += [
+            (f"{role} name", name)
+            for role, child in roles
+            if sentence.upos[child] == "NOUN"
+            for name in sentence.children(child, "appos")
+            if sentence.upos[name] == "PROPN" and role in {"subject", "object"}
+        ]
         roles += [("called", noun) for noun in _called(sentence, part.subject)]
         roles += [("from", noun) for noun in sentence.children(part.head, "obl") if _leaves(sentence, noun)]
         settled = decided(sentence, part)

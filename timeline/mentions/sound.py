@@ -16,8 +16,11 @@ _NEAR = 6  # tokens from a noun to the "who" that tells of it
 
 
 def says_nothing(sentence: Sentence, part: Clause, said: int | None) -> bool:
-    """Say whether a clause tells that somebody spoke, but not what ("Yes, she said after the vote")."""
+    """Say whether a clause tells that somebody spoke, or has something to say, but not what ("she had a message")."""
     lemma = sentence.lemmas[part.head]
+    has_it = lemma == "have" and sentence.upos[part.head] == "VERB"
+    if has_it and any(sentence.lemmas[at] in words("nouns", "content") for at in sentence.children(part.head, "obj")):
+        return not any(sentence.children(at, "acl", "acl:relcl") for at in sentence.children(part.head, "obj"))
     if said is not None or part.passive or lemma not in words("verbs", "hollow_saying"):
         return False
     found = {sentence.deprels[child] for child in sentence.children(part.head) if child != part.subject}

@@ -11,8 +11,14 @@ def is_undone(sentence: Sentence, part: Clause) -> bool:
 
 
 def falls_short(sentence: Sentence, part: Clause) -> bool:
-    """Say whether a clause only judges that something does not do ("was not enough to end the strike")."""
-    return part.negated and sentence.lemmas[part.head].lower() in words("grammar", "enough")
+    """Say whether a clause only judges that something does not do ("was not enough to end the strike").
+
+    Or that it is less than something else ("was not as fierce as Sunday's").
+    """
+    likened = sentence.upos[part.head] in {"ADJ", "ADV"} and any(
+        sentence.words[at].lower() in {"as", "so"} for at in sentence.children(part.head, "advmod")
+    )
+    return part.negated and (likened or sentence.lemmas[part.head].lower() in words("grammar", "enough"))
 
 
 def _is_absence(sentence: Sentence, part: Clause) -> bool:

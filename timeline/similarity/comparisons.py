@@ -58,11 +58,16 @@ def compare_crowds(pairs: Pairs) -> Levels:
 
 
 def compare_grounds(pairs: Pairs) -> Levels:
-    """Say whether the two share an act and something else, one of them, or neither: a day alone makes no event."""
-    act = (pairs.kin() & ~pairs.at("predicate", "both say")) | pairs.at("predicate", "related")
+    """Say whether the two share an act and something else, one of them, or neither: a day alone makes no event.
+
+    Nor does it make one event of two acts that go together now and then, if they do not share who took part either.
+    """
+    kin = pairs.kin() & ~pairs.at("predicate", "both say")
     words = pairs.at("terms", "some", "many", "most") | pairs.at("numbers", "same")
     words |= pairs.at("subject", "same") | pairs.at("object", "same")
-    return choose("ground", {"shared": act & words, "one thing": act | words}, "none")
+    related = pairs.at("predicate", "related")
+    named = related & pairs.at("actors", "some shared", "most shared")
+    return choose("ground", {"shared": (kin | related) & words, "one thing": kin | named | words}, "none")
 
 
 def compare_together(pairs: Pairs) -> Levels:
