@@ -190,6 +190,8 @@ def _calendar_day(context: Context, day: int, month: int, year: int | None) -> M
         if exact is None:
             return replace(UNKNOWN, value=f"{year:04}-{month:02}", reason=f"{year}-{month:02} has no day {day}")
         return dated(exact, "the phrase", "a date with its year")
+    if context.frame is not None and (framed := _day_in(context.frame.start.year, month, day)) is not None:
+        return dated(framed, context.frame.edtf(), "the day in that year")
     if context.now is None:
         return replace(UNKNOWN, value=f"XXXX-{month:02}-{day:02}")
     return nearest(context, lambda year: _day_in(year, month, day))

@@ -31,6 +31,7 @@ GUARDS: dict[str, Callable[[Site], bool]] = {
     "season-alone": words.season_alone,
     "season-named": words.season_named,
     "unit-noun": words.unit_noun,
+    "of-a-year": words.of_a_year,
     "definite-unit": words.definite_unit,
     "part-alone": words.part_alone,
     "overnight": words.overnight,

@@ -4,10 +4,12 @@ import re
 from functools import lru_cache
 
 from timeline.grammar import load
+from timeline.model import Term
 from timeline.tag.guards.figures import OWNERS
 from timeline.tag.site import Site
 
 _CLOSERS = frozenset({"", ".", ",", ";", ":", "!", "?", ")", "—", "–", "and", "but", "'", '"', "”", "’"})
+_POSSESSIVES = frozenset({"'", "’"})
 _DELIVERED = frozenset({"delivery", "shipping", "service", "air", "post"})
 _QUOTES = frozenset({'"', "“", "''", "'", "‘"})
 _SUBJECTS = frozenset({"he", "she", "they", "it", "his", "her", "i", "we"})
@@ -120,6 +122,14 @@ def unit_noun(site: Site) -> bool:
     if unit == "PT1H":
         return site.before.word in {"", "in", "within", "during", "over", "for"}
     return unit not in {"PT1S", "PT1M"}
+
+
+def of_a_year(site: Site) -> bool:
+    """Let "3 May last year" be a day, not "3 May last week", "3 May last year's" or "3 May the year before X"."""
+    outer = site.slots["outer"]
+    if not isinstance(outer, Term) or dict(outer.slots).get("unit") != "P1Y" or site.after.word in _POSSESSIVES:
+        return False
+    return outer.rule in {"this unit", "the past unit", "the following unit"} or ends_clause(site)
 
 
 def definite_unit(site: Site) -> bool:
