@@ -38,8 +38,8 @@ def attributive(words: list[str], at: int) -> bool:
     """Say whether a participle stands before its noun: "a still unspecified date"."""
     if at + 1 >= len(words) or not words[at].lower().endswith("ed"):
         return False
-    if words[at + 1] in _NO_NOUNS:
-        return False  # "a court ruled on Monday"
+    if words[at + 1] in _NO_NOUNS or words[at + 1] in load().lists["articles"]:
+        return False  # "a court ruled on Monday", "the firm closed the mine"
     before = [word.lower() for word in words[max(0, at - 2) : at]]
     articles = load().lists["articles"] | {"this", "that", "these", "those"}
     return bool(before) and (

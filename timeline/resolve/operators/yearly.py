@@ -9,6 +9,7 @@ from timeline.grammar import load
 from timeline.interval import Interval
 from timeline.moved import mover, past_form
 from timeline.resolve.meaning import UNKNOWN, Context, Meaning, dated
+from timeline.resolve.operators.deeds import told_as_done
 from timeline.syntax.irregular import FROM_PAST
 from timeline.wordlists import words
 
@@ -20,6 +21,8 @@ _WAS_UNTIL = re.compile(r"\b(?:was|were|stayed|remained|ran|lasted|continued|ser
 _DEED = re.compile(
     r"\b((?:was|were|been) (?:\w+ly )?)?(\w+)( (?:in|at|near|outside|off) [\w' ]{2,24}?)?( on| from| between)? \Z"
 )
+#: a day at the head of its sentence, which is that of the first verb: "On May 3 the firm bought the mine"
+_OPENING = re.compile(r"(?:\A|[.!?][\"”’')]*\s|\n)[\"“‘'(]*on \Z")
 #: words before a day in which a harm and what it befell are told
 _HARM_WORDS = 10
 #: what stands before the end of a range that days begin: "from April 2 to"
@@ -81,7 +84,8 @@ def _before_or_after(context: Context, base: date, choices: list[Interval]) -> M
     looking = context.look()
     if looking is Direction.FUTURE:
         return dated(future, context.anchor, "the next after the publication date, as its clause looks ahead")
-    done = best is future and looking is Direction.UNCLEAR and _befell(context.nearby())
+    told = _befell(context.nearby()) or told_as_done(context.nearby())
+    done = best is future and looking is Direction.UNCLEAR and told
     if looking is Direction.PAST or past.days > 1 or done:
         return dated(past, context.anchor, "the last before the publication date")
     return dated(best, context.anchor, "the nearest to the publication date")
@@ -94,9 +98,11 @@ def _ruled_out(context: Context, *, ahead: bool) -> bool:
     nearby = context.nearby()
     if nearby.endswith("since "):
         return True
+    if _OPENING.search(nearby):
+        return context.look() is Direction.PAST
     following = context.behind().split(maxsplit=1)[:1]
     deed = (
-        _deed(nearby) or _befell(nearby) or any(map(past_form, following))
+        _deed(nearby) or _befell(nearby) or told_as_done(nearby) or any(map(past_form, following))
     )  # "the vote on 27 June triggered a crisis"
     return deed and context.look() is not Direction.FUTURE
 
