@@ -98,6 +98,19 @@ MOVED = [
         "Unions called off a strike planned for Friday after talks on Tuesday.",
         ["call off 2024-04-09 cancelled", "plan 2024-04-12 cancelled"],
     ),
+    ("On Monday the judge adjourned the trial to 3 June.", ["trial 2024-06-03 planned", "adjourn 2024-04-08"]),
+    ("The judge adjourned the trial on Monday to 3 June.", ["trial 2024-06-03 planned", "adjourn 2024-04-08"]),
+    # a plan that was given up for another dates nothing
+    ("The derby, originally due on Friday, was played on Sunday.", ["play 2024-04-07"]),
+    ("The fair, originally planned for Friday, was delayed by snow and opened Sunday.", ["open 2024-04-07"]),
+    ("The bridge, initially scheduled to open in May, opened on Friday.", ["open 2024-04-05"]),
+    ("The pit originally opened in May 1990 as a quarry.", ["open 1990-05"]),
+    ("The derby is due on Friday.", ["due 2024-04-12 planned"]),
+    # what is no happening is on no day, and nobody is held or banned on the day until which he is
+    ("The judge adjourned the case until 3 June.", []),
+    ("The judge adjourned the trial until 3 June.", ["adjourn 2024-06-03 planned"]),
+    ("The court remanded Lind in custody until Friday.", []),
+    ("The league banned the club until Friday.", []),
     # and what is moved to no other day, or runs from one day to another
     ("Authorities moved 300 people from Ardol to Lund on Monday.", ["move 2024-04-08"]),
     ("On Monday parliament extended the curfew until May 3.", ["extend 2024-04-08"]),

@@ -18,6 +18,7 @@ from timeline.syntax import Sentence
 from timeline.wordlists import words
 
 _MOST = 60  # times of one sentence: no prose has half of them, and each is held against the others
+_NEAR = 8  # tokens from "originally" to the day of the plan
 _DUTIES = frozenset({"must", "shall", "should"})
 
 
@@ -34,6 +35,7 @@ def moved(sentence: Sentence, parts: Sequence[Clause], found: Sequence[Attachmen
     """
     if len(found) > _MOST:
         return tuple(found)
+    found = [replace(each, noun=None, relation=None) if _was_given_up(sentence, each) else each for each in found]
     return tuple(_moved(sentence, parts, found, each) for each in found)
 
 
@@ -109,9 +111,24 @@ def _moved(sentence: Sentence, parts: Sequence[Clause], found: Sequence[Attachme
         return replace(each, relation=None)
     if not _aims(sentence, each) or _goes_on(sentence, part, each):
         return each
+    thing = next(iter(sentence.children(part.head, "obj", "nsubj:pass")), None)
+    if thing is not None and sentence.lemmas[part.head] == "adjourn" and not is_event_noun(sentence, thing):
+        return each  # "adjourned the case until May 3": a case is on no day, and the adjourning was on another
     own = any(other.dates and not _aims(sentence, other) and not _leaves(sentence, other) for other in beside)
-    thing = next(iter(sentence.children(part.head, "obj", "nsubj:pass")), None) if own else None
+    thing = thing if own else None
     return replace(each, relation=Relation.AT, noun=thing, aims=thing is not None)
+
+
+def _was_given_up(sentence: Sentence, each: Attachment) -> bool:
+    """Say whether a time is that of a plan that another one took the place of ("*originally due on Friday*")."""
+    first = each.tokens[0]
+    for at in range(first - 1, max(-1, first - _NEAR), -1):
+        if sentence.upos[at] == "PUNCT":
+            return False
+        if sentence.words[at].lower() in words("grammar", "at_first"):
+            planned = {sentence.lemmas[plan] for plan in range(at + 1, first)}
+            return not planned.isdisjoint(words("verbs", "planning") - words("verbs", "planning_deeds"))
+    return False
 
 
 def _calls(sentence: Sentence, part: Clause) -> bool:

@@ -45,8 +45,9 @@ def join(text: str, times: Sequence[AnchoredTimex], at: int) -> Interval | None:
         return None
     opened = _BEFORE_RANGE.search(text, max(0, first.span.start - 16), first.span.start)
     if between.strip().lower() in _SPANNING or (opened and _TO.fullmatch(between)):
-        if opened and opened[1].lower() == "from" and moves(text, first.span.start):
-            return None  # "postponed from Monday to Thursday" is on Thursday
+        leaves = (opened is not None and opened[1].lower() == "from") or text.endswith(" on ", 0, first.span.start)
+        if leaves and moves(text, first.span.start):
+            return None  # "postponed from Monday to Thursday" is on Thursday, as is "postponed on Monday to Thursday"
         return _from_to(first.interval, second.interval)
     if _AND.fullmatch(between) and not opens_another(text, second) and first.interval.grain is second.interval.grain:
         return _union(first.interval, second.interval)
