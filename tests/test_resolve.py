@@ -419,6 +419,11 @@ def test_history_is_valued(text: str, phrase: str, value: str) -> None:
             "2024-01-15/2024-01-21",
         ),
         (
+            "Bids are due on Jan. 30. The offer comes a week after Norland Coal cut its output.",
+            "a week",
+            "2024-01-08/2024-01-14",
+        ),
+        (
             "A ferry sank on 3 January. The mayor wept, a week after a storm hit the town.",
             "a week",
             "2024-01-08/2024-01-14",

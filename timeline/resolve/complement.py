@@ -9,6 +9,7 @@ from timeline.grammar import load
 from timeline.interval import Interval
 from timeline.resolve.meaning import Meaning
 from timeline.resolve.units import amount_words, moved, read_unit, unit_at
+from timeline.wordlists import words
 
 _AFTER = re.compile(r"\s+(after|before)\s+(?=\S)")
 # the end of the clause: no stop behind an initial or a title ("Mr. Lopez")
@@ -44,6 +45,8 @@ def complement(
     comes = _COMES.search(text, max(0, start - _COMING), start)
     if comes and comes[1] in {"came", "followed"} and (base is None or (published and base.start > published)):
         return None  # "his fall came weeks after": the day of the fall is not told
+    if comes and base and published and base.start > published and not _is_awaited(text[:start]):
+        base = None  # "bids are due on May 3. The offer comes a week after ...": it has come
     today = today or comes is not None
     if base is None and match[1] == "before" and _is_past(text, match.end()):
         return None  # "they wed a week before he died": neither day is told
@@ -69,17 +72,23 @@ def told_beside(text: str, one: int, other: int) -> bool:
     return _STOPS.search(text, one, other) is None or _COMES.search(text, max(0, other - _COMING), other) is not None
 
 
+def _is_awaited(left: str) -> bool:
+    """Say whether the clause that words end in tells of what is held on a day laid down ("the visit comes")."""
+    clause = _STOPS.split(left[-_REACH:])[-1].lower()
+    return not words("nouns", "appointment").isdisjoint(_WORD.findall(clause))
+
+
 def _is_of_today(text: str, start: int) -> bool:
     """Say whether the clause before a time speaks of today: in the present, or in the present perfect."""
     left = text[max(0, start - _REACH) : start]
     stop = max((match.end() for match in _STOPS.finditer(left)), default=0)
-    words = [word.lower() for word in _WORD.findall(left[stop:])]
+    told = [word.lower() for word in _WORD.findall(left[stop:])]
     lists = load().lists
-    for at in range(len(words) - 1, -1, -1):
-        if words[at] in {"has", "have", "is", "are"}:
+    for at in range(len(told) - 1, -1, -1):
+        if told[at] in {"has", "have", "is", "are"}:
             return True
-        past = words[at] in lists["past_verbs"] or (words[at].endswith("ed") and words[at] not in lists["not_past"])
-        if past and words[at - 1 : at] not in (["has"], ["have"]):
+        past = told[at] in lists["past_verbs"] or (told[at].endswith("ed") and told[at] not in lists["not_past"])
+        if past and told[at - 1 : at] not in (["has"], ["have"]):
             return False
     return False
 
@@ -101,16 +110,15 @@ def _clause_words(text: str, start: int) -> list[str]:
 
 def _is_past(text: str, start: int) -> bool:
     """Say whether the clause that follows tells what happened, not what was to happen."""
-    words, lists = _clause_words(text, start), load().lists
-    planned = not lists["plans"].isdisjoint(words) or not lists["modals"].isdisjoint(words)
-    return not planned and any(word in lists["past_verbs"] or word.endswith("ed") for word in words[1:])
+    told, lists = _clause_words(text, start), load().lists
+    planned = not lists["plans"].isdisjoint(told) or not lists["modals"].isdisjoint(told)
+    return not planned and any(word in lists["past_verbs"] or word.endswith("ed") for word in told[1:])
 
 
 def _has_clause(text: str, start: int) -> bool:
     """Say whether a subject and a finite verb follow, before the sentence or a comma ends."""
-    words = _clause_words(text, start)
     lists = load().lists
-    for at, word in enumerate(words):
+    for at, word in enumerate(_clause_words(text, start)):
         if at and word in {"that", "which", "who", "whose", "where", "in", "on", "of", "at", "by"}:
             return False
         if at and (
