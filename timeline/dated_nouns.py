@@ -80,12 +80,17 @@ def happened_then(sentence: Sentence, part: Clause, noun: int) -> bool:
 
 
 def dates_around(sentence: Sentence, part: Clause, noun: int) -> bool:
-    """Say whether the day of a noun is its clause's: "after Friday prayers", "20 were hurt after Sunday's storm"."""
+    """Say whether the day of a noun is its clause's: "after Friday prayers", "20 were hurt after Sunday's storm".
+
+    So it is of what follows at once ("riots broke out after Friday's verdict"), and of nothing else.
+    """
     if sentence.lemmas[noun].lower() in words("nouns", "of_the_day"):
         return True
     cases = {sentence.words[child].lower() for child in sentence.children(noun, "case")}
-    harmed = sentence.lemmas[part.head] in words("verbs", "harm") and part.head < noun
-    return harmed and is_event_noun(sentence, noun) and not cases.isdisjoint(_COURSE)
+    particles = (child for child in sentence.children(part.head) if sentence.xpos[child] == "RP")
+    act = " ".join([sentence.lemmas[part.head], *(sentence.words[child].lower() for child in particles)])
+    soon = act in words("verbs", "harm") or (part.tense is Tense.PAST and act in words("verbs", "at_once"))
+    return soon and part.head < noun and is_event_noun(sentence, noun) and not cases.isdisjoint(_COURSE)
 
 
 def of_old(sentence: Sentence, time: AnchoredTimex, tokens: Sequence[int], recent: date) -> int | None:
