@@ -156,6 +156,17 @@ ANCHORED = [
     # years ago on a weekday is not this week
     ("The dam burst two years ago on Monday.", ["2022-04"]),
     ("The dam burst on Monday.", ["2024-04-08"]),
+    # days are counted from an event told before, where one day of it is told
+    ("Members voted on April 2. Two days before the vote, Berg resigned.", ["2024-03-31", "2024-04-02"]),
+    ("Envoys met at a summit on Monday. A day after the summit, rebels shelled Lund.", ["2024-04-08", "2024-04-09"]),
+    ("Lind died on March 1. Two weeks after her death, Berg fled.", ["2024-03-01", "2024-03-11/2024-03-17"]),
+    ("The vote will be held on Sunday. Two days before the vote, Berg resigned.", ["2024-04-14"]),
+    (
+        "Members voted on April 2. Peers voted on April 5. Two days before the vote, Berg quit.",
+        ["2024-04-02", "2024-04-05"],
+    ),
+    ("Envoys prepared for the summit on Monday. A day before the summit, rebels shelled Lund.", ["2024-04-08"]),
+    ("Members voted on April 2. Two days before a vote, guards are sworn in.", ["2024-04-02"]),
     # what lies between two years moves from the one to the other only behind "from"
     ("She moved to Lund between 2016 and 2019, the mayor said.", ["2016/2019"]),
     ("The launch was moved from Monday to Friday.", ["2024-04-12"]),
@@ -166,3 +177,17 @@ ANCHORED = [
 def test_a_time_counts_from_what_is_told_with_it(text: str, expected: list[str]) -> None:
     """Hours, amounts and ranges take their day from their own sentence and its order."""
     assert [row.split(" ", 1)[0] for row in rows(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "dated"),
+    [
+        ("Two days before the vote, the leader of the party resigned.", False),
+        ("Days after the vote, the leader of the party resigned.", True),
+        ("The leader of the party resigned before the vote.", True),
+    ],
+)
+def test_a_lede_that_counts_back_from_an_event_is_not_of_its_publication(text: str, *, dated: bool) -> None:
+    """The publication date stands in for no day that an event without one is counted from."""
+    mentions = extract([Article(id="a", source="a", title="", text=text, clean=text, published=WEDNESDAY)])
+    assert any(mention.interval for mention in mentions) is dated

@@ -25,7 +25,7 @@ def counted(sentence: Sentence, found: Sequence[Attachment]) -> tuple[Attachment
 
 def _of_noun(sentence: Sentence, found: Sequence[Attachment], each: Attachment) -> Attachment:
     amount = _DAYS.fullmatch(each.time.value) if each.time.type is TimexType.DURATION else None
-    noun = _event_behind(sentence, each.tokens[-1] + 1)
+    noun = event_behind(sentence, each.tokens[-1] + 1)
     if amount is None or noun is None or each.time.interval is not None or any(one.noun == noun for one in found):
         return each
     base = next((one for one in found if one.clause == each.clause and _is_day(one)), None)
@@ -42,15 +42,15 @@ def _of_noun(sentence: Sentence, found: Sequence[Attachment], each: Attachment) 
     return replace(each, time=time, noun=noun, relation=Relation.AT)
 
 
-def _is_day(each: Attachment) -> bool:
-    """Say whether a time gives its clause a single day."""
-    interval = each.time.interval
-    return each.noun is None and each.relation is Relation.AT and interval is not None and interval.days == 1
-
-
-def _event_behind(sentence: Sentence, at: int) -> int | None:
+def event_behind(sentence: Sentence, at: int) -> int | None:
     """Return the event noun that "after" or "before" at a token leads to, if it leads to one."""
     if at >= len(sentence) or sentence.words[at].lower() not in _SIGNS or sentence.deprels[at] != "case":
         return None
     noun = sentence.heads[at]
     return noun if noun > at and is_event_noun(sentence, noun) else None
+
+
+def _is_day(each: Attachment) -> bool:
+    """Say whether a time gives its clause a single day."""
+    interval = each.time.interval
+    return each.noun is None and each.relation is Relation.AT and interval is not None and interval.days == 1

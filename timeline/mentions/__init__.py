@@ -13,6 +13,7 @@ from timeline.discourse import Discourse
 from timeline.interval import Grain, Interval
 from timeline.mend import mend
 from timeline.mend.glued import parted
+from timeline.mentions.anchors import counts_back
 from timeline.mentions.cast import Cast
 from timeline.mentions.furniture import foreign
 from timeline.mentions.headlines import Headlines
@@ -149,7 +150,7 @@ def _with_lede(article: Article, mentions: list[EventMention]) -> list[EventMent
     first = mentions[main]
     if any(_may_be_told_of(mentions[number], first) for number in lede):
         return mentions
-    if first.status is not Status.OCCURRED or first.modal or first.negated:
+    if first.status is not Status.OCCURRED or first.modal or first.negated or counts_back(first):
         return mentions
     time = AnchoredTimex(
         timex=Timex(span=Span(first.span.start, first.span.start), text="", rule=DCT_DEFAULT),

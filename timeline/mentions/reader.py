@@ -1,13 +1,14 @@
 """Reads one article sentence by sentence and makes its mentions."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from timeline.appointments import ended, moved
 from timeline.attachment import Attachment, attach
 from timeline.clauses import Clause, Tense, clauses
 from timeline.counted_nouns import counted
+from timeline.mentions.anchors import from_events
 from timeline.mentions.cast import Cast
 from timeline.mentions.facts import (
     act,
@@ -61,6 +62,7 @@ class Reader:
         headlines: what writes the titles.
         foreign: spans of sentences that are no part of it.
         seen_lede: whether the lede has been read.
+        told: the mentions of the sentences that have been read.
     """
 
     article: Article
@@ -68,6 +70,7 @@ class Reader:
     headlines: Headlines
     foreign: frozenset[Span] = frozenset()
     seen_lede: bool = False
+    told: list[EventMention] = field(default_factory=list)
 
     def read(self, sentence: Sentence, group: tuple[Name, ...], times: Sequence[AnchoredTimex]) -> list[EventMention]:
         """Return the mentions of the next sentence: its parse, its proper names and the times that stand in it."""
@@ -76,7 +79,7 @@ class Reader:
             return []  # "Norland crisis: Talks begin Ana Lee in Lund ...": a page's headline and what ran into it
         attached = listed(sentence, moved(sentence, parts, attach(sentence, parts, times)))
         attached = ended(sentence, parts, attached, self.article.published)
-        attached = counted(sentence, attached)
+        attached = from_events(sentence, parts, counted(sentence, attached), self.told, self.article.published)
         attached = gapped(sentence, parts, possible(sentence, attached, parts, self.article.published))
         parts = tuple(with_real_subject(sentence, part, attached) for part in parts)
         scene = Scene(
@@ -95,6 +98,7 @@ class Reader:
                 mentions.extend(self._mentions(scene, number))
             self.cast.hear(scene, part)
         self.cast.discourse.next_sentence()
+        self.told.extend(mentions)
         return mentions
 
     def _is_lede(self, sentence: Sentence) -> bool:
