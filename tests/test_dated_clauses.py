@@ -167,6 +167,9 @@ ANCHORED = [
     ),
     ("Envoys prepared for the summit on Monday. A day before the summit, rebels shelled Lund.", ["2024-04-08"]),
     ("Members voted on April 2. Two days before a vote, guards are sworn in.", ["2024-04-02"]),
+    # a dash before an amount makes no span
+    ("Lind learned of the leak on April 2 — six days before it was told to the press.", ["2024-04-02", "2024-04-08"]),
+    ("Lind toured the coast, April 2 - April 5.", ["2024-04-02/2024-04-05"]),
     # what lies between two years moves from the one to the other only behind "from"
     ("She moved to Lund between 2016 and 2019, the mayor said.", ["2016/2019"]),
     ("The launch was moved from Monday to Friday.", ["2024-04-12"]),

@@ -30,7 +30,7 @@ def cue(words: list[str], at: int, lists: Mapping[str, frozenset[str]]) -> Direc
         return _ahead(words, at)
     if word == "to" and infinitive(words, at):
         return _governor(words, at)
-    if _programme(words, at, lists):
+    if _programme(words, at, lists) or _plans_something(words, at, lists):
         return Direction.FUTURE
     if past_form(word):
         return None if attributive(words, at) else _with_auxiliary(words, at)
@@ -68,6 +68,13 @@ def _ahead(words: list[str], at: int) -> Direction | None:
     if words[at] == "due" and words[at + 1 : at + 2] == ["to"] and not infinitive(words, at + 1):
         return None  # "rose due to the war"
     return Direction.PAST if had_been(words, at) or predicate_of(words, at) else Direction.FUTURE
+
+
+def _plans_something(words: list[str], at: int, lists: Mapping[str, frozenset[str]]) -> bool:
+    """Say whether "plan" is a verb, with what is planned behind it ("unions plan a strike on Friday")."""
+    before = words[at - 1].lower() if at else ""
+    verb = words[at].lower() == "plan" and before not in lists["determiners"] and before not in {"had", "did", "not"}
+    return verb and words[at + 1 : at + 2] != [] and words[at + 1].lower() in lists["articles"] | {"another", "more"}
 
 
 def _programme(words: list[str], at: int, lists: Mapping[str, frozenset[str]]) -> bool:

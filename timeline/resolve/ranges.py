@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from timeline.interval import Grain, Interval
-from timeline.model import AnchoredTimex
+from timeline.model import AnchoredTimex, Target
 from timeline.moved import mover
 from timeline.resolve.units import moved
 
@@ -41,7 +41,9 @@ def join(text: str, times: Sequence[AnchoredTimex], at: int) -> Interval | None:
         return None
     first, second = times[at], times[at + 1]
     between = text[first.span.end : second.span.start]
-    if first.interval is None or second.interval is None or len(between) > 24:
+    # "learned of it on May 3 — six days before it was told" is no range
+    apart = len(between) > 24 or second.target is Target.COMPLEMENT
+    if first.interval is None or second.interval is None or apart:
         return None
     opened = _BEFORE_RANGE.search(text, max(0, first.span.start - 16), first.span.start)
     if between.strip().lower() in _SPANNING or (opened and _TO.fullmatch(between)):
