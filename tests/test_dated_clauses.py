@@ -82,6 +82,19 @@ TOLD_BESIDE = [
         ["2024-03 occurred The port was closed", "2024-04-01 occurred The port reopened"],
     ),
     ("Marchers waving flags on Monday sang.", ["2024-04-08 occurred Marchers waving flags on Monday sang"]),
+    # a day is joined to no noun, and years behind what is looked into are not those of the looking
+    (
+        "Norland shut its port on Monday and Peru followed on Tuesday.",
+        ["2024-04-08 occurred Norland shut its port", "2024-04-09 occurred Peru followed"],
+    ),
+    (
+        "Norland reported its first case on Monday and Peru confirmed two on Tuesday.",
+        ["2024-04-08 occurred Norland reported its first case", "2024-04-09 occurred Peru confirmed two"],
+    ),
+    ("The miners met on Monday and Tuesday and left.", ["2024-04-08/2024-04-09 occurred The miners met and left"]),
+    ("Prosecutors charged Berg with 12 thefts between 2010 and 2014.", []),
+    ("Berg committed 12 thefts between 2010 and 2014.", ["2010/2014 occurred Berg committed 12 thefts"]),
+    ("The court convicted Berg of two thefts in 2014.", ["2014 occurred The court convicted Berg of two thefts"]),
     # what is told since an event is not of its day
     ("The win was her first since the vote on March 3.", ["2024-03-03 occurred The vote"]),
     # what is laid down begins on its first day

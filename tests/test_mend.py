@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from timeline.mend import GROUPS, beside, lost, mend, nouns, objects, pasts, reports, subjects
+from timeline.mend import GROUPS, beside, days, lost, mend, nouns, objects, pasts, reports, subjects
 from timeline.model import Span
 from timeline.syntax import Sentence
 
@@ -181,8 +181,17 @@ def test_who_says_what_was_done_did_not_do_it() -> None:
             "Officers",
             "issued",
         ),
+        (
+            (
+                "Lund/NNP/1/nsubj shut/VBD/-1/root its/PRP$/3/nmod:poss port/NN/1/obj on/IN/5/case Monday/NNP/1/obl"
+                " and/CC/7/cc Ardol/NNP/5/conj followed/VBD/1/advcl on/IN/10/case Tuesday/NNP/8/obl ././1/punct"
+            ),
+            {},
+            "Ardol",
+            "followed",
+        ),
     ],
-    ids=["before an adverb", "before an aside", "a name", "who does it", "who speaks", "before a day"],
+    ids=["before an adverb", "before an aside", "a name", "who does it", "who speaks", "before a day", "behind a day"],
 )
 def test_a_verb_has_its_subject(text: str, lemmas: dict[str, str], subject: str, verb: str) -> None:
     """A verb in the past has the noun for its subject that English gives it, and is one that does something."""
@@ -193,7 +202,7 @@ def test_a_verb_has_its_subject(text: str, lemmas: dict[str, str], subject: str,
     assert (tree.heads[noun], tree.deprels[noun]) != (done, "nsubj")
 
 
-MODULES = [beside, lost, nouns, objects, pasts, reports, subjects]
+MODULES = [beside, days, lost, nouns, objects, pasts, reports, subjects]
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda module: module.__name__)

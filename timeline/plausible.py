@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from timeline.attachment import Attachment
 from timeline.clauses import Clause, Tense
-from timeline.dated_nouns import event_before, head_of, of_old
+from timeline.dated_nouns import event_before, head_of, is_event_noun, of_old
 from timeline.interval import Grain
 from timeline.model import Relation
 from timeline.syntax import Sentence
@@ -42,7 +42,7 @@ def possible(
         return part.tense is Tense.PRESENT_PERFECT and interval.end <= recent[each.time.explicit]
 
     def placed(each: Attachment) -> Attachment:
-        if _only_tells_which(each, found):
+        if _only_tells_which(each, found) or _is_of_what_is_treated(sentence, parts[each.clause], each):
             return replace(each, relation=None)
         alone = each.noun is None and each.relation is Relation.AT
         noun = of_old(sentence, each.time, each.tokens, recent[True]) if alone else None
@@ -110,6 +110,16 @@ def _only_tells_which(each: Attachment, found: Sequence[Attachment]) -> bool:
         return False
     others = (other for other in found if other.clause == each.clause and other.noun is None and other.dates)
     return each.tokens[-1] < each.noun and any(other.time.interval != each.time.interval for other in others)
+
+
+def _is_of_what_is_treated(sentence: Sentence, part: Clause, each: Attachment) -> bool:
+    """Say whether years are those of deeds that somebody looks into ("charged with 12 thefts from 2010 to 2014")."""
+    interval, head = each.time.interval, part.head
+    if interval is None or each.noun is not None or interval.grain is not Grain.RANGE or interval.days < _YEAR.days:
+        return False
+    if sentence.lemmas[head] not in words("verbs", "treating"):
+        return False
+    return any(is_event_noun(sentence, at) for at in part.tokens if head < at < each.tokens[0])
 
 
 def _not_after_what_followed(parts: Sequence[Clause], found: Sequence[Attachment], each: Attachment) -> Attachment:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from timeline.mend.beside import with_clauses_beside, with_compounds, with_first_verb
+from timeline.mend.days import with_clauses_behind_days
 from timeline.mend.lists import with_described_lists, with_heads_of_lists
 from timeline.mend.lost import (
     with_listed_pasts,
@@ -94,7 +95,14 @@ GROUPS = (
     Group(
         "two clauses read as one",
         "which noun is whose is clear only where each of two verbs, and no noun, is one",
-        (with_remarks, with_clauses_beside, with_first_verb, with_events_before, with_verb_that_agrees),
+        (
+            with_remarks,
+            with_clauses_behind_days,
+            with_clauses_beside,
+            with_first_verb,
+            with_events_before,
+            with_verb_that_agrees,
+        ),
     ),
     Group(
         "nouns between two verbs",
