@@ -132,6 +132,14 @@ def test_plan_becomes_past_once_a_later_article_reports_it() -> None:
     assert (planned.status, occurred.status) == (Status.PLANNED, Status.OCCURRED)
 
 
+def test_what_would_be_done_in_a_week_that_has_begun_is_planned() -> None:
+    """What is only told with "would" has been done no more than what is told with "will"."""
+    for modal in (True, False):
+        mention = replace(told("a", WEEK, published=date(2024, 6, 4), status=Status.PLANNED), modal=modal)
+        (event,) = canonical_events([[mention]])
+        assert event.status is Status.PLANNED
+
+
 def test_title_comes_from_the_sentence_that_tells_the_event() -> None:
     """What a sentence tells goes before what it only names a thing by ("the man *whose boat left the port*")."""
     aside = told("a", day(9), title="The old ferry left the port of Lund")

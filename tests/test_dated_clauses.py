@@ -95,6 +95,9 @@ TOLD_BESIDE = [
     ("Prosecutors charged Berg with 12 thefts between 2010 and 2014.", []),
     ("Berg committed 12 thefts between 2010 and 2014.", ["2010/2014 occurred Berg committed 12 thefts"]),
     ("The court convicted Berg of two thefts in 2014.", ["2014 occurred The court convicted Berg of two thefts"]),
+    # a quoted "within the year" counts from a day that is not told
+    ('Ada Rhee told the court that Berg would marry her "within the year".', []),
+    ("The firm said it would mend the port within the year.", ["2024 planned The firm would mend the port"]),
     # what is told since an event is not of its day
     ("The win was her first since the vote on March 3.", ["2024-03-03 occurred The vote"]),
     # what is laid down begins on its first day

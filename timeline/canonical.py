@@ -163,7 +163,8 @@ def _status(mentions: Sequence[EventMention], chosen: Interval) -> Status:
         return Status.OCCURRED
     if Status.ONGOING in told and chosen.start <= latest:
         return Status.ONGOING
-    if chosen.start > latest or Status.PLANNED in told:
+    planned = told or [mention.status for mention in mentions]  # "would be built this year"
+    if chosen.start > latest or Status.PLANNED in planned:
         return Status.PLANNED
     return Status.OCCURRED
 

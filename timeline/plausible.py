@@ -13,6 +13,7 @@ from timeline.syntax import Sentence
 from timeline.turned import turned, week_back
 from timeline.wordlists import words
 
+_QUOTES = frozenset({'"', "“", "``", "'", "‘"})
 _DAY, _WEEK, _RECENT, _YEAR = (timedelta(days=days) for days in (1, 7, 31, 366))
 
 
@@ -42,7 +43,9 @@ def possible(
         return part.tense is Tense.PRESENT_PERFECT and interval.end <= recent[each.time.explicit]
 
     def placed(each: Attachment) -> Attachment:
-        if _only_tells_which(each, found) or _is_of_what_is_treated(sentence, parts[each.clause], each):
+        part = parts[each.clause]
+        tells = _only_tells_which(each, found) or _is_of_what_is_treated(sentence, part, each)
+        if tells or _is_quoted(sentence, part, each):
             return replace(each, relation=None)
         alone = each.noun is None and each.relation is Relation.AT
         noun = of_old(sentence, each.time, each.tokens, recent[True]) if alone else None
@@ -58,6 +61,15 @@ def possible(
     sided = (_not_after_what_followed(parts, found, each) for each in found)
     sided = (_on_its_side(sentence, parts[each.clause], each, published) for each in sided)
     return tuple(placed(each) for each in sided)
+
+
+def _is_quoted(sentence: Sentence, part: Clause, each: Attachment) -> bool:
+    """Say whether a time stands in words about what was to come ("said he would be back "within the week"").
+
+    It counts from the day on which they were said, which is not told.
+    """
+    opens = each.tokens[0] > 0 and sentence.words[each.tokens[0] - 1] in _QUOTES
+    return opens and part.modal == "would" and not each.time.explicit
 
 
 def _of_next_clause(sentence: Sentence, parts: Sequence[Clause], each: Attachment) -> Attachment:
