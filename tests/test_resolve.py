@@ -223,6 +223,8 @@ def test_direction(text: str, found: Direction) -> None:
         ("He left on Jan. 5 and that same day came back.", "that same day", "2024-01-05"),
         ("It began in 1994. The following year it ended.", "The following year", "1995"),
         ("It began on 3 March 1994. Two days later it ended.", "Two days later", "1994-03-05"),
+        ("It began in March 1994. Two days later it ended.", "Two days later", "-"),
+        ("It burned over the weekend. A day later it was out.", "A day later", "2024-01-15"),
         ("Profit fell in the third quarter from a year earlier.", "a year earlier", "2022-07/2022-09"),
         ("Sales rose 3% from a year ago.", "a year ago", "2023"),
         ("Sales fell in the three months ended Sept. 30.", "the three months", "2023-07/2023-09"),

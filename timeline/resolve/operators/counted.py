@@ -81,6 +81,8 @@ def shift_told(context: Context, *, amount: Term, sign: int) -> Meaning:
         if context.now is None or ahead_of_now:
             return replace(some, reason="nothing told before to count from")
         return _moved(some, Interval.day(context.now), sign, context.anchor)
+    if read_unit(some.unit)[1:] == ("D", False) and context.last.grain not in _DAYS:
+        return replace(some, reason="the narrative tells no day")  # "it fell in May; two days later"
     return _moved(some, context.last, sign, context.told_anchor)
 
 
@@ -165,6 +167,8 @@ def _window(now: date, letter: str, count: float, direction: int) -> Interval | 
 
 #: units that an amount leaves what they are: "a year ago this week"
 _KEPT = frozenset({Grain.WEEK, Grain.WEEKEND, Grain.MONTH})
+#: what days can be counted from: a day, and some days of which the last is one
+_DAYS = frozenset({Grain.DAY, Grain.WEEKEND, Grain.RANGE})
 _ONE_DAY = Meaning(type=TimexType.DURATION, value="P1D", unit="P1D", count=1, told=False)
 
 
