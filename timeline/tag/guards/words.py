@@ -129,7 +129,16 @@ def of_a_year(site: Site) -> bool:
     outer = site.slots["outer"]
     if not isinstance(outer, Term) or dict(outer.slots).get("unit") != "P1Y" or site.after.word in _POSSESSIVES:
         return False
+    if _lie_apart(site.slots["inner"]) and site.before.word != "between":
+        return False
     return outer.rule in {"this unit", "the past unit", "the following unit"} or ends_clause(site)
+
+
+def _lie_apart(days: object) -> bool:
+    """Say whether days of a month are two that do not follow one another ("3 and 8 May")."""
+    slots = dict(days.slots) if isinstance(days, Term) else {}
+    first, last = slots.get("day"), slots.get("last")
+    return slots.get("joint") == "and" and isinstance(first, int) and isinstance(last, int) and last > first + 1
 
 
 def definite_unit(site: Site) -> bool:
