@@ -34,7 +34,7 @@ def told_as_done(nearby: str) -> bool:
         return False
     if {told[at], told[at - 1]} & (lists["be_forms"] | lists["articles"] | _HAVE) or _lemmas(told[at]) & _setting():
         return False
-    return lists["modals"].isdisjoint(told) and (_APART | lists["ahead"] | lists["plans"]).isdisjoint(between)
+    return lists["modals"].isdisjoint(told) and (_APART | lists["ahead"] | lists["plans"]).isdisjoint(told[at:-1])
 
 
 @cache

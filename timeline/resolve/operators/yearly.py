@@ -77,7 +77,9 @@ def _before_or_after(context: Context, base: date, choices: list[Interval]) -> M
         only = past or future
         return dated(only, context.anchor, "the only one near the publication date") if only else UNKNOWN
     best = past if (base - past.start) <= (future.start - base) else future
-    if _lopsided(past, future, base) and not _ruled_out(context, ahead=best is future):
+    # where a paper's day had not ended, the next one had begun elsewhere ("the mine shut on May 4", told on May 3)
+    begun = best is future and (future.start - base).days == 1
+    if _lopsided(past, future, base) and (begun or not _ruled_out(context, ahead=best is future)):
         return dated(best, context.anchor, "the one nearest to the publication date")
     if 28 <= past.days <= 31 and (base - past.end).days <= _JUST_OVER and not _ruled_out(context, ahead=False):
         return dated(past, context.anchor, "the one nearest to the publication date")
