@@ -116,7 +116,7 @@ GOVERNED = [
     ("Guards fired on crowds after Friday prayers.", [("fire", "2024-06-07")]),
     ("Riots broke out in Lund after Sunday's vote.", [("break out", "2024-06-09")]),
     ("Miners staged a walkout after Sunday's vote.", [("stage", "2024-06-09")]),
-    ("Riots broke out on Monday after Sunday's vote.", [("break", "2024-06-10")]),
+    ("Riots broke out on Monday after Sunday's vote.", [("break out", "2024-06-10")]),
     ("Talks after Sunday's vote led to a deal.", []),
     ("Berg resigned after Sunday's vote.", []),
     ("She was 12 when the war began in 1939.", [("begin", "1939")]),
