@@ -23,7 +23,7 @@ class Name:
 
     Attributes:
         first, last: its first and last token, both inclusive.
-        text: the name as written, without titles.
+        text: the name as written, without titles; ``full`` the one that it stands for, as its article gives that.
         opening: the first token of the title before it, or ``first`` where there is none.
     """
 
@@ -31,6 +31,7 @@ class Name:
     last: int
     text: str
     opening: int
+    full: str = ""
 
     @property
     def titled(self) -> bool:
@@ -230,7 +231,7 @@ class NameIndex:
                 known = self._full.get(parts[start:])
                 if known is None or self._bears(parts, text, tuple(fold(known).split()), known, told):
                     self._full[parts[start:]] = text
-            if short := _without_article(parts):
+            if short := without_article(parts):
                 shorter.setdefault(short, set()).add(parts[-1] if len(parts) == 1 else " ".join(parts))
         self._add_short(shorter)
 
@@ -260,7 +261,7 @@ class NameIndex:
         return self._full.get(tuple(fold(text).split()), text)
 
 
-def _without_article(parts: tuple[str, ...]) -> tuple[str, ...]:
+def without_article(parts: tuple[str, ...]) -> tuple[str, ...]:
     """Return the last part of an Arabic name without its article ("al-Rashid"), or nothing."""
     article, joint, rest = parts[-1].partition("-") if parts else ("", "", "")
     return (rest,) if joint and rest and article in {"al", "el"} else ()

@@ -14,13 +14,14 @@ from timeline.interval import Grain, Interval
 from timeline.mend import mend
 from timeline.mend.glued import parted
 from timeline.mentions.anchors import counts_back
+from timeline.mentions.bearers import in_full
 from timeline.mentions.cast import Cast
 from timeline.mentions.furniture import foreign
 from timeline.mentions.headlines import Headlines
 from timeline.mentions.people import genders, people
 from timeline.mentions.reader import Reader
 from timeline.model import DCT_DEFAULT, AnchoredTimex, Article, EventMention, Relation, Span, Status, Timex, TimexType
-from timeline.names import NameIndex, definite, names, places
+from timeline.names import definite, names
 from timeline.resolve import annotate, dateline_day, join, lasting, run
 from timeline.runon import pieces
 from timeline.sentences import split
@@ -41,12 +42,9 @@ def _extract(article: Article) -> list[EventMention]:
     spans = [piece for sentence in split(article.clean) for piece in pieces(article.clean, sentence)]
     parsed = parse_all(article.clean, spans)
     sentences = [mend(sentence) for sentence in parted(article.clean, parsed)]
-    found = [names(sentence) for sentence in sentences]
-    index = NameIndex((name.text for group in found for name in group), places(sentences, found))
-    talk = Discourse(genders=genders(sentences, found, index))
-    cast = Cast(
-        index=index, people=people(sentences, found, index), discourse=talk, definite=definite(sentences, found)
-    )
+    found = in_full(sentences, [names(sentence) for sentence in sentences])
+    talk = Discourse(genders=genders(sentences, found))
+    cast = Cast(people=people(sentences, found), discourse=talk, definite=definite(sentences, found))
     headlines = Headlines(cast=cast, published=article.published, clean=article.clean)
     reader = Reader(article=article, cast=cast, headlines=headlines, foreign=foreign(sentences))
     mentions: list[EventMention] = []

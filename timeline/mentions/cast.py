@@ -11,7 +11,7 @@ from timeline.mentions.facts import act
 from timeline.mentions.people import is_human
 from timeline.mentions.scene import Scene, quoted
 from timeline.mentions.wording import said_before
-from timeline.names import Name, NameIndex
+from timeline.names import Name
 from timeline.syntax import Sentence
 from timeline.titles import headline
 from timeline.wordlists import words
@@ -70,12 +70,11 @@ class Cast:
     """The names of one article, and who was spoken of last.
 
     Attributes:
-        index: its proper names; ``people`` those of persons, in full and folded.
+        people: the proper names of persons in it, in full and folded.
         discourse: its recent subjects.
         definite: the names, folded, that it tells with "the".
     """
 
-    index: NameIndex
     people: set[str]
     discourse: Discourse
     definite: AbstractSet[str] = frozenset()
@@ -86,7 +85,7 @@ class Cast:
         places: dict[str, None] = {}
         for name in scene.names:
             if name.last in tokens:
-                full = self.index.full(name.text)
+                full = name.full
                 (places if self._is_place(scene.sentence, name, full) else participants).setdefault(full)
         return tuple(participants), tuple(places)
 
@@ -164,7 +163,7 @@ class Cast:
         written = {name.text for name in scene.names}
         for name in scene.names:
             own = range(name.first, name.last + 1)
-            full = self.index.full(name.text)
+            full = name.full
             person = fold(full) in self.people and full not in written  # "Castor's founder, Henry Castor"
             if person and full != name.text and full not in said and tokens.issuperset(own):
                 instead |= dict.fromkeys(own, "") | {name.first: full}
@@ -229,7 +228,7 @@ class Cast:
         if its and (meant := self.discourse.resolve("it")):
             return {its[0]: binding.told_again(meant)}
         meant = self._meant(scene, part, pronouns[0]) if pronouns else None
-        named = {self.index.full(name.text) for name in scene.names if name.last in tokens}
+        named = {name.full for name in scene.names if name.last in tokens}
         return {pronouns[0]: meant} if meant and fold(meant) in self.people and meant not in named else {}
 
     def _meant(self, scene: Scene, part: Clause, pronoun: int) -> str | None:
@@ -245,7 +244,7 @@ class Cast:
         "He told *Lind*" is not Lind, "she saw her" are two, and "he robbed it, *Berg* said", quoted, is not Berg.
         """
         tokens = binding.beside(scene, part, pronoun)
-        barred = {self.index.full(name.text) for name in scene.names if name.last in tokens}
+        barred = {name.full for name in scene.names if name.last in tokens}
         subject = part.subject
         if pronoun == subject and part.statement:  # who says it is nothing that it speaks of
             barred |= {self.subject_text(scene, noun)[0] for noun in binding.spoken_of(scene, part)}
@@ -262,7 +261,7 @@ class Cast:
             if not bare or sentence.words[index] not in words("nouns", "place") or relations - {"det", "case", "punct"}:
                 continue
             meant = self.discourse.place_meant(sentence.words[index])
-            named = {self.index.full(name.text) for name in scene.names if name.last < index and name.last in tokens}
+            named = {name.full for name in scene.names if name.last < index and name.last in tokens}
             if meant and meant not in named:
                 return {index - 1: "", index: meant}
         return {}
@@ -273,7 +272,7 @@ class Cast:
         for name in scene.names:
             if name.last not in part.tokens:
                 continue
-            full = self.index.full(name.text)
+            full = name.full
             if kind := _kind_told(sentence, name):
                 self.discourse.hear_place(full, kind)
             elif fold(full) not in self.people and not sentence.deprels[name.last].startswith(("nsubj", "amod")):
@@ -323,7 +322,7 @@ class Cast:
     def _hear_bystander(self, scene: Scene, part: Clause) -> None:
         """Remember the person a clause names that is not its subject ("attacks on Biden, who ..., as he seeks ...")."""
         for name in scene.names:
-            full = self.index.full(name.text)
+            full = name.full
             if name.last in part.tokens and fold(full) in self.people:
                 self.discourse.hear_bystander(full)
                 if name.first:
@@ -333,11 +332,11 @@ class Cast:
         """Return a noun phrase without what follows its head, and whether it stands for one person."""
         for name in scene.names:
             if name.opening <= subject <= name.last:
-                full = self.index.full(name.text)
+                full = name.full
                 return full, fold(full) in self.people
         sentence = scene.sentence
         for name in scene.names:  # "the founder, Ida Brandt, left"
-            full = self.index.full(name.text)
+            full = name.full
             if name.first in sentence.children(subject, "appos") and fold(full) in self.people:
                 return full, True
         below = [child for child in sentence.children(subject) if child < subject or sentence.deprels[child] == "nmod"]

@@ -44,7 +44,7 @@ def report(cast: Cast, scene: Scene, part: Clause, said: int, needless: set[int]
         longest=max(LONGEST - len(opening) - len(" that "), _SHORT_CONTENT),
     )
     first = min(tokens, key=lambda index: (sentence.upos[index] == "PUNCT", index))
-    return f"{opening} that {_inside(cast, scene, text, first)}" if text else ""
+    return f"{opening} that {_inside(scene, text, first)}" if text else ""
 
 
 def alleged(cast: Cast, scene: Scene, number: int, title: str, needless: set[int]) -> str:
@@ -62,7 +62,7 @@ def alleged(cast: Cast, scene: Scene, number: int, title: str, needless: set[int
         phrase = set(sentence.subtree(source)) - leads
         instead = cast.instead(scene, scene.parts[number], phrase)
         named = headline(sentence, phrase, instead=instead, longest=_LONG_NAME)
-        told = f"{title}, according to {_inside(cast, scene, named, min(phrase))}"
+        told = f"{title}, according to {_inside(scene, named, min(phrase))}"
     return told if len(told) <= LONGEST else ""
 
 
@@ -79,7 +79,7 @@ def _claimed(cast: Cast, scene: Scene, by: Clause, number: int, title: str, need
     first = sentence.subtree(part.head if part.subject is None else part.subject)[0]
     if sentence.upos[first] == "PRON" and title.startswith(f"{speaker} "):  # "Peru claimed that it", not "that Peru"
         title = f"{sentence.words[first].lower()}{title.removeprefix(speaker)}"
-    told = f"{' '.join([speaker, verb, *heard])} that {_inside(cast, scene, title, first)}"
+    told = f"{' '.join([speaker, verb, *heard])} that {_inside(scene, title, first)}"
     long = len(told) > LONGEST and part.subject in part.tokens
     return report(cast, scene, by, number, needless) if long else told
 
@@ -125,11 +125,11 @@ def _alleges(scene: Scene, part: Clause) -> bool:
     return any(sentence.lemmas[at].lower() in words("nouns", "tribunal") for at in listeners.get(lemma, ()))
 
 
-def _inside(cast: Cast, scene: Scene, text: str, first: int) -> str:
+def _inside(scene: Scene, text: str, first: int) -> str:
     """Return a clause as it stands inside a sentence: without its capital, unless its first word keeps it."""
     sentence, capital = scene.sentence, text.split(" ", 1)[0]
     word = capital.lower()
-    if any(text.startswith(cast.index.full(name.text)) for name in scene.names):
+    if any(text.startswith(name.full) for name in scene.names):
         return text
     # what led the clause may have been left out: "With all votes counted, *Lund* is lost"
     first = next((at for at in range(first, len(sentence)) if sentence.words[at].lower() == word), first)
@@ -201,7 +201,7 @@ def _phrase(cast: Cast, scene: Scene, part: Clause, noun: int, needless: set[int
     instead = {} if named else cast.instead(scene, owner, tokens)
     text = headline(sentence, tokens, instead=instead, spare=titles(scene), longest=_LONG_NAME)
     if noun != part.subject:
-        text = _inside(cast, scene, text, min(tokens, default=noun))
+        text = _inside(scene, text, min(tokens, default=noun))
     if text.count(",") % 2 == 0:
         return text
     # "Ana Ruiz, the adviser," needs its second comma; a bare "adviser" has lost its end

@@ -1,0 +1,79 @@
+"""Whom a short name means where two people bear it, or a firm does."""
+
+from datetime import date
+
+import pytest
+
+from timeline.mentions import extract
+from timeline.model import Article
+
+WEDNESDAY = date(2024, 6, 12)
+PAIR = "Filler text stands here. Otto Brandt and Ida Brandt were charged. "
+
+
+def titles(text: str) -> list[str]:
+    """Return the titles of the dated mentions of a text published on a Wednesday."""
+    article = Article(id="a", source="a", title="", text=text, clean=text, published=WEDNESDAY)
+    return [mention.title for mention in extract([article]) if mention.interval]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mrs Brandt left on Monday.", "Ida Brandt left"),
+        ("Mr. Brandt left on Monday.", "Otto Brandt left"),
+        ("Brandt left on Monday.", "Brandt left"),
+        ("Brandt left on Monday, when she was freed.", "Ida Brandt left, when she was freed"),
+        ("Otto Brandt slept. Brandt left on Monday.", "Brandt left"),
+        ("Ida Brandt, 41, slept. Brandt, 41, left on Monday.", "Ida Brandt, 41, left"),
+        ("Judge Brandt left on Monday.", "Judge Brandt left"),
+        ("Judge Ida Brandt slept. Judge Brandt left on Monday.", "Judge Ida Brandt left"),
+        ("Ida Maria Brandt slept. Mrs Brandt left on Monday.", "Ida Brandt left"),
+    ],
+)
+def test_of_two_bearers_the_one_is_meant_that_fits(text: str, expected: str) -> None:
+    """Sex, age and office tell two people of one name apart; where nothing does, the name stays as it is."""
+    assert titles(PAIR + text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Otto Brandt shot his wife, Kari. Friends of Mrs Brandt met on Monday.", "Friends of Mrs Brandt met"),
+        ("Otto Brandt shot a gull. Friends of Mr Brandt met on Monday.", "Friends of Otto Brandt met"),
+        ("Ida Brandt died in May. Brandt, 52, who denies theft, fled on Monday.", "Brandt, 52, who denies theft, fled"),
+        ("Ida Brandt died in May. Brandt was buried on Monday.", "Ida Brandt was buried"),
+        ("Ida Brandt fell ill in May. Brandt, 52, died on Monday.", "Ida Brandt, 52, died"),
+    ],
+)
+def test_a_bearer_who_cannot_be_meant_is_not(text: str, expected: str) -> None:
+    """A courtesy title of the other sex, or the age of someone who is dead, is of somebody else."""
+    assert titles("Filler text stands here. " + text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The victim's mother, Ida Brandt, slept.", "Brandt was convicted"),
+        ("Ida Brandt, a nurse, slept.", "Brandt was convicted"),
+        ("Ida Brandt slept.", "Ida Brandt was convicted"),
+        ("The minister, Ida Brandt, slept.", "Ida Brandt was convicted"),
+    ],
+)
+def test_who_is_told_of_before_is_not_who_is_brought_in_later(text: str, expected: str) -> None:
+    """A relative, or "a nurse", is somebody new, and not the one whose name stands before."""
+    assert titles("Brandt was convicted on Monday. " + text)[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Shares in Aldis & Brandt rose on Monday.", "Shares in Aldis & Brandt rose"),
+        ("The Brandt plant closed on Monday.", "The Brandt plant closed"),
+        ("Brandt aides met on Monday.", "Brandt aides met"),
+        ("Brandt's aides met on Monday.", "Ida Brandt's aides met"),
+    ],
+)
+def test_what_goes_by_a_name_is_not_its_bearer(text: str, expected: str) -> None:
+    """A firm keeps its name, and so does what is told apart by one."""
+    assert titles("Filler text stands here. Ida Brandt slept. " + text)[-1] == expected
