@@ -33,12 +33,25 @@ def gender_of(name: str) -> str:
 
 
 def is_many(sentence: Sentence, index: int) -> bool:
-    """Say whether a noun is in the plural, also one read as a name for its capital ("*Miners* walked out")."""
+    """Say whether a noun is in the plural, also one read as a name for its capital ("*Miners* walked out").
+
+    So is the name of a club that goes with a plural verb ("*Rovers* have won").
+    """
     if sentence.xpos[index] in {"NNS", "NNPS"}:
         return True
-    single = sentence.words[index].lower().removesuffix("s")
-    opens = index == 0 and sentence.words[index].endswith("s")
-    return opens and single in words("nouns", "person") | words("nouns", "human")
+    word = sentence.words[index].lower()
+    if not word.endswith("s") or sentence.upos[index] not in {"NOUN", "PROPN"}:
+        return False
+    if sentence.deprels[index] in {"nsubj", "nsubj:pass"} and _agrees_in_plural(sentence, sentence.heads[index]):
+        return True
+    return index == 0 and word.removesuffix("s") in words("nouns", "person") | words("nouns", "human")
+
+
+def _agrees_in_plural(sentence: Sentence, verb: int) -> bool:
+    """Say whether the tensed verb of a clause is in the plural ("Rovers *have* won", "the Bergs *were* held")."""
+    group = [*sentence.children(verb, "aux", "aux:pass", "cop"), verb]
+    tensed = next((at for at in group if sentence.xpos[at] in {"VBD", "VBZ", "VBP"}), None)
+    return tensed is not None and (sentence.xpos[tensed] == "VBP" or sentence.words[tensed].lower() == "were")
 
 
 @dataclass(slots=True)
@@ -50,7 +63,8 @@ class Discourse:
         persons: the latest subjects that are persons, the latest first; ``bystanders`` those in another role.
         genders: what the pronouns of persons were so far, or what their titles tell of them.
         settled: whom a pronoun of this sentence was found to stand for; it does so to the sentence's end.
-        crowded: the latest sentence in which something is done to several people.
+        crowd, object: the latest people, and the latest thing, that something is done to, each with its sentence.
+        begun: the sentence since which the persons told of before are out of reach.
         place: the latest place; ``kinds`` maps what a place was called ("town") to the latest place called so.
     """
 
@@ -58,7 +72,9 @@ class Discourse:
     bystanders: list[tuple[str, int]] = field(default_factory=list)
     group: tuple[str, int] | None = None
     thing: tuple[str, int] | None = None
-    crowded: int = -1
+    crowd: tuple[str, int] | None = None
+    object: tuple[str, int] | None = None
+    begun: int = 0
     place: str = ""
     kinds: dict[str, str] = field(default_factory=dict)
     sentence: int = field(default=0)
@@ -176,4 +192,5 @@ class Discourse:
         beside = [known for known in self.bystanders if known[1] == self.sentence and not begun]
         before = [known for known in self.bystanders if known[1] == self.sentence - 1]
         listed = (*beside, *self.persons, *before)
-        return [text for text, told in listed if text not in barred and self.sentence - told <= _REACH]
+        first = max(self.begun, self.sentence - _REACH)
+        return [text for text, told in listed if text not in barred and told >= first]

@@ -21,7 +21,7 @@ from timeline.mentions.headlines import Headlines
 from timeline.mentions.people import genders, people
 from timeline.mentions.reader import Reader
 from timeline.model import DCT_DEFAULT, AnchoredTimex, Article, EventMention, Relation, Span, Status, Timex, TimexType
-from timeline.names import definite, names
+from timeline.names import definite, names, places
 from timeline.resolve import annotate, dateline_day, join, lasting, run
 from timeline.runon import pieces
 from timeline.sentences import split
@@ -44,7 +44,8 @@ def _extract(article: Article) -> list[EventMention]:
     sentences = [mend(sentence) for sentence in parted(article.clean, parsed)]
     found = in_full(sentences, [names(sentence) for sentence in sentences])
     talk = Discourse(genders=genders(sentences, found))
-    cast = Cast(people=people(sentences, found), discourse=talk, definite=definite(sentences, found))
+    the, somewhere = definite(sentences, found), places(sentences, found)
+    cast = Cast(people=people(sentences, found), discourse=talk, definite=the, impersonal=the | somewhere)
     headlines = Headlines(cast=cast, published=article.published, clean=article.clean)
     reader = Reader(article=article, cast=cast, headlines=headlines, foreign=foreign(sentences))
     mentions: list[EventMention] = []

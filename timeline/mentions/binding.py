@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from timeline.clauses import Clause, first_of
-from timeline.discourse import gender_of
+from timeline.discourse import Discourse, gender_of
 from timeline.mentions.scene import Scene, quoted
 from timeline.syntax import Sentence
 from timeline.wordlists import words
@@ -21,31 +21,48 @@ def nearby(scene: Scene, part: Clause, named: Named) -> str:
     """
     if text := _ahead(scene, part, named) or _done_to(scene, part, named):
         return text
-    sentence, pronoun = scene.sentence, scene.sentence.words[part.subject or 0].lower()
-    spoken = part.subject in quoted(sentence)
+    pronoun = part.subject or 0
     for _ in scene.parts:
         if part.parent is None:
             break
         inner, part = part, scene.parts[part.parent]
-        noun = part.subject
-        if noun is None or sentence.upos[noun] not in {"NOUN", "PROPN"}:
+        if part.subject is None or scene.sentence.upos[part.subject] not in {"NOUN", "PROPN"}:
             continue
-        text, person = named(scene, noun)
-        plural = _is_plural(sentence, noun)
-        if pronoun == "they" and inner.relation == "relcl" and plural and sentence.heads[inner.head] > noun:
-            named_group = sentence.upos[noun] == "PROPN" and not text.lower().startswith("the ")
-            return f"The {text}" if named_group else text  # "the Bergs lost money in a mine *they* had bought"
-        if pronoun == "it" and part.relation == "relcl" and not (person or plural):
-            return text
-        body = _is_body(sentence, noun)
-        if part.statement and spoken:
-            continue  # who is quoted says "we"
-        single = (sentence.upos[noun] == "PROPN" or body) and not (person or plural)
-        if pronoun == "it" and part.statement and inner.relation == "ccomp" and single:
-            return text  # "Peru Airways said it had a plane to spare"
-        if pronoun == "they" and part.statement and inner.relation in {"ccomp", "conj"} and body:
+        if text := _described(scene, part, inner, pronoun, named) or _speaks(scene, part, inner, pronoun, named):
             return text
     return ""
+
+
+def _described(scene: Scene, part: Clause, inner: Clause, pronoun: int, named: Named) -> str:
+    """Return the subject of a clause for the pronoun of one inside it that a relative clause leads to."""
+    sentence, noun = scene.sentence, part.subject or 0
+    text, person = named(scene, noun)
+    plural, word = _is_plural(sentence, noun), sentence.words[pronoun].lower()
+    if word == "they" and inner.relation == "relcl" and plural and sentence.heads[inner.head] > noun:
+        named_group = sentence.upos[noun] == "PROPN" and not text.lower().startswith("the ")
+        return f"The {text}" if named_group else text  # "the Bergs lost money in a mine *they* had bought"
+    if part.relation != "relcl":
+        return ""
+    meant = word == "it" and not (person or plural)
+    # "Ida Berg, who fled after *she* was held"
+    return text if meant or (word in {"he", "she"} and person and _fits(word, gender_of(text))) else ""
+
+
+def _speaks(scene: Scene, part: Clause, inner: Clause, pronoun: int, named: Named) -> str:
+    """Return the subject of a verb of saying for the pronoun of what it says: of a body, one or several.
+
+    Who is quoted says "we", and "they were held, the bank said" tells of others.
+    """
+    sentence, noun = scene.sentence, part.subject or 0
+    if not part.statement or pronoun < noun or pronoun in quoted(sentence):
+        return ""
+    text, person = named(scene, noun)
+    body = _is_body(sentence, noun)
+    single = (sentence.upos[noun] == "PROPN" or body) and not (person or _is_plural(sentence, noun))
+    word = sentence.words[pronoun].lower()
+    if word == "it" and inner.relation == "ccomp" and single:
+        return text  # "Peru Airways said it had a plane to spare"
+    return text if word == "they" and inner.relation in {"ccomp", "conj"} and body else ""
 
 
 def _done_to(scene: Scene, part: Clause, named: Named) -> str:
@@ -85,13 +102,18 @@ def _ahead(scene: Scene, part: Clause, named: Named) -> str:
     text, person = named(scene, above.subject)
     plural = _is_plural(sentence, above.subject)
     gender = gender_of(text)
-    fits = {
+    meant = {
         "he": person or gender == "male",
         "she": person or gender == "female",
         "it": not (person or plural),
         "they": plural,
     }.get(pronoun, False)
-    return text if fits and {pronoun, gender} not in ({"he", "female"}, {"she", "male"}) else ""
+    return text if meant and _fits(pronoun, gender) else ""
+
+
+def _fits(pronoun: str, gender: str) -> bool:
+    """Say whether "he" or "she" may be somebody of a sex, or of one that is not told."""
+    return {pronoun, gender} not in ({"he", "female"}, {"she", "male"})
 
 
 def thing_meant(scene: Scene, part: Clause, tokens: set[int], named: Named) -> dict[int, str]:
@@ -142,6 +164,40 @@ def spoken_of(scene: Scene, part: Clause) -> list[int]:
         if said or (other.relation == "conj" and other.parent in found):
             found.add(at)
     return [noun for at in sorted(found) if (noun := scene.parts[at].subject) is not None]
+
+
+def done_to(sentence: Sentence, part: Clause) -> tuple[int, ...]:
+    """Return the object of a clause; without one, its only other definite thing ("they vote on *the bill*")."""
+    if things := sentence.children(part.head, "obj"):
+        return things[:1]
+    definite = [
+        noun
+        for noun in sentence.children(part.head, "obl")
+        if sentence.xpos[noun] == "NN" and any(sentence.words[at].lower() == "the" for at in sentence.children(noun))
+    ]
+    return tuple(definite) if len(definite) == 1 else ()
+
+
+def undergone(sentence: Sentence, part: Clause, pronoun: int, talk: Discourse) -> str:
+    """Return those, or the thing, to whom the last sentence tells that something was done, where more is done to them.
+
+    "Gunmen took three nurses. *They* were held on Monday": the nurses were. "The war began when rebels took the port.
+    The army shelled *it* on Monday": the port, as no happening is shelled.
+    """
+    word, lemma = sentence.words[pronoun].lower(), sentence.lemmas[part.head]
+    if word == "they" and pronoun == part.subject and part.passive and _is_near(talk.crowd, talk):
+        suffered = words("verbs", "done_to") | words("verbs", "befalling") | words("verbs", "harm") | {"rescue"}
+        return talk.crowd[0] if talk.crowd and lemma in suffered else ""
+    if word != "it" or pronoun == part.subject or talk.thing is None or not _is_near(talk.object, talk):
+        return ""
+    thing = "" if talk.object is None else talk.object[0]
+    happens = is_happening(talk.thing[0]) and not is_happening(thing)
+    return thing if happens and lemma not in words("verbs", "of_happenings") else ""
+
+
+def _is_near(told: tuple[str, int] | None, talk: Discourse) -> bool:
+    """Say whether something was told of in the last sentence."""
+    return told is not None and talk.sentence - told[1] == 1
 
 
 def can_do(sentence: Sentence, part: Clause, pronoun: int, meant: str) -> bool:

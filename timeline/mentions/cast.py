@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from timeline.clauses import Clause
 from timeline.discourse import Discourse, is_many
-from timeline.mentions import binding, owners
+from timeline.mentions import binding, owners, where
 from timeline.mentions.decisions import decided, deed_ahead
 from timeline.mentions.facts import act
-from timeline.mentions.people import is_human
+from timeline.mentions.people import DAYS, is_body, is_human
 from timeline.mentions.scene import Scene, quoted
 from timeline.mentions.wording import said_before
 from timeline.names import Name
@@ -53,18 +53,6 @@ def _leaves(sentence: Sentence, noun: int) -> bool:
     return any(sentence.words[case].lower() == "from" for case in sentence.children(noun, "case"))
 
 
-def _kind_told(sentence: Sentence, name: Name) -> str:
-    """Return what a place is told to be: "the *town* of Lund", "Lund, a port *town* in Skane", "Lund *Square*"."""
-    kinds = words("nouns", "place")
-    before = sentence.words[name.first - 2].lower() if name.first > 1 else ""
-    if before in kinds and sentence.words[name.first - 1].lower() == "of":
-        return before
-    beside = [sentence.words[at].lower() for at in sentence.children(name.last, "appos")]
-    beside += [sentence.words[at].lower() for at in sentence.children(name.first, "appos")]
-    last = sentence.words[name.last].lower()
-    return next((kind for kind in (*beside, *([last] if name.last > name.first else [])) if kind in kinds), "")
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cast:
     """The names of one article, and who was spoken of last.
@@ -72,12 +60,13 @@ class Cast:
     Attributes:
         people: the proper names of persons in it, in full and folded.
         discourse: its recent subjects.
-        definite: the names, folded, that it tells with "the".
+        definite: the names, folded, that it tells with "the"; ``impersonal`` these and those of places.
     """
 
     people: set[str]
     discourse: Discourse
     definite: AbstractSet[str] = frozenset()
+    impersonal: AbstractSet[str] = frozenset()
 
     def named(self, scene: Scene, tokens: set[int]) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Return the participants and the places named in a clause, in full, each once, in order."""
@@ -182,7 +171,7 @@ class Cast:
             instead
             | self._objects(scene, part, tokens)
             | self._owners(scene, part, tokens)
-            | self._places(scene, tokens)
+            | where.meant(scene, tokens, self.discourse)
         )
 
     def _possessors(self, scene: Scene, part: Clause, tokens: set[int], *, speaks: bool) -> dict[int, str]:
@@ -225,7 +214,7 @@ class Cast:
         if thing := binding.thing_meant(scene, part, tokens, self.subject_text):
             return thing
         its = [at for at in sentence.children(part.head, "obj") if at in tokens and sentence.words[at].lower() == "it"]
-        if its and (meant := self.discourse.resolve("it")):
+        if its and (meant := self._meant(scene, part, its[0])):
             return {its[0]: binding.told_again(meant)}
         meant = self._meant(scene, part, pronouns[0]) if pronouns else None
         named = {name.full for name in scene.names if name.last in tokens}
@@ -234,6 +223,7 @@ class Cast:
     def _meant(self, scene: Scene, part: Clause, pronoun: int) -> str | None:
         """Return what a pronoun of a clause stands for, by its own sentence or by those before; None if unknown."""
         near = binding.nearby(scene, part, self.subject_text) if pronoun == part.subject else ""
+        near = near or binding.undergone(scene.sentence, part, pronoun, self.discourse)
         word = scene.sentence.words[pronoun]
         meant = near or self.discourse.resolve(word, self._others(scene, part, pronoun))
         return meant if meant and binding.can_do(scene.sentence, part, pronoun, meant) else None
@@ -251,32 +241,6 @@ class Cast:
         if subject not in {None, pronoun} and scene.sentence.upos[subject or 0] == "PRON":
             barred |= {self._meant(scene, part, subject or 0) or ""}
         return barred
-
-    def _places(self, scene: Scene, tokens: set[int]) -> dict[int, str]:
-        """Return the name of the place that a bare "the town" stands for, if no other place is named beside it."""
-        sentence = scene.sentence
-        for index in sorted(tokens):
-            bare = index > 0 and sentence.words[index - 1].lower() == "the" and sentence.upos[index] == "NOUN"
-            relations = {sentence.deprels[child] for child in sentence.children(index)}
-            if not bare or sentence.words[index] not in words("nouns", "place") or relations - {"det", "case", "punct"}:
-                continue
-            meant = self.discourse.place_meant(sentence.words[index])
-            named = {name.full for name in scene.names if name.last < index and name.last in tokens}
-            if meant and meant not in named:
-                return {index - 1: "", index: meant}
-        return {}
-
-    def _hear_places(self, scene: Scene, part: Clause) -> None:
-        """Remember the places that a clause names, and what they are called ("the town of Lund")."""
-        sentence = scene.sentence
-        for name in scene.names:
-            if name.last not in part.tokens:
-                continue
-            full = name.full
-            if kind := _kind_told(sentence, name):
-                self.discourse.hear_place(full, kind)
-            elif fold(full) not in self.people and not sentence.deprels[name.last].startswith(("nsubj", "amod")):
-                self.discourse.hear_place(full)  # it may be one: then "the town" may be this one
 
     def _owners(self, scene: Scene, part: Clause, tokens: set[int]) -> dict[int, str]:
         """Return the owner that the "whose" of a relative clause stands for ("the dam's groundbreaking")."""
@@ -296,25 +260,44 @@ class Cast:
     def hear(self, scene: Scene, part: Clause) -> None:
         """Remember the subject of a clause for the pronouns of the next ones."""
         self._hear_bystander(scene, part)
-        self._hear_places(scene, part)
+        where.hear(scene, part, self.discourse, self.people)
         sentence = scene.sentence
-        if any(is_many(sentence, at) and is_human(sentence, at) for at in sentence.children(part.head, "obj", "iobj")):
-            self.discourse.crowded = self.discourse.sentence
+        for noun in sentence.children(part.head, "obj", "iobj"):
+            text, person = self.subject_text(scene, noun)
+            if is_many(sentence, noun) and is_human(sentence, noun):
+                self.discourse.crowd = text, self.discourse.sentence
+            elif sentence.xpos[noun] in {"NN", "NNP"} and text and not person:
+                self.discourse.object = text, self.discourse.sentence
         if part.subject is None:
             return
         informs = scene.sentence.lemmas[part.subject].lower() in words("nouns", "informant")
-        if informs and said_before(scene, part) is not None:
+        behind = said_before(scene, part) is not None
+        if informs and behind:
             return  # "talks failed, *sources* said": they are told of no further
         if part.relation != "relcl":
             text, person = self.subject_text(scene, part.subject)
-            inside = part.relation in {"ccomp", "advcl", "acl"}
+            inside = behind or part.relation in {"ccomp", "advcl", "acl"}
             self.discourse.hear(scene.sentence, part.subject, text, person=person, inside=inside)
-            if person and not inside:
+            if (person or is_many(sentence, part.subject)) and not inside:
                 self._hear_object(scene, part)
+            if not person:
+                self._hear_owner(scene, part.subject)
+
+    def _hear_owner(self, scene: Scene, subject: int) -> None:
+        """Remember whose a thing is that is told of: they are nearer than who was told of before.
+
+        "Lind's first match is on Sunday. He was hired in May": Lind was, or if none is known to be a person, nobody is.
+        """
+        owners_of = {at for at in scene.sentence.children(subject, "nmod:poss") if scene.sentence.words[at] not in DAYS}
+        for name in scene.names:
+            if name.first in owners_of and fold(name.full) in self.people:
+                self.discourse.hear(scene.sentence, name.first, name.full, person=True)
+            elif name.first in owners_of and not (fold(name.full) in self.impersonal or is_body(name)):
+                self.discourse.begun = self.discourse.sentence
 
     def _hear_object(self, scene: Scene, part: Clause) -> None:
-        """Remember what a person does something to: no person is the "it" of the next sentence."""
-        for noun in scene.sentence.children(part.head, "obj")[:1]:
+        """Remember what a person, or several, do something to: none of them is the "it" of the next sentence."""
+        for noun in binding.done_to(scene.sentence, part):
             text, person = self.subject_text(scene, noun)
             if not person:
                 self.discourse.hear(scene.sentence, noun, text, person=False, inside=True)

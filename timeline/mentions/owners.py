@@ -54,7 +54,8 @@ def of_subject(
         near = any(_may_own(sentence, at, pronoun) for at in range(index))
         if told is None or talk.sentence - told[1] > (0 if near else 1) or told[0].lower() in words("nouns", "measure"):
             return {}
-        if (pronoun == "their" and told[1] == talk.crowded) or (is_happening(told[0]) and is_human(sentence, subject)):
+        crowded = talk.crowd is not None and told[1] == talk.crowd[1]
+        if (pronoun == "their" and crowded) or (is_happening(told[0]) and is_human(sentence, subject)):
             return {}  # "officials met miners" tells of two groups, and nobody is the owner of a strike
     meant = talk.resolve(pronoun)
     own = fold(sentence.words[subject])

@@ -9,7 +9,7 @@ from timeline.syntax import Sentence
 from timeline.wordlists import words
 from timeline.words import MONTHS, WEEKDAYS, fold
 
-_DAYS = frozenset({*MONTHS, *WEEKDAYS})
+DAYS = frozenset({*MONTHS, *WEEKDAYS})
 _CALLED = {"he": "male", "she": "female"}
 _OLDEST = 130
 _NEAR = 5  # words behind a name in which its description names an office or a calling
@@ -48,7 +48,7 @@ def genders(sentences: Sequence[Sentence], found: Sequence[tuple[Name, ...]]) ->
     for sentence, group in zip(sentences, found, strict=True):
         for name in group:
             title = gender_of(sentence.words[name.first - 1]) if name.first else ""
-            others = [other for other in group if other != name and other.text not in _DAYS]
+            others = [other for other in group if other != name and other.text not in DAYS]
             gender = title or ("" if others else calls_itself(sentence, name))
             told[name.full, gender] += 1
     other = {"male": "female", "female": "male"}
@@ -84,10 +84,10 @@ def _is_somebody(sentence: Sentence, name: Name) -> bool:
 
 
 def _is_given(sentence: Sentence, name: Name) -> bool:
-    """Say whether a subject has a given name and another one behind it ("Ruth Kane left")."""
+    """Say whether a subject, or an owner, has a given name and another one behind it ("Ruth Kane left")."""
     parts = name.text.split()
     given = len(parts) > 1 and fold(parts[0]) in words("names", "female") | words("names", "male")
-    return given and sentence.deprels[name.first].startswith("nsubj") and not is_body(name)
+    return given and sentence.deprels[name.first].startswith(("nsubj", "nmod:poss")) and not is_body(name)
 
 
 def _is_said_to_be(sentence: Sentence, name: Name) -> bool:
