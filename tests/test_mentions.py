@@ -1103,7 +1103,7 @@ def test_what_a_station_has_is_the_news(text: str, predicate: str, title: str) -
         ("Tom Lim resigned on Friday. He went to Lund on Monday.", "Tom Lim went to Lund"),
         ("Zoa Lim, 45, was hurt on Friday. She went to Lund on Monday.", "Zoa Lim went to Lund"),
         ("Ana Lee, 45, was shot on Friday. Police said Lee died on Monday.", "Ana Lee died"),
-        ("Judge Ruth Kane freed Alan Berg on Friday. He went to Lund on Monday.", "He went to Lund"),
+        ("Judge Ruth Kane freed Alan Berg on Friday. He went to Lund on Monday.", "Alan Berg went to Lund"),
         ("Mr Ortega called on President Ana Ruiz on Friday. She went to Lund on Monday.", "Ana Ruiz went to Lund"),
         ("The poet Ann Orde wed the poet Tom Hale in May. He went to Lund on Monday.", "Tom Hale went to Lund"),
         ("The poet Ann Orde fell ill on Friday. Her funeral was held on Monday.", "Ann Orde's funeral was held"),

@@ -66,3 +66,27 @@ VEL = "Mayor Tomas Vel slept. "
 def test_he_is_the_nearest(text: str, expected: str) -> None:
     """Who is described, or owns what is told of, is nearer than who was told of before."""
     assert last(VEL + text) == expected
+
+
+BRANDT = "Otto Brandt went to court. "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Three judges dismissed his claim on Monday.", "Three judges dismissed Otto Brandt's claim"),
+        ("The row over his farm was settled on Monday.", "The row over Otto Brandt's farm was settled"),
+        ("The judge dismissed his claim on Monday.", "The judge dismissed his claim"),
+        ("Lind dismissed his claim on Monday.", "Lind dismissed his claim"),
+        ("He sold his house on Monday.", "Otto Brandt sold his house"),
+        ("Three judges dismissed her claim on Monday.", "Three judges dismissed her claim"),
+        ("The guild parted company with him on Monday.", "The guild parted company with Otto Brandt"),
+        ("His claim failed. A judge halted it on Monday.", "A judge halted Otto Brandt's claim"),
+        ("Their row was loud. He ended it on Monday.", "Otto Brandt ended their row"),
+        ("Ardol sued Aldis on Sunday and settled with it on Monday.", "Ardol settled with Aldis"),
+        ("Miners met the owners on Sunday and ate with them on Monday.", "Miners ate with the owners"),
+    ],
+)
+def test_what_is_owned_or_done_names_whose_or_with_whom(text: str, expected: str) -> None:
+    """A "his" or "him" that nobody before it in its sentence may be is who was told of last."""
+    assert last(BRANDT + text) == expected

@@ -123,7 +123,8 @@ def thing_meant(scene: Scene, part: Clause, tokens: set[int], named: Named) -> d
     """
     sentence = scene.sentence
     above = None if part.parent is None or part.relation not in {"advcl", "conj"} else scene.parts[part.parent]
-    its = [child for child in sentence.children(part.head, "obj") if sentence.words[child].lower() in {"it", "them"}]
+    roles = ("obj", "obl") if part.relation == "conj" else ("obj",)
+    its = [child for child in sentence.children(part.head, *roles) if sentence.words[child].lower() in {"it", "them"}]
     if above is None or not its or its[0] not in tokens or above.head > part.head:
         return {}
     many = sentence.words[its[0]].lower() == "them"
@@ -141,6 +142,8 @@ def thing_meant(scene: Scene, part: Clause, tokens: set[int], named: Named) -> d
 def told_again(text: str) -> str:
     """Return the words for a thing that was told of, as they stand behind a verb ("A shop": "the shop")."""
     article, _, rest = text.partition(" ")
+    if rest and article.lower() in {"his", "her", "its", "their"}:
+        return f"{article.lower()} {rest}"
     return f"the {rest}" if rest and article.lower() in {"a", "an", "the"} else text
 
 

@@ -184,7 +184,9 @@ class Cast:
         said = said_before(scene, part)
         if said is not None and (owner := owners.behind(scene, part, scene.parts[said], tokens, self.subject_text)[0]):
             return owner
-        return owners.of_subject(scene, part, tokens, self.discourse, self.people, self.definite)
+        return owners.of_subject(scene, part, tokens, self.discourse, self.people, self.definite) or owners.of_object(
+            scene, tokens, self.discourse, self.people, self.impersonal
+        )
 
     def _speaker_owns(self, scene: Scene, part: Clause, tokens: set[int]) -> dict[int, str]:
         """Return the speaker in place of the first "its" or "their" of what is said, where it stands in the subject."""
@@ -204,11 +206,11 @@ class Cast:
         return {}
 
     def _objects(self, scene: Scene, part: Clause, tokens: set[int]) -> dict[int, str]:
-        """Return the person spoken of last in place of the "him" or "her" that something is done to."""
+        """Return the person spoken of last in place of the "him" or "her" that something is done to or with."""
         sentence = scene.sentence
         pronouns = [
             child
-            for child in sentence.children(part.head, "obj", "iobj")
+            for child in sentence.children(part.head, "obj", "iobj", "obl")
             if child in tokens and sentence.xpos[child] == "PRP" and sentence.words[child].lower() in {"him", "her"}
         ]
         if thing := binding.thing_meant(scene, part, tokens, self.subject_text):
@@ -276,6 +278,8 @@ class Cast:
             return  # "talks failed, *sources* said": they are told of no further
         if part.relation != "relcl":
             text, person = self.subject_text(scene, part.subject)
+            whose = owners.of_subject(scene, part, {*part.tokens}, self.discourse, self.people, self.definite)
+            text = owners.with_owner(text, whose.values())
             inside = behind or part.relation in {"ccomp", "advcl", "acl"}
             self.discourse.hear(scene.sentence, part.subject, text, person=person, inside=inside)
             if (person or is_many(sentence, part.subject)) and not inside:

@@ -1,11 +1,12 @@
 """Whose it is: the noun in place of the "his", "her", "its" or "their" before a subject."""
 
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 
 from timeline.clauses import Clause
 from timeline.discourse import Discourse, gender_of, is_many
 from timeline.mentions.binding import Named, is_happening, told_again
-from timeline.mentions.people import is_human
+from timeline.mentions.people import DAYS, is_body, is_human
 from timeline.mentions.scene import Scene
 from timeline.syntax import Sentence
 from timeline.wordlists import words
@@ -23,6 +24,12 @@ def owning(owner: str, *, opens: bool = True) -> str:
     if not opens and article in {"The", "A", "An"} and rest:
         owner = f"{article.lower()} {rest}"
     return owner + ("'" if owner.endswith("s") else "'s")
+
+
+def with_owner(text: str, owner: Iterable[str]) -> str:
+    """Return the words for a thing with its owner in place of the pronoun before it ("Ida Berg's claim")."""
+    pronoun, _, thing = text.partition(" ")
+    return next((f"{name} {thing}" for name in owner if pronoun.lower() in _SUBJECTS), text)
 
 
 def owned(sentence: Sentence, part: Clause, tokens: AbstractSet[int]) -> int | None:
@@ -63,6 +70,41 @@ def of_subject(
         return {}
     meant = f"the {meant}" if fold(meant) in definite - people else meant
     return {index: owning(meant if pronoun in _PERSONAL else told_again(meant))}
+
+
+def of_object(
+    scene: Scene, tokens: AbstractSet[int], talk: Discourse, people: AbstractSet[str], impersonal: AbstractSet[str]
+) -> dict[int, str]:
+    """Return the person told of last in place of the first "his" or "her" that nobody told before it can own.
+
+    "Berg sued. Three judges dismissed *his* claim": Berg's claim. In "Lind dismissed his claim" it may be Lind's.
+    """
+    sentence = scene.sentence
+    index = next((at for at in sorted(tokens) if _is_owned(sentence, at)), None)
+    if index is None or any(_is_somebody(scene, at, people, impersonal) for at in range(index)):
+        return {}
+    meant = talk.resolve(sentence.words[index])
+    return {index: owning(meant)} if meant and fold(meant) in people else {}
+
+
+def _is_owned(sentence: Sentence, index: int) -> bool:
+    """Say whether a token is a "his" or "her" before a noun."""
+    return sentence.words[index].lower() in _PERSONAL and sentence.deprels[index] == "nmod:poss"
+
+
+def _is_somebody(scene: Scene, at: int, people: AbstractSet[str], impersonal: AbstractSet[str]) -> bool:
+    """Say whether a token calls or names one who may be a person, or is the pronoun of one."""
+    sentence = scene.sentence
+    if sentence.upos[at] == "PRON":
+        return sentence.words[at].lower() not in {"it", "they", "them", "which", "that", "its", "their"}
+    if sentence.upos[at] == "NOUN":
+        return sentence.xpos[at] == "NN" and is_human(sentence, at)
+    if sentence.upos[at] != "PROPN":
+        return False
+    name = next((name for name in scene.names if name.first <= at <= name.last), None)
+    if name is None or fold(name.full) in people:
+        return True
+    return not (fold(name.full) in impersonal or is_body(name) or is_many(sentence, name.first) or name.text in DAYS)
 
 
 def _may_own(sentence: Sentence, at: int, pronoun: str) -> bool:

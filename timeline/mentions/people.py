@@ -84,10 +84,12 @@ def _is_somebody(sentence: Sentence, name: Name) -> bool:
 
 
 def _is_given(sentence: Sentence, name: Name) -> bool:
-    """Say whether a subject, or an owner, has a given name and another one behind it ("Ruth Kane left")."""
+    """Say whether a subject, an object or an owner has a given name and another one behind it ("Ruth Kane left")."""
     parts = name.text.split()
     given = len(parts) > 1 and fold(parts[0]) in words("names", "female") | words("names", "male")
-    return given and sentence.deprels[name.first].startswith(("nsubj", "nmod:poss")) and not is_body(name)
+    return (
+        given and sentence.deprels[name.first].startswith(("nsubj", "nmod:poss", "obj", "iobj")) and not is_body(name)
+    )
 
 
 def _is_said_to_be(sentence: Sentence, name: Name) -> bool:
