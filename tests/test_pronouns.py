@@ -26,7 +26,12 @@ def last(text: str) -> str:
         ("Gunmen took three nurses. They fled on Monday.", "Gunmen fled"),
         ("The bank said on Monday they had found a buyer.", "The bank said they had found a buyer"),
         ("Rovers have done badly. On Monday they lost to Lund.", "Rovers lost to Lund"),
-        ("Rovers has done badly. On Monday they lost to Lund.", "They lost to Lund"),
+        ("Rovers has done badly. On Monday they lost to Lund.", "Rovers lost to Lund"),
+        ("The club has done badly. On Monday they lost to Lund.", "The club lost to Lund"),
+        ("Ardol Rovers won on Sunday, but they lost to Lund on Monday.", "Ardol Rovers lost to Lund"),
+        ("The club sacked two coaches. On Monday they lost to Lund.", "They lost to Lund"),
+        ("The mine burned. On Monday they left Lund.", "They left Lund"),
+        ("The company bought a mine. On Monday they sold it.", "The company sold the mine"),
     ],
 )
 def test_they_are_several(text: str, expected: str) -> None:
@@ -90,3 +95,18 @@ BRANDT = "Otto Brandt went to court. "
 def test_what_is_owned_or_done_names_whose_or_with_whom(text: str, expected: str) -> None:
     """A "his" or "him" that nobody before it in its sentence may be is who was told of last."""
     assert last(BRANDT + text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Union to Save Elks said it had met on Monday.", "The Union to Save Elks had met"),
+        ("The Bank of Norland met. It closed on Monday.", "The Bank of Norland closed"),
+        ("The Ministry of the Sea met. Its chief left on Monday.", "The Ministry of the Sea's chief left"),
+        ("The Ministry met. It closed on Monday.", "The Ministry closed"),
+        ("The bank of Norland met. It closed on Monday.", "The bank of Norland closed"),
+    ],
+)
+def test_a_body_is_told_of_by_its_whole_name(text: str, expected: str) -> None:
+    """What stands behind "Bank" or "Union" is part of its name."""
+    assert last(text) == expected

@@ -63,6 +63,7 @@ class Discourse:
         persons: the latest subjects that are persons, the latest first; ``bystanders`` those in another role.
         genders: what the pronouns of persons were so far, or what their titles tell of them.
         settled: whom a pronoun of this sentence was found to stand for; it does so to the sentence's end.
+        body: the latest subject that is several people by one name ("the club", "Aldis").
         crowd, object: the latest people, and the latest thing, that something is done to, each with its sentence.
         begun: the sentence since which the persons told of before are out of reach.
         place: the latest place; ``kinds`` maps what a place was called ("town") to the latest place called so.
@@ -72,6 +73,7 @@ class Discourse:
     bystanders: list[tuple[str, int]] = field(default_factory=list)
     group: tuple[str, int] | None = None
     thing: tuple[str, int] | None = None
+    body: tuple[str, int] | None = None
     crowd: tuple[str, int] | None = None
     object: tuple[str, int] | None = None
     begun: int = 0
@@ -156,11 +158,17 @@ class Discourse:
         for kind, candidate, reach in (("group_pronoun", self.group, _REACH), ("thing_pronoun", self.thing, _NEAR)):
             if name in words("grammar", kind) and name not in _NOBODY:
                 if candidate is None or candidate[0] in barred or self.sentence - candidate[1] > reach:
-                    return None
+                    return self._body_meant(barred) if name == "they" else None
                 if kind == "thing_pronoun":  # what is told of goes on being told of
                     self.thing = (candidate[0], self.sentence)
                 return candidate[0]
         return None
+
+    def _body_meant(self, barred: AbstractSet[str]) -> str | None:
+        """Return the club or firm that "they" may be, told of last, where nothing was done to several people."""
+        if self.body is None or self.body[0] in barred or self.sentence - self.body[1] > _NEAR:
+            return None
+        return self.body[0] if self.crowd is None or self.crowd[1] < self.body[1] else None
 
     def _person_meant(self, pronoun: str, barred: AbstractSet[str]) -> str | None:
         """Return the latest person whom a pronoun fits: who was "she" before, or is called Ruth, is not "he".

@@ -12,6 +12,7 @@ from timeline.words import fold
 # particles that stand inside a name in lower case
 _PARTICLES = frozenset(["al", "bin", "da", "de", "del", "der", "di", "dos", "du", "el", "la", "le", "van", "von", "y"])
 _OPENING = frozenset(["bin", "da", "del", "der", "di", "dos", "du", "ibn", "van", "von"])  # of them, no English words
+_OF_BODIES = frozenset({"for", "of", "the", "to"})  # join the parts of a body's name
 _CONTENT = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
 _LONGEST = 8
 _PLACED = 4  # of so many times that a place is named, it stands once behind "in"
@@ -179,6 +180,32 @@ def _text(sentence: Sentence, first: int, last: int) -> str:
         touching = sentence.spans[index].start == sentence.spans[index - 1].end
         parts.append(sentence.words[index] if touching else " " + sentence.words[index])
     return "".join(parts)
+
+
+def end_of_body(sentence: Sentence, last: int) -> int:
+    """Return the last token of a body's name that goes on behind its noun, or that of the noun.
+
+    "Bank *of Norland*", "Union *to Save Elks*".
+    """
+    noun = sentence.words[last]
+    if not noun[:1].isupper() or fold(noun) not in words("names", "organisation"):
+        return last
+    end = last
+    for at in range(last + 1, len(sentence)):
+        word = sentence.words[at]
+        joined = at - 1 in range(last + 1, len(sentence)) and not sentence.deprels[at].startswith("obl")
+        if word[:1].isupper() and joined:
+            end = at
+        elif word not in _OF_BODIES:
+            break
+    return end
+
+
+def body_in_full(sentence: Sentence, name: Name) -> str:
+    """Return a name in full, with its article where it is that of a body and goes on behind its noun."""
+    end = end_of_body(sentence, name.last)
+    the = name.first > 0 and sentence.words[name.first - 1].lower() == "the"
+    return name.full if end == name.last else f"{'The ' if the else ''}{_text(sentence, name.first, end)}"
 
 
 def places(sentences: Iterable[Sentence], found: Iterable[Sequence[Name]]) -> frozenset[str]:

@@ -1,9 +1,11 @@
 """Whom a pronoun means, and whom it cannot mean, by the build of its own sentence."""
 
 from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 
 from timeline.clauses import Clause, first_of
 from timeline.discourse import Discourse, gender_of
+from timeline.mentions.people import DAYS
 from timeline.mentions.scene import Scene, quoted
 from timeline.syntax import Sentence
 from timeline.wordlists import words
@@ -84,6 +86,13 @@ def _is_plural(sentence: Sentence, noun: int) -> bool:
     named = sentence.xpos[noun] == "NNP" and sentence.words[noun].endswith("s")
     article = any(sentence.words[child].lower() == "the" for child in sentence.children(noun, "det"))
     return sentence.xpos[noun] in {"NNS", "NNPS"} or (named and article)
+
+
+def is_team(sentence: Sentence, noun: int) -> bool:
+    """Say whether a noun or a name stands for several people who act as one ("the *club*", "*Aldis*")."""
+    if sentence.upos[noun] == "PROPN":
+        return sentence.words[noun] not in DAYS
+    return sentence.lemmas[noun].lower() in words("names", "organisation") | words("nouns", "crowd")
 
 
 def _is_body(sentence: Sentence, noun: int) -> bool:
@@ -181,7 +190,7 @@ def done_to(sentence: Sentence, part: Clause) -> tuple[int, ...]:
     return tuple(definite) if len(definite) == 1 else ()
 
 
-def undergone(sentence: Sentence, part: Clause, pronoun: int, talk: Discourse) -> str:
+def undergone(sentence: Sentence, part: Clause, pronoun: int, talk: Discourse, others: AbstractSet[str]) -> str:
     """Return those, or the thing, to whom the last sentence tells that something was done, where more is done to them.
 
     "Gunmen took three nurses. *They* were held on Monday": the nurses were. "The war began when rebels took the port.
@@ -194,8 +203,8 @@ def undergone(sentence: Sentence, part: Clause, pronoun: int, talk: Discourse) -
     if word != "it" or pronoun == part.subject or talk.thing is None or not _is_near(talk.object, talk):
         return ""
     thing = "" if talk.object is None else talk.object[0]
-    happens = is_happening(talk.thing[0]) and not is_happening(thing)
-    return thing if happens and lemma not in words("verbs", "of_happenings") else ""
+    happens = is_happening(talk.thing[0]) and not is_happening(thing) and lemma not in words("verbs", "of_happenings")
+    return thing if happens or talk.thing[0] in others else ""
 
 
 def _is_near(told: tuple[str, int] | None, talk: Discourse) -> bool:
@@ -219,7 +228,13 @@ def can_do(sentence: Sentence, part: Clause, pronoun: int, meant: str) -> bool:
 
 def is_happening(meant: str) -> bool:
     """Say whether the words for a thing name a happening ("talks between Norland and Peru")."""
-    phrase = meant.lower().split()
-    until = next((at for at, each in enumerate(phrase) if at and each in words("grammar", "preposition")), len(phrase))
-    thing = phrase[until - 1]
+    thing = head_of(meant).lower()
     return not words("nouns", "event").isdisjoint({thing, thing.removesuffix("s"), thing.removesuffix("es")})
+
+
+def head_of(meant: str) -> str:
+    """Return the noun of the words for a thing ("The Guild of Bakers": "Guild")."""
+    phrase = meant.split()
+    joints = words("grammar", "preposition")
+    until = next((at for at, each in enumerate(phrase) if at and each.lower() in joints), len(phrase))
+    return phrase[until - 1]

@@ -11,7 +11,7 @@ from timeline.mentions.facts import act
 from timeline.mentions.people import DAYS, is_body, is_human
 from timeline.mentions.scene import Scene, quoted
 from timeline.mentions.wording import said_before
-from timeline.names import Name
+from timeline.names import Name, body_in_full, end_of_body
 from timeline.syntax import Sentence
 from timeline.titles import headline
 from timeline.wordlists import words
@@ -136,7 +136,7 @@ class Cast:
             return ""  # stands for the noun before its clause
         if sentence.upos[index] == "PRON":
             meant = self._meant(scene, part, index)
-            return fold(meant.split()[-1]) if meant else ""
+            return fold(binding.head_of(meant)) if meant else ""
         flat = [child for child in sentence.children(index) if sentence.deprels[child] == "flat"]
         last = max([index, *flat])
         return fold(sentence.words[last] if sentence.upos[last] == "PROPN" else sentence.lemmas[last])
@@ -225,9 +225,9 @@ class Cast:
     def _meant(self, scene: Scene, part: Clause, pronoun: int) -> str | None:
         """Return what a pronoun of a clause stands for, by its own sentence or by those before; None if unknown."""
         near = binding.nearby(scene, part, self.subject_text) if pronoun == part.subject else ""
-        near = near or binding.undergone(scene.sentence, part, pronoun, self.discourse)
-        word = scene.sentence.words[pronoun]
-        meant = near or self.discourse.resolve(word, self._others(scene, part, pronoun))
+        others = self._others(scene, part, pronoun)
+        near = near or binding.undergone(scene.sentence, part, pronoun, self.discourse, others)
+        meant = near or self.discourse.resolve(scene.sentence.words[pronoun], others)
         return meant if meant and binding.can_do(scene.sentence, part, pronoun, meant) else None
 
     def _others(self, scene: Scene, part: Clause, pronoun: int) -> set[str]:
@@ -286,6 +286,8 @@ class Cast:
                 self._hear_object(scene, part)
             if not person:
                 self._hear_owner(scene, part.subject)
+            if not (person or is_many(sentence, part.subject)) and binding.is_team(sentence, part.subject):
+                self.discourse.body = text, self.discourse.sentence
 
     def _hear_owner(self, scene: Scene, subject: int) -> None:
         """Remember whose a thing is that is told of: they are nearer than who was told of before.
@@ -319,19 +321,17 @@ class Cast:
         """Return a noun phrase without what follows its head, and whether it stands for one person."""
         for name in scene.names:
             if name.opening <= subject <= name.last:
-                full = name.full
-                return full, fold(full) in self.people
+                return body_in_full(scene.sentence, name), fold(name.full) in self.people
         sentence = scene.sentence
         for name in scene.names:  # "the founder, Ida Brandt, left"
-            full = name.full
-            if name.first in sentence.children(subject, "appos") and fold(full) in self.people:
-                return full, True
+            if name.first in sentence.children(subject, "appos") and fold(name.full) in self.people:
+                return name.full, True
         below = [child for child in sentence.children(subject) if child < subject or sentence.deprels[child] == "nmod"]
         skipped = {"nsubj", "cop", "aux", "expl", "mark", "punct", "case", "cc", "parataxis", "advcl", "advmod"}
         kept = {subject}
         for child in below:
             if sentence.deprels[child].partition(":")[0] not in skipped:
                 kept |= set(sentence.subtree(child))
-        text = headline(sentence, kept)
+        text = headline(sentence, kept | set(range(subject, end_of_body(sentence, subject) + 1)))
         person = sentence.xpos[subject] == "NN" and is_human(sentence, subject)
         return (text if len(text) <= _LONG_NAME else ""), person
