@@ -77,3 +77,40 @@ def test_who_is_told_of_before_is_not_who_is_brought_in_later(text: str, expecte
 def test_what_goes_by_a_name_is_not_its_bearer(text: str, expected: str) -> None:
     """A firm keeps its name, and so does what is told apart by one."""
     assert titles("Filler text stands here. Ida Brandt slept. " + text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The sailor accused of theft, Al Orr, was held on Monday.", ["The sailor, Al Orr, was held"]),
+        ("The sailor accused of robbing a guard, Al Orr, was held on Monday.", ["The sailor was held"]),
+        ("The man held in Old Lund, New Skane, fled on Monday.", ["The man held in Old Lund, New Skane, fled"]),
+        (
+            "The coach sacked last week over the loss of a cup, Al Orr, was charged on Monday.",
+            ["The coach was sacked over the loss of a cup", "The coach, Al Orr, was charged"],
+        ),
+        (
+            "The guard held last week over the loss of a key, Al Orr, left on Monday.",
+            ["The guard was held over the loss of a key", "The guard, Al Orr, left"],
+        ),
+    ],
+)
+def test_who_is_described_is_named(text: str, expected: list[str]) -> None:
+    """A name between commas names who was described before it, not a thing in the description."""
+    assert titles("Filler text stands here. " + text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Pressure mounted on Lund Rovers coach Al Orr as his side were thrashed 4-0 by Ardol on Monday.",
+            "Al Orr's side were thrashed 4-0 by Ardol",
+        ),
+        ("Pressure grew on coach Al Orr as his side lost to Ardol on Monday.", "Al Orr's side lost to Ardol"),
+        ("Al Orr worked as a coach trained in Lund in May.", "Al Orr worked as a coach trained in Lund"),
+    ],
+)
+def test_what_an_as_opens_tells_whose_it_is(text: str, expected: str) -> None:
+    """The verb behind "as" has its own subject, and the noun before is the subject of its own verb."""
+    assert titles(text)[-1] == expected

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from timeline.mend import GROUPS, beside, days, lost, mend, nouns, objects, pasts, reports, subjects
+from timeline.mend import GROUPS, beside, days, lists, lost, mend, named, nouns, objects, pasts, reports, subjects, times
 from timeline.model import Span
 from timeline.syntax import Sentence
 
@@ -202,7 +202,7 @@ def test_a_verb_has_its_subject(text: str, lemmas: dict[str, str], subject: str,
     assert (tree.heads[noun], tree.deprels[noun]) != (done, "nsubj")
 
 
-MODULES = [beside, days, lost, nouns, objects, pasts, reports, subjects]
+MODULES = [beside, days, lists, lost, named, nouns, objects, pasts, reports, subjects, times]
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda module: module.__name__)

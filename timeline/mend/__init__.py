@@ -24,6 +24,12 @@ from timeline.mend.lost import (
     with_verb_that_agrees,
     with_verb_within,
 )
+from timeline.mend.named import (
+    with_clauses_behind_as,
+    with_described_people,
+    with_doers_behind_as,
+    with_names_of_the_described,
+)
 from timeline.mend.nouns import with_nouns_behind_prepositions, with_remarks, with_reported_nouns
 from timeline.mend.objects import (
     with_happenings,
@@ -117,6 +123,8 @@ GROUPS = (
             with_absolutes,
             with_first_past,
             with_last_past,
+            with_described_people,
+            with_clauses_behind_as,
             with_verb_behind_dashes,
             with_verb_behind_participle,
             with_participle_before,
@@ -127,7 +135,14 @@ GROUPS = (
     Group(
         "verbs read as participles",
         "the other way round, once no participle is left that was read as a verb",
-        (with_listed_pasts, with_verb_behind_aside, with_told_subjects, with_told_nouns, with_verb_within),
+        (
+            with_listed_pasts,
+            with_verb_behind_aside,
+            with_told_subjects,
+            with_told_nouns,
+            with_verb_within,
+            with_doers_behind_as,
+        ),
     ),
     Group(
         "subjects hung elsewhere",
@@ -151,6 +166,7 @@ GROUPS = (
         "clauses that have their subjects go to the noun or the verb that they tell of",
         (
             with_people_who,
+            with_names_of_the_described,
             with_things_done,
             with_said_things,
             with_speakers_behind,

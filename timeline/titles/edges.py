@@ -8,6 +8,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "expl"})
 _LEADING = frozenset({"ADP", "SCONJ", "CCONJ", "DET", "PUNCT"})
 _FULL = frozenset({"NOUN", "PROPN", "VERB", "NUM"})
 _NOMINAL = frozenset({"NUM", "NOUN", "ADJ", "ADP", "DET", "PART"})
+_TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ORPHAN = 3
 _DASHES = frozenset({"-", "--", "—", "–"})
 _COUNTED = frozenset({"NOUN", "VERB", "ADJ", "DET"})  # what may follow a figure of which something is said
@@ -129,6 +130,9 @@ def without_stray_commas(sentence: Sentence, tokens: list[int]) -> list[int]:
     for at, index in enumerate(tokens):
         behind = sentence.upos[tokens[at + 1]] if at + 1 < len(tokens) else ""
         aside = at > 0 and sentence.words[tokens[at - 1] + 1] == "," and tokens[at - 1] + 1 not in kept
+        # "the mayor [accused of theft], left"
+        lost = at > 0 and tokens[at - 1] < index - 1 and all(sentence.xpos[each] not in _TENSED for each in tokens[:at])
+        aside = aside or (lost and bool(behind) and sentence.xpos[tokens[at + 1]] in _TENSED)
         aside = aside or (at + 1 < len(tokens) and "," in sentence.words[index + 1 : tokens[at + 1]])
         comma = sentence.words[index] == ","
         if comma and aside and behind in {"VERB", "AUX"} and not opened:
