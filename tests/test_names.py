@@ -10,6 +10,7 @@ FOUND = [
     ("Interior Minister Ali Hassan resigned.", ["Ali Hassan"]),
     ("They flew to the United States and saw the White House.", ["United States", "White House"]),
     ("Alongside Syria, Peru left.", ["Syria", "Peru"]),
+    ("Shares in Aldis & Berg fell.", ["Aldis & Berg"]),
     ("Ana Ruiz-Soto spoke with Omar al-Bashir.", ["Ana Ruiz-Soto", "Omar al-Bashir"]),
 ]
 

@@ -24,6 +24,7 @@ def last(text: str) -> str:
         ("Two sailors fell, police said. They were rescued on Monday, the navy said.", "Two sailors were rescued"),
         ("Gunmen took three nurses. They were arrested on Monday.", "Three nurses were arrested"),
         ("Gunmen took three nurses. They fled on Monday.", "Gunmen fled"),
+        ("Police took two men. They were charged in May and freed on Monday.", "Two men were freed"),
         ("The bank said on Monday they had found a buyer.", "The bank said they had found a buyer"),
         ("Rovers have done badly. On Monday they lost to Lund.", "Rovers lost to Lund"),
         ("Rovers has done badly. On Monday they lost to Lund.", "Rovers lost to Lund"),

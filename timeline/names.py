@@ -88,7 +88,9 @@ def _is_headline(sentence: Sentence) -> bool:
 
 
 def _joint(sentence: Sentence, index: int) -> int:
-    """Return how many tokens at a place only join two parts of a name: a particle, a hyphen, or both ("al-")."""
+    """Return how many tokens at a place only join two parts of a name: "&", a particle, a hyphen, or both ("al-")."""
+    if sentence.words[index] == "&":
+        return 1
     length = 0
     if sentence.words[index].lower() in _PARTICLES:
         length = 1

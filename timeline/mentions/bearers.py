@@ -12,7 +12,6 @@ from timeline.wordlists import words
 from timeline.words import fold
 
 _MOST = 8  # people of one name: of more, nobody is meant
-_FIRM = frozenset({"&", "+"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 
 Parts = tuple[str, ...]
@@ -106,7 +105,7 @@ def _bearers(
         for name in group:
             full = index.full(name.text)
             parts = tuple(fold(full).split())
-            if " " in name.text and not is_body(name) and fold(full) not in no_people:
+            if " " in name.text and not (is_body(name) or "&" in full or fold(full) in no_people):
                 one = (parts[0], parts[-1])  # "Ana Ruiz" is "Ana Maria Ruiz"
                 if one not in known:
                     kin = _is_kin(sentence, name)
@@ -146,10 +145,7 @@ def _clashes(bearer: Bearer, gender: str, age: str) -> bool:
 
 
 def _names_no_person(sentence: Sentence, name: Name) -> bool:
-    """Say whether a name is part of a firm's, or tells which thing is meant ("Berg & Sons", "*Berg* shares")."""
-    around = (name.opening - 1, name.last + 1)
-    if any(0 <= at < len(sentence) and sentence.words[at] in _FIRM for at in around):
-        return True
+    """Say whether a name tells which thing is meant ("*Berg* shares")."""
     behind = name.last + 1
     if behind >= len(sentence) or sentence.upos[behind] != "NOUN":
         return False
@@ -157,10 +153,17 @@ def _names_no_person(sentence: Sentence, name: Name) -> bool:
 
 
 def _beside(sentence: Sentence, name: Name) -> int | None:
-    """Return the noun that tells who a name behind it is ("his *wife*, Ida Berg", "the *wife* Ida Berg")."""
+    """Return the noun that tells who a name behind it is ("his *wife*, Ida Berg, left", "the *wife* Ida Berg")."""
     if sentence.deprels[name.first] == "appos" and 0 <= sentence.heads[name.first] < name.first:
         return sentence.heads[name.first]
-    return name.opening - 1 if name.opening and sentence.xpos[name.opening - 1] == "NN" else None
+    before = name.opening - 1
+    if (
+        before > 0
+        and sentence.words[before] == ","
+        and sentence.words[name.last + 1 : name.last + 2] in ((",",), (".",))
+    ):
+        before -= 1
+    return before if before >= 0 and sentence.xpos[before] == "NN" else None
 
 
 def _gender(sentence: Sentence, name: Name) -> str:

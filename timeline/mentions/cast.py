@@ -224,6 +224,7 @@ class Cast:
 
     def _meant(self, scene: Scene, part: Clause, pronoun: int) -> str | None:
         """Return what a pronoun of a clause stands for, by its own sentence or by those before; None if unknown."""
+        part = next((own for own in scene.parts if pronoun in own.tokens), part)  # one that it shares with others
         near = binding.nearby(scene, part, self.subject_text) if pronoun == part.subject else ""
         others = self._others(scene, part, pronoun)
         near = near or binding.undergone(scene.sentence, part, pronoun, self.discourse, others)
