@@ -24,7 +24,10 @@ def last(text: str) -> str:
         ("Two sailors fell, police said. They were rescued on Monday, the navy said.", "Two sailors were rescued"),
         ("Gunmen took three nurses. They were arrested on Monday.", "Three nurses were arrested"),
         ("Gunmen took three nurses. They fled on Monday.", "Gunmen fled"),
-        ("Police took two men. They were charged in May and freed on Monday.", "Two men were freed"),
+        (
+            "Police took two men. They were charged on Sunday and will appear in court on Friday.",
+            "Two men will appear in court",
+        ),
         ("The bank said on Monday they had found a buyer.", "The bank said they had found a buyer"),
         ("Rovers have done badly. On Monday they lost to Lund.", "Rovers lost to Lund"),
         ("Rovers has done badly. On Monday they lost to Lund.", "Rovers lost to Lund"),
@@ -67,6 +70,8 @@ VEL = "Mayor Tomas Vel slept. "
         ("Lind's first match is in May. He was hired on Monday.", "He was hired"),
         ("Vel's first match is in May. He was hired on Monday.", "Tomas Vel was hired"),
         ("Sunday's match was lost. He was hired on Monday.", "Tomas Vel was hired"),
+        ("The club signed Ivan Cruz. He was born in Lund in 1990.", "Ivan Cruz was born in Lund"),
+        ("Vel met Ivan Cruz. He was born in Lund in 1990.", "Tomas Vel was born in Lund"),
     ],
 )
 def test_he_is_the_nearest(text: str, expected: str) -> None:
@@ -87,6 +92,10 @@ BRANDT = "Otto Brandt went to court. "
         ("He sold his house on Monday.", "Otto Brandt sold his house"),
         ("Three judges dismissed her claim on Monday.", "Three judges dismissed her claim"),
         ("The guild parted company with him on Monday.", "The guild parted company with Otto Brandt"),
+        ("Lind praised his wit. Police seized his car on Monday.", "Police seized Otto Brandt's car"),
+        ("Jan Lind, 41, praised his wit. Police seized his car on Monday.", "Police seized his car"),
+        ("Ida Lind, 41, praised his wit. Police seized his car on Monday.", "Police seized Otto Brandt's car"),
+        ("Ida Lind, 41, slept. Pupils gave her flowers on Monday.", "Pupils gave her flowers"),
         ("His claim failed. A judge halted it on Monday.", "A judge halted Otto Brandt's claim"),
         ("Their row was loud. He ended it on Monday.", "Otto Brandt ended their row"),
         ("Ardol sued Aldis on Sunday and settled with it on Monday.", "Ardol settled with Aldis"),

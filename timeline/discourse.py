@@ -191,6 +191,11 @@ class Discourse:
             self.genders[meant] = gender
         return meant
 
+    def only_one(self, pronoun: str, barred: AbstractSet[str] = frozenset()) -> bool:
+        """Say whether a "he" or "she" in whatever form may be one person only of those told of."""
+        gender = _GENDERS.get(pronoun.lower())
+        return len({text for text in self._reached(barred) if self._gender(text) in {gender, ""}}) == 1
+
     def _gender(self, text: str) -> str:
         return self.genders.get(text) or gender_of(text)
 

@@ -218,6 +218,8 @@ class Cast:
         its = [at for at in sentence.children(part.head, "obj") if at in tokens and sentence.words[at].lower() == "it"]
         if its and (meant := self._meant(scene, part, its[0])):
             return {its[0]: binding.told_again(meant)}
+        if pronouns and sentence.deprels[pronouns[0]] == "obl":
+            pronouns = pronouns if self.discourse.only_one(sentence.words[pronouns[0]]) else []
         meant = self._meant(scene, part, pronouns[0]) if pronouns else None
         named = {name.full for name in scene.names if name.last in tokens}
         return {pronouns[0]: meant} if meant and fold(meant) in self.people and meant not in named else {}
@@ -265,12 +267,7 @@ class Cast:
         self._hear_bystander(scene, part)
         where.hear(scene, part, self.discourse, self.people)
         sentence = scene.sentence
-        for noun in sentence.children(part.head, "obj", "iobj"):
-            text, person = self.subject_text(scene, noun)
-            if is_many(sentence, noun) and is_human(sentence, noun):
-                self.discourse.crowd = text, self.discourse.sentence
-            elif sentence.xpos[noun] in {"NN", "NNP"} and text and not person:
-                self.discourse.object = text, self.discourse.sentence
+        self._hear_done_to(scene, part)
         if part.subject is None:
             return
         informs = scene.sentence.lemmas[part.subject].lower() in words("nouns", "informant")
@@ -289,6 +286,28 @@ class Cast:
                 self._hear_owner(scene, part.subject)
             if not (person or is_many(sentence, part.subject)) and binding.is_team(sentence, part.subject):
                 self.discourse.body = text, self.discourse.sentence
+
+    def _hear_done_to(self, scene: Scene, part: Clause) -> None:
+        """Remember whom and what something is done to; a person is "he" next where no other one does it.
+
+        "The club signed Ivan Cruz. He was born in Lund": Cruz was.
+        """
+        sentence, subject = scene.sentence, part.subject
+        for noun in sentence.children(part.head, "obj", "iobj"):
+            text, person = self.subject_text(scene, noun)
+            if is_many(sentence, noun) and is_human(sentence, noun):
+                self.discourse.crowd = text, self.discourse.sentence
+            elif sentence.xpos[noun] in {"NN", "NNP"} and text and not person:
+                self.discourse.object = text, self.discourse.sentence
+            elif fold(text) in self.people and subject is not None and not self._may_be_person(scene, subject):
+                inside = part.relation in {"ccomp", "advcl", "acl", "relcl"}
+                self.discourse.hear(sentence, noun, text, person=True, inside=inside)
+
+    def _may_be_person(self, scene: Scene, subject: int) -> bool:
+        """Say whether a subject is a person, or a pronoun that may be one."""
+        if scene.sentence.upos[subject] == "PRON":
+            return scene.sentence.words[subject].lower() not in {"it", "they"}
+        return self.subject_text(scene, subject)[1] or scene.sentence.xpos[subject] == "NNP"
 
     def _hear_owner(self, scene: Scene, subject: int) -> None:
         """Remember whose a thing is that is told of: they are nearer than who was told of before.

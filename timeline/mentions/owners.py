@@ -83,13 +83,18 @@ def of_object(
     index = next((at for at in sorted(tokens) if _is_owned(sentence, at)), None)
     if index is None or any(_is_somebody(scene, at, people, impersonal) for at in range(index)):
         return {}
+    if not talk.only_one(sentence.words[index]):
+        return {}
     meant = talk.resolve(sentence.words[index])
     return {index: owning(meant)} if meant and fold(meant) in people else {}
 
 
 def _is_owned(sentence: Sentence, index: int) -> bool:
-    """Say whether a token is a "his" or "her" before a noun."""
-    return sentence.words[index].lower() in _PERSONAL and sentence.deprels[index] == "nmod:poss"
+    """Say whether a token is a "his" or "her" before a noun; "gave her flowers" has none."""
+    noun = sentence.heads[index]
+    given = sentence.deprels[noun] == "obj" and sentence.lemmas[sentence.heads[noun]] in words("verbs", "giving")
+    owns = sentence.words[index].lower() in _PERSONAL and sentence.deprels[index] == "nmod:poss"
+    return owns and not (given and sentence.words[index].lower() == "her")
 
 
 def _is_somebody(scene: Scene, at: int, people: AbstractSet[str], impersonal: AbstractSet[str]) -> bool:
