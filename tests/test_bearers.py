@@ -73,6 +73,7 @@ def test_who_is_told_of_before_is_not_who_is_brought_in_later(text: str, expecte
         ("Aldis & Brandt closed a plant. It sold it on Monday.", "Aldis & Brandt sold the plant"),
         ("The Brandt plant closed on Monday.", "The Brandt plant closed"),
         ("Brandt aides met on Monday.", "Brandt aides met"),
+        ("Brandt shares fell on Monday.", "Brandt shares fell"),
         ("Brandt's aides met on Monday.", "Ida Brandt's aides met"),
     ],
 )

@@ -149,7 +149,8 @@ def _names_no_person(sentence: Sentence, name: Name) -> bool:
     behind = name.last + 1
     if behind >= len(sentence) or sentence.upos[behind] != "NOUN":
         return False
-    return sentence.deprels[name.last] == "compound" or behind in sentence.children(name.first, "flat")
+    below = sentence.heads[name.first] == behind or sentence.deprels[name.last] == "compound"
+    return below or sentence.heads[behind] == name.first
 
 
 def _beside(sentence: Sentence, name: Name) -> int | None:
