@@ -44,6 +44,8 @@ def test_of_two_bearers_the_one_is_meant_that_fits(text: str, expected: str) -> 
         ("Otto Brandt shot a gull. Friends of Mr Brandt met on Monday.", "Friends of Otto Brandt met"),
         ("Ida Brandt died in May. Brandt, 52, who denies theft, fled on Monday.", "Brandt, 52, who denies theft, fled"),
         ("Ida Brandt died in May. Brandt was buried on Monday.", "Ida Brandt was buried"),
+        ("Otto Brandt slept. Brandt's wife, Ida Brandt, sang. Brandt left on Monday.", "Otto Brandt left"),
+        ("Otto Brandt slept. His wife, Ida Brandt, sang. Brandt left on Monday.", "Brandt left"),
         ("Ida Brandt fell ill in May. Brandt, 52, died on Monday.", "Ida Brandt, 52, died"),
     ],
 )

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 
 from timeline.discourse import gender_of
@@ -17,7 +18,7 @@ _PRESENT = frozenset({"VBZ", "VBP"})
 Parts = tuple[str, ...]
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False)
 class Bearer:
     """Somebody whom an article names in full.
 
@@ -25,7 +26,7 @@ class Bearer:
         spelled: how often each spelling is told.
         first: the number of the name that is the first to tell of them.
         anew: whether that one brings in somebody new: a relative ("his wife, Ida Berg"), or "Ida Berg, a nurse".
-        kin: whether it tells whose relative they are.
+        kin: whether it tells whose relative they are; ``aside`` if those have the bare name ("Berg's wife, Ida Berg").
         genders, ages, titles: what is told of them.
         dead: whether they are told to have died.
     """
@@ -33,6 +34,7 @@ class Bearer:
     first: int
     anew: bool
     kin: bool
+    aside: bool
     spelled: Counter[str] = field(default_factory=Counter)
     genders: set[str] = field(default_factory=set)
     ages: set[str] = field(default_factory=set)
@@ -59,8 +61,9 @@ def in_full(sentences: Sequence[Sentence], found: Sequence[tuple[Name, ...]]) ->
     "Mrs Berg" is no Olaf Berg, "Berg", where Olaf and Ida Berg were told of, is left as it is, and so is the name of a
     firm or of what goes by it ("Berg & Sons", "the Berg plant").
     """
-    index = NameIndex((name.text for group in found for name in group), places(sentences, found))
-    bearers = _bearers(sentences, found, index)
+    somewhere = places(sentences, found)
+    index = NameIndex((name.text for group in found for name in group), somewhere)
+    bearers = _bearers(sentences, found, index, somewhere | definite(sentences, found))
     strangers = {short for short, number in _bare(found) if _is_stranger(bearers.get(short, ()), number)}
     whole: list[tuple[Name, ...]] = []
     number = 0
@@ -94,10 +97,12 @@ def _is_stranger(borne: Sequence[Bearer], number: int) -> bool:
 
 
 def _bearers(
-    sentences: Sequence[Sentence], found: Sequence[tuple[Name, ...]], index: NameIndex
+    sentences: Sequence[Sentence],
+    found: Sequence[tuple[Name, ...]],
+    index: NameIndex,
+    impersonal: AbstractSet[str],
 ) -> dict[Parts, list[Bearer]]:
     """Return the people named in full by each short form of their names, those told of first before others."""
-    no_people = places(sentences, found) | definite(sentences, found)
     known: dict[tuple[str, str], Bearer] = {}
     shorter: dict[Parts, list[Bearer]] = {}
     number = 0
@@ -105,15 +110,16 @@ def _bearers(
         for name in group:
             full = index.full(name.text)
             parts = tuple(fold(full).split())
-            if " " in name.text and not (is_body(name) or "&" in full or fold(full) in no_people):
+            if " " in name.text and not (is_body(name) or "&" in full or fold(full) in impersonal):
                 one = (parts[0], parts[-1])  # "Ana Ruiz" is "Ana Maria Ruiz"
                 if one not in known:
                     kin = _is_kin(sentence, name)
-                    known[one] = Bearer(first=number, anew=kin or _is_brought_in(sentence, name), kin=kin)
+                    anew, aside = kin or _is_brought_in(sentence, name), kin and _is_of(sentence, name, parts[-1])
+                    known[one] = Bearer(first=number, anew=anew, kin=kin, aside=aside)
                 known[one].hear(sentence, name, full)
                 for short in {*(parts[start:] for start in range(1, len(parts))), without_article(parts)} - {()}:
                     borne = shorter.setdefault(short, [])
-                    if known[one] not in borne[:_MOST]:
+                    if len(borne) <= _MOST and known[one] not in borne:
                         borne.append(known[one])
             number += 1
     return shorter
@@ -132,6 +138,7 @@ def _meant(sentence: Sentence, name: Name, borne: Sequence[Bearer], number: int,
     fitting = [each for each in fitting if age in each.ages] or fitting
     if titled := [each for each in fitting if _titles(sentence, name) & each.titles]:
         fitting = titled
+    fitting = [each for each in fitting if not each.aside or gender] or fitting
     before = [each for each in fitting if each.first < number]
     fitting = before or [each for each in fitting if not each.anew or gender]
     told = gender in fitting[0].genders if len(fitting) == 1 else False
@@ -184,6 +191,13 @@ def _is_kin(sentence: Sentence, name: Name) -> bool:
     """Say whether a name is told to be that of somebody's relative ("the victim's mother, Ida Berg")."""
     noun = _beside(sentence, name)
     return noun is not None and sentence.lemmas[noun].lower() in words("names", "kin")
+
+
+def _is_of(sentence: Sentence, name: Name, owner: str) -> bool:
+    """Say whether who is named is the relative of one called by a bare name ("*Berg's* wife, Ida Berg")."""
+    noun = _beside(sentence, name)
+    owners = () if noun is None else sentence.children(noun, "nmod:poss")
+    return any(fold(sentence.words[at]) == owner and not sentence.children(at, "flat", "compound") for at in owners)
 
 
 def _is_brought_in(sentence: Sentence, name: Name) -> bool:

@@ -74,8 +74,7 @@ class Cast:
         places: dict[str, None] = {}
         for name in scene.names:
             if name.last in tokens:
-                full = name.full
-                (places if self._is_place(scene.sentence, name, full) else participants).setdefault(full)
+                (places if self._is_place(scene.sentence, name) else participants).setdefault(name.full)
         return tuple(participants), tuple(places)
 
     def with_subject(self, scene: Scene, part: Clause, participants: tuple[str, ...]) -> tuple[str, ...]:
@@ -88,13 +87,13 @@ class Cast:
             return participants
         return (meant, *participants)
 
-    def _is_place(self, sentence: Sentence, name: Name, full: str) -> bool:
-        if fold(full) in self.people or name.titled or name.first == 0 or name.first in quoted(sentence):
+    def _is_place(self, sentence: Sentence, name: Name) -> bool:
+        if fold(name.full) in self.people or name.titled or name.first == 0 or name.first in quoted(sentence):
             return False
         before = name.first - 1
         while before > 0 and sentence.upos[before] in {"DET", "ADJ"}:
             before -= 1
-        organisation = fold(full.rsplit(maxsplit=1)[-1]) in words("names", "organisation")
+        organisation = fold(name.full.rsplit(maxsplit=1)[-1]) in words("names", "organisation")
         return sentence.words[before].lower() in words("names", "place_preposition") and not organisation
 
     def arguments(self, scene: Scene, part: Clause) -> tuple[tuple[str, str], ...]:
@@ -331,11 +330,10 @@ class Cast:
     def _hear_bystander(self, scene: Scene, part: Clause) -> None:
         """Remember the person a clause names that is not its subject ("attacks on Biden, who ..., as he seeks ...")."""
         for name in scene.names:
-            full = name.full
-            if name.last in part.tokens and fold(full) in self.people:
-                self.discourse.hear_bystander(full)
+            if name.last in part.tokens and fold(name.full) in self.people:
+                self.discourse.hear_bystander(name.full)
                 if name.first:
-                    self.discourse.hear_title(full, scene.sentence.words[name.first - 1])
+                    self.discourse.hear_title(name.full, scene.sentence.words[name.first - 1])
 
     def subject_text(self, scene: Scene, subject: int) -> tuple[str, bool]:
         """Return a noun phrase without what follows its head, and whether it stands for one person."""
