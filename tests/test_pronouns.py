@@ -34,6 +34,7 @@ def last(text: str) -> str:
         ("The club has done badly. On Monday they lost to Lund.", "The club lost to Lund"),
         ("Ardol Rovers won on Sunday, but they lost to Lund on Monday.", "Ardol Rovers lost to Lund"),
         ("The club sacked two coaches. On Monday they lost to Lund.", "They lost to Lund"),
+        ("The company told staff it would shut. On Monday they left Lund.", "They left Lund"),
         ("The mine burned. On Monday they left Lund.", "They left Lund"),
         ("The company bought a mine. On Monday they sold it.", "The company sold the mine"),
     ],

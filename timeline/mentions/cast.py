@@ -294,7 +294,8 @@ class Cast:
         sentence, subject = scene.sentence, part.subject
         for noun in sentence.children(part.head, "obj", "iobj"):
             text, person = self.subject_text(scene, noun)
-            if is_many(sentence, noun) and is_human(sentence, noun):
+            many = is_many(sentence, noun) and is_human(sentence, noun)
+            if many or sentence.lemmas[noun].lower() in words("nouns", "crowd"):
                 self.discourse.crowd = text, self.discourse.sentence
             elif sentence.xpos[noun] in {"NN", "NNP"} and text and not person:
                 self.discourse.object = text, self.discourse.sentence
@@ -306,7 +307,8 @@ class Cast:
         """Say whether a subject is a person, or a pronoun that may be one."""
         if scene.sentence.upos[subject] == "PRON":
             return scene.sentence.words[subject].lower() not in {"it", "they"}
-        return self.subject_text(scene, subject)[1] or scene.sentence.xpos[subject] == "NNP"
+        named = scene.sentence.xpos[subject] == "NNP" and not is_many(scene.sentence, subject)
+        return named or self.subject_text(scene, subject)[1]
 
     def _hear_owner(self, scene: Scene, subject: int) -> None:
         """Remember whose a thing is that is told of: they are nearer than who was told of before.
