@@ -7,7 +7,21 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from timeline.mend import GROUPS, beside, days, lists, lost, mend, named, nouns, objects, pasts, reports, subjects, times
+from timeline.mend import (
+    GROUPS,
+    beside,
+    days,
+    lists,
+    lost,
+    mend,
+    named,
+    nouns,
+    objects,
+    pasts,
+    reports,
+    subjects,
+    times,
+)
 from timeline.model import Span
 from timeline.syntax import Sentence
 

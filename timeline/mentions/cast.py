@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from timeline.clauses import Clause
 from timeline.discourse import Discourse, is_many
 from timeline.mentions import binding, owners, where
-from timeline.mentions.decisions import decided, deed_ahead
-from timeline.mentions.facts import act
+from timeline.mentions.arguments import deed_to_be, roles
 from timeline.mentions.people import DAYS, is_body, is_human
 from timeline.mentions.scene import Scene, quoted
 from timeline.mentions.wording import said_before
@@ -17,40 +16,7 @@ from timeline.titles import headline
 from timeline.wordlists import words
 from timeline.words import fold
 
-_ARGUMENTS = {"nsubj": "subject", "nsubj:pass": "object", "obj": "object", "iobj": "recipient", "obl:agent": "subject"}
-_ABOUT = frozenset({"about", "against", "on", "over"})
 _LONG_NAME = 40
-
-
-def _called(sentence: Sentence, subject: int | None) -> tuple[int, ...]:
-    """Return the noun that a named subject is called by ("Ana Lee, *adviser* on trade, said", "*adviser* Ana Lee")."""
-    if subject is None or sentence.upos[subject] != "PROPN":
-        return ()
-    beside = sentence.children(subject, "appos", "nmod:desc")
-    # read as one more of a list, but no "and" stands before it
-    beside += tuple(c for c in sentence.children(subject, "conj") if not sentence.children(c, "cc"))
-    return tuple(noun for noun in beside if sentence.upos[noun] == "NOUN")[:1]
-
-
-def _matter(sentence: Sentence, noun: int) -> int | None:
-    """Return the noun that tells which one of its kind a thing is ("a law on *abortion*", "the *finance* minister")."""
-    next_to_it = [
-        at for at in sentence.children(sentence.heads[noun], "obl") if min(sentence.subtree(at)) == noun + 1
-    ]  # read as one of the verb's
-    behind = [
-        child
-        for child in (*sentence.children(noun, "nmod"), *next_to_it)
-        if sentence.upos[child] == "NOUN"
-        and any(sentence.words[case].lower() in _ABOUT for case in sentence.children(child, "case"))
-    ]
-    office = sentence.lemmas[noun].lower() in words("nouns", "office")
-    before = [child for child in sentence.children(noun, "compound") if office and sentence.upos[child] == "NOUN"]
-    return next(iter((*behind, *reversed(before))), None)
-
-
-def _leaves(sentence: Sentence, noun: int) -> bool:
-    """Say whether a noun is what somebody leaves or is made to leave ("driven *from office*")."""
-    return any(sentence.words[case].lower() == "from" for case in sentence.children(noun, "case"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,36 +64,10 @@ class Cast:
 
     def arguments(self, scene: Scene, part: Clause) -> tuple[tuple[str, str], ...]:
         """Return the heads of a predicate's arguments by role; names by their last word, pronouns by what they mean."""
-        sentence = scene.sentence
         timed = {index for each in scene.times for index in each.tokens}
-        roles = [
-            (_ARGUMENTS[relation], child)
-            for child in sentence.children(part.head)
-            if (relation := sentence.deprels[child]) in _ARGUMENTS and child not in timed
-        ]
-        if part.subject is not None and part.subject not in {child for _, child in roles}:
-            roles.insert(0, ("object" if part.passive else "subject", part.subject))
-        roles += [
-            (f"{role} matter", matter)
-            for role, child in roles
-            if role in {"subject", "object"} and (matter := _matter(sentence, child)) is not None
-        ]
-        roles += [
-            (f"{role} name", name)
-            for role, child in roles
-            if sentence.upos[child] == "NOUN"
-            for name in sentence.children(child, "appos")
-            if sentence.upos[name] == "PROPN" and role in {"subject", "object"}
-        ]
-        roles += [("called", noun) for noun in _called(sentence, part.subject)]
-        roles += [("from", noun) for noun in sentence.children(part.head, "obl") if _leaves(sentence, noun)]
-        settled = decided(sentence, part)
-        if settled and "object" not in {role for role, _ in roles}:
-            roles.append(("object", settled[1]))
-        if not settled and (deed := deed_ahead(sentence, part)) is not None:
-            roles.append(("complement", deed))
-        found = [(role, text) for role, child in roles if (text := self._head_word(scene, part, child))]
-        return (*found, ("deed", act(sentence, settled[0]))) if settled else tuple(found)
+        found = ((role, self._head_word(scene, part, index)) for role, index in roles(scene.sentence, part, timed))
+        deed = deed_to_be(scene.sentence, part)
+        return (*((role, text) for role, text in found if text), *((("deed", deed),) if deed else ()))
 
     def _head_word(self, scene: Scene, part: Clause, index: int) -> str:
         sentence = scene.sentence
