@@ -652,6 +652,24 @@ HEADLINES = [
         "The bank will freeze funds from traders who are now under investigation when trading resumes",
     ),
     ("The talks collapsed when the envoy walked out on Sunday.", "The talks collapsed when the envoy walked out"),
+    ("Norland sent 40 sailors, three of whom were hurt on Monday.", "Three of the 40 sailors were hurt"),
+    ("The firm owns 12 mills, one of which burned down on Monday.", "One of the 12 mills burned down"),
+    ("Guards held miners from Ardol, most of whom were freed on Monday.", "Most of the miners from Ardol were freed"),
+    ("Ana Ruiz has two sons, both of whom drowned on Monday.", "Both of the sons drowned"),
+    (
+        "The deal provides for the return of 40 sailors, which will begin on Friday.",
+        "The return of 40 sailors will begin",
+    ),
+    (
+        "The council backed the closure of the mill, which will take place in July.",
+        "The closure of the mill will take place",
+    ),
+    ("The deal ends a strike at the yard, which began in May.", "A strike at the yard began"),
+    ("The deal covers the yard at Ardol, which opened in May.", "The yard at Ardol opened"),
+    ("The king met the head of the rebels, who was shot on Monday.", "The head of the rebels was shot"),
+    ("Guards met the miners at the gate in Lund, who were freed on Monday.", "The miners were freed"),
+    ("Among those killed was Ana Ruiz, a sailor, who died on Monday.", "Ana Ruiz died"),
+    ("Among the wounded is a boy, aged nine, who was stabbed on Monday.", "A boy was stabbed"),
 ]
 
 

@@ -40,6 +40,7 @@ from timeline.mend.objects import (
     with_verb_behind_hopes,
 )
 from timeline.mend.pasts import with_absolutes, with_first_past, with_helped_verbs, with_last_past
+from timeline.mend.relatives import with_copulas, with_parts_of_whom, with_whole_relatives
 from timeline.mend.reports import (
     with_believed_things,
     with_own_commas,
@@ -90,6 +91,7 @@ GROUPS = (
         "small words",
         "a noun taken for a verb, or a particle for a preposition, would give a rule below a false verb or object",
         (
+            with_copulas,
             with_nouns_behind_prepositions,
             with_reported_nouns,
             with_compounds,
@@ -175,6 +177,8 @@ GROUPS = (
             with_own_commas,
             with_second_predicates,
             with_clauses_to_come,
+            with_parts_of_whom,
+            with_whole_relatives,
         ),
     ),
     Group(

@@ -4,6 +4,7 @@ from timeline.clauses import Clause, bearer, first_of
 from timeline.dated_nouns import is_event_noun
 from timeline.mentions.scene import Scene
 from timeline.syntax import Sentence
+from timeline.titles import writing
 from timeline.wordlists import words
 
 _PAUSES = frozenset({",", "--", "–", "—"})
@@ -13,6 +14,9 @@ _LONGEST_GAIN = 6  # words of an object
 
 def antecedent(sentence: Sentence, part: Clause) -> set[int]:
     """Return the tokens of the noun that a relative clause, or one beside it, describes, without the clause."""
+    if _whole_of(sentence, part) is not None:
+        told = _before_comma(sentence, sentence.heads[part.head])
+        return {index for index in told if index < min(sentence.subtree(part.subject or 0))}
     verb = first_of(sentence, part.head)
     describes = sentence.deprels[verb] == "acl:relcl" or (sentence.deprels[verb] == "acl" and not part.finite)
     if not describes or part.subject is None or part.subject >= part.head:
@@ -23,12 +27,10 @@ def antecedent(sentence: Sentence, part: Clause) -> set[int]:
         if named and part.subject < noun and sentence.upos[part.subject] == "NOUN" and sentence.deprels[noun] == "nmod":
             aside = {i for c in sentence.children(part.subject, "nsubj", "cop", "case") for i in sentence.subtree(c)}
             return {i for i in _before_comma(sentence, part.subject) if i < first} - aside  # what goes on there
-        return {index for index in _before_comma(sentence, part.subject) if index < noun} if named else set()
+        told = {index for index in _before_comma(sentence, part.subject) if index < noun} if named else set()
+        return told - _told_of(sentence, part.subject)
     opening = {child for child in sentence.children(noun) if sentence.deprels[child] in {"case", "cc", "mark"}}
-    if any(sentence.deprels[child] == "cop" for child in sentence.children(noun)):  # "among the dead was Ruiz, who ..."
-        told = sentence.children(noun, "cop", "nmod", "obl", "advmod", "nsubj")
-        opening |= {index for child in told for index in sentence.subtree(child)}
-    tokens = {index for index in sentence.subtree(noun) if index < first} - opening
+    tokens = {index for index in sentence.subtree(noun) if index < first} - opening - _told_of(sentence, noun)
     commas = {index for index in tokens if _is_pause(sentence, index)}
     if len(commas) == 1 and noun < min(commas) < max(tokens):  # "Ana Ruiz, 41, who joined ..."
         return {index for index in tokens if index < min(commas)}
@@ -45,6 +47,41 @@ def antecedent(sentence: Sentence, part: Clause) -> set[int]:
     return tokens if start else tokens | set(range(first))
 
 
+def _told_of(sentence: Sentence, noun: int) -> set[int]:
+    """Return what a noun is said of, where it is its clause's predicate ("*among the dead was* Ruiz, who ...")."""
+    if not any(sentence.deprels[child] == "cop" for child in sentence.children(noun)):
+        return set()
+    told = sentence.children(noun, "cop", "nmod", "obl", "advmod", "nsubj")
+    return {index for child in told if child < noun for index in sentence.subtree(child)}
+
+
+def _whole_of(sentence: Sentence, part: Clause) -> int | None:
+    """Return the "whom" or "which" of a clause on a part of its noun ("the sailors, two of *whom* drowned")."""
+    if part.relation != "relcl" or part.subject is None:
+        return None
+    below = sentence.children(part.subject, "nmod")
+    return next((at for at in below if sentence.words[at].lower() in {"whom", "which"}), None)
+
+
+def _parted(sentence: Sentence, part: Clause) -> dict[int, str]:
+    """Return what is meant in place of "whom" or "which" ("12 yards, one of *which* burned": of the 12 yards)."""
+    pronoun = _whole_of(sentence, part)
+    if pronoun is None:
+        return {}
+    phrase = sorted(antecedent(sentence, part))
+    while phrase and (sentence.upos[phrase[0]] in {"ADP", "DET", "CCONJ"} or sentence.xpos[phrase[0]] == "PRP$"):
+        phrase = phrase[1:]
+    if phrase and sentence.words[part.subject or 0].lower() == "both" and sentence.upos[phrase[0]] == "NUM":
+        phrase = phrase[1:]
+    if not phrase:
+        return {}
+    first = sentence.words[phrase[0]]
+    if sentence.upos[phrase[0]] != "PROPN":
+        first = f"the {first.lower() if phrase[0] == 0 else first}"  # a capital that only opens the sentence
+    text = writing.write(sentence, phrase, {phrase[0]: first})
+    return {pronoun: first[:1] + text[1:]}
+
+
 def _before_comma(sentence: Sentence, name: int) -> set[int]:
     """Return a name with what stands before it but for its preposition, up to the first comma or dash behind it."""
     tokens = set(sentence.subtree(name)) - set(sentence.children(name, "case"))
@@ -54,8 +91,8 @@ def _before_comma(sentence: Sentence, name: int) -> set[int]:
 
 def gained(sentence: Sentence, part: Clause) -> dict[int, str]:
     """Return the verb of a relative clause with the object that it describes ("a title he got": he got a title)."""
-    if befell := _befell(sentence, part):
-        return befell
+    if named := _parted(sentence, part) or _befell(sentence, part):
+        return named
     if part.relation != "relcl" or part.subject is None or part.subject not in part.tokens or part.passive:
         return {}
     noun = sentence.heads[part.head]
@@ -125,6 +162,8 @@ def relative_words(scene: Scene, part: Clause) -> set[int]:
     sentence = scene.sentence
     if part.relation not in {"relcl", "acl"} and sentence.deprels[first_of(sentence, part.head)] != "acl:relcl":
         return set()
+    if _whole_of(sentence, part) is not None:
+        return antecedent(sentence, part) | {min(part.tokens)} - {part.subject or 0}
     return {
         i for i in part.tokens if i < part.head and (sentence.xpos[i] in {"WP", "WDT", "WRB"} or _is_pause(sentence, i))
     }
