@@ -18,6 +18,7 @@ from timeline.mend import (
     nouns,
     objects,
     pasts,
+    predicates,
     relatives,
     reports,
     subjects,
@@ -217,7 +218,7 @@ def test_a_verb_has_its_subject(text: str, lemmas: dict[str, str], subject: str,
     assert (tree.heads[noun], tree.deprels[noun]) != (done, "nsubj")
 
 
-MODULES = [beside, days, lists, lost, named, nouns, objects, pasts, relatives, reports, subjects, times]
+MODULES = [beside, days, lists, lost, named, nouns, objects, pasts, predicates, relatives, reports, subjects, times]
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda module: module.__name__)

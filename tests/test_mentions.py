@@ -670,6 +670,22 @@ HEADLINES = [
     ("Guards met the miners at the gate in Lund, who were freed on Monday.", "The miners were freed"),
     ("Among those killed was Ana Ruiz, a sailor, who died on Monday.", "Ana Ruiz died"),
     ("Among the wounded is a boy, aged nine, who was stabbed on Monday.", "A boy was stabbed"),
+    (
+        "A complaint filed Friday in Los Arcos Municipal Court accuses Berg Power of fraud.",
+        "A complaint was filed in Los Arcos Municipal Court",
+    ),
+    ("The new offer, announced on Monday, is worth 200p a share.", "The new offer was announced"),
+    ("The ambush, claimed by the rebels on Monday, killed nine.", "The ambush was claimed by the rebels"),
+    ("The fire was 30 percent contained on Monday.", "The fire was 30 percent contained"),
+    ("Turnout was 30 percent on Monday, compared with 40 in 2019.", "Turnout was 30 percent"),
+    ("Rain, hail and the cold killed two people on Monday.", "Rain, hail and the cold killed two people"),
+    ("The sailor stood before Ardol magistrates on Monday.", "The sailor stood before Ardol magistrates"),
+    ("The bank cut rates on Monday, its third move this year.", "The bank cut rates"),
+    (
+        "The nine deaths reported in the port's Nord and Sud quarters on Monday brought the total to 30.",
+        "The nine deaths were reported in the port's Nord and Sud quarters",
+    ),
+    ("Norland's emir telephoned President Lucan Obrel on Monday.", "Norland's emir telephoned President Lucan Obrel"),
 ]
 
 

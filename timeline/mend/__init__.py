@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from timeline.mend.beside import with_clauses_beside, with_compounds, with_first_verb
 from timeline.mend.days import with_clauses_behind_days
-from timeline.mend.lists import with_described_lists, with_heads_of_lists
+from timeline.mend.lists import with_described_lists, with_heads_of_lists, with_verbs_of_lists
 from timeline.mend.lost import (
     with_listed_pasts,
     with_participle_before,
@@ -30,7 +30,12 @@ from timeline.mend.named import (
     with_doers_behind_as,
     with_names_of_the_described,
 )
-from timeline.mend.nouns import with_nouns_behind_prepositions, with_remarks, with_reported_nouns
+from timeline.mend.nouns import (
+    with_nouns_behind_prepositions,
+    with_people_behind_prepositions,
+    with_remarks,
+    with_reported_nouns,
+)
 from timeline.mend.objects import (
     with_happenings,
     with_joined_participles,
@@ -40,6 +45,7 @@ from timeline.mend.objects import (
     with_verb_behind_hopes,
 )
 from timeline.mend.pasts import with_absolutes, with_first_past, with_helped_verbs, with_last_past
+from timeline.mend.predicates import with_led_subjects, with_measured_participles
 from timeline.mend.relatives import with_copulas, with_parts_of_whom, with_whole_relatives
 from timeline.mend.reports import (
     with_believed_things,
@@ -93,6 +99,8 @@ GROUPS = (
         (
             with_copulas,
             with_nouns_behind_prepositions,
+            with_people_behind_prepositions,
+            with_measured_participles,
             with_reported_nouns,
             with_compounds,
             with_magnitudes,
@@ -115,7 +123,7 @@ GROUPS = (
     Group(
         "nouns between two verbs",
         "a gerund, a listener or a relative clause between a subject and its verb must be out of the way of that verb",
-        (with_verb_behind_hopes, with_happenings, with_listeners, with_object_relatives),
+        (with_verb_behind_hopes, with_happenings, with_listeners, with_object_relatives, with_led_subjects),
     ),
     Group(
         "participles read as the verb",
@@ -152,6 +160,7 @@ GROUPS = (
         (
             with_described_lists,
             with_heads_of_lists,
+            with_verbs_of_lists,
             with_names_before,
             with_report_beside,
             with_plans,

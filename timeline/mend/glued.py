@@ -83,10 +83,18 @@ def _may_begin(sentence: Sentence, at: int) -> bool:
     named = before[:1].isupper() and sentence.upos[at] == "PROPN" and word.lower() not in common()
     # a day names nothing with a common word behind it ("on Saturday Attempts to reach them stalled")
     day = at > 1 and before in WEEKDAYS and sentence.words[at - 2].lower() in {"on", "last"} and not named
+    named = named or _goes_on_naming(sentence, at)
     if named or (sentence.heads[at - 1] >= at and sentence.deprels[at - 1] != "root" and not day):
         return False
     describes = sentence.heads[at] == at - 1 or _describes(sentence, at)
     return not describes and sum(mark in _QUOTES for mark in sentence.words[:at]) % 2 == 0
+
+
+def _goes_on_naming(sentence: Sentence, at: int) -> bool:
+    """Say whether an adjective behind a name opens a second part of it ("in Old Lund *District* Court")."""
+    name = sentence.heads[at]
+    part = sentence.upos[at - 1] == "PROPN" and sentence.xpos[at] == "NNP" and name > at
+    return part and sentence.deprels[name] in {"appos", "flat"} and sentence.heads[name] < at
 
 
 def _describes(sentence: Sentence, at: int) -> bool:

@@ -1,9 +1,11 @@
 """Lists of nouns of which one was hung elsewhere."""
 
 from timeline.clauses import SUBJECTS
+from timeline.mend.tags import FINITE
 from timeline.mend.tree import Changes, has, moved
 from timeline.syntax import Sentence
 from timeline.syntax.repair import may_be_participle
+from timeline.syntax.sentence import ROOT
 from timeline.wordlists import words
 from timeline.words import MONTHS, WEEKDAYS
 
@@ -23,6 +25,25 @@ def with_heads_of_lists(sentence: Sentence) -> Sentence:
             changes: Changes = {head: (verb, sentence.deprels[subject]), subject: (head, "conj")}
             changes |= dict.fromkeys(joined, (head, "conj"))
             return moved(sentence, changes)
+    return sentence
+
+
+def with_verbs_of_lists(sentence: Sentence) -> Sentence:
+    """Return a parse in which a list of subjects, the last read as the only one, has its verb.
+
+    "*Rain, hail and* the cold killed two": no noun alone is a clause that a verb is joined to.
+    """
+    first = sentence.root
+    if sentence.upos[first] not in _THINGS or sentence.children(first, "cop", "nsubj", "case", "acl"):
+        return sentence
+    for verb in sentence.children(first, "conj"):
+        subjects, joints = sentence.children(verb, *SUBJECTS), sentence.children(verb, "cc")
+        finite = sentence.xpos[verb] in FINITE and len(subjects) == len(joints) == 1
+        if not finite or min(sentence.subtree(subjects[0])) != joints[0] + 1 or "," in sentence.words[joints[0] : verb]:
+            continue
+        changes: Changes = {verb: (ROOT, "root"), first: (verb, "nsubj"), subjects[0]: (first, "conj")}
+        marks = {at: (verb, "punct") for at in sentence.children(first, "punct") if at > verb}
+        return moved(sentence, changes | marks | {joints[0]: (subjects[0], "cc")})
     return sentence
 
 

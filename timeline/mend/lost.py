@@ -56,15 +56,24 @@ def with_verb_behind_participle(sentence: Sentence) -> Sentence:
     whole = any(sentence.lemmas[read] in words("verbs", kind) for kind in ("plain_saying", "intransitive", "stative"))
     if sentence.xpos[read] != "VBD" or whole or not subjects or subjects[0] > read or '"' in sentence.words:
         return sentence
-    for verb in sentence.children(read, "ccomp"):
+    for verb in sentence.children(read, "ccomp", "advcl"):
         group = verb_group(sentence, verb)
-        own = any(has(sentence, verb, part) for part in SUBJECTS | {"mark", "cop"})
+        set_off = _is_set_off(sentence, read, min(group))
+        if not set_off and (sentence.deprels[verb] == "advcl" or has(sentence, verb, "cop")):
+            continue
+        own = any(has(sentence, verb, part) for part in SUBJECTS | {"mark"})
         if verb > read and not own and tense_of(sentence, group)[0] and may_be_participle(sentence.words[read]):
             relation = "nsubj:pass" if has(sentence, verb, "aux:pass") else "nsubj"
             changes = {verb: (ROOT, "root"), subjects[0]: (verb, relation), read: (subjects[0], "acl")}
             told = _raised(sentence, verb, changes)
             return moved(told, {}, {read: ("VERB", "VBN")})
     return sentence
+
+
+def _is_set_off(sentence: Sentence, participle: int, verb: int) -> bool:
+    """Say whether commas stand around a participle without an object ("the bid, *announced in May*, is fair")."""
+    around = sentence.words[participle - 1] == "," == sentence.words[verb - 1]
+    return around and participle < verb - 1 and not has(sentence, participle, "obj")
 
 
 def with_participle_before(sentence: Sentence) -> Sentence:
@@ -160,12 +169,12 @@ def _is_listed(sentence: Sentence, verb: int) -> bool:
 def with_verb_within(sentence: Sentence) -> Sentence:
     """Return a parse in which a full sentence has a verb ("Clashes in Lund after the prayers led to a curfew.")."""
     noun = sentence.root
-    tags = {tag for at, tag in enumerate(sentence.xpos) if sentence.deprels[at] != "amod"}
+    tags = {tag for at, tag in enumerate(sentence.xpos) if sentence.deprels[at] not in {"amod", "compound"}}
     tensed = not tags.isdisjoint(TENSED)
-    if sentence.upos[noun] != "NOUN" or tensed or sentence.words[-1] != "." or "," in sentence.words:
+    if sentence.upos[noun] != "NOUN" or tensed or sentence.words[-1] != "." or "," in sentence.words[:noun]:
         return sentence
     raised = _with_described_object(sentence, noun)
-    if raised is not sentence:
+    if raised is not sentence or "," in sentence.words:
         return raised
     for verb in reversed(sentence.subtree(noun)):
         read = sentence.deprels[verb] == "acl" and sentence.xpos[verb] == "VBN" and sentence.heads[verb] != noun
@@ -176,7 +185,7 @@ def with_verb_within(sentence: Sentence) -> Sentence:
 
 def _with_described_object(sentence: Sentence, noun: int) -> Sentence:
     """Return a parse in which a past tense behind a noun describes nothing ("The bank raised rates.")."""
-    for verb in sentence.children(noun, "amod"):
+    for verb in sentence.children(noun, "amod", "compound"):
         before = verb - 1
         past = sentence.xpos[verb] in {"VBN", "VBD"} and may_be_past(sentence.words[verb])
         doer = before >= 0 and sentence.upos[before] in {"NOUN", "PROPN"}

@@ -44,6 +44,22 @@ def _is_noun_behind(sentence: Sentence, at: int) -> bool:
     return not any(has(sentence, at, relation) for relation in _CLAUSAL | SUBJECTS)
 
 
+def with_people_behind_prepositions(sentence: Sentence) -> Sentence:
+    """Return a parse in which a name and a plural behind a preposition are no clause ("spoke before *Lund judges*")."""
+    people = words("nouns", "person") | words("nouns", "human")
+    for at in range(2, len(sentence)):
+        read = sentence.xpos[at] == "VBZ" and sentence.deprels[at] == "advcl" and sentence.lemmas[at] in people
+        marks, names = sentence.children(at, "mark"), sentence.children(at, "nsubj")
+        led = bool(marks) and sentence.words[marks[0]].lower() in words("grammar", "preposition")
+        if not (read and led) or names != (at - 1,) or any(has(sentence, at, relation) for relation in _CLAUSAL):
+            continue
+        verb = sentence.heads[at]
+        changes: Changes = {at: (verb, "obl"), marks[0]: (at, "case"), at - 1: (at, "compound")}
+        changes |= {child: (verb, sentence.deprels[child]) for child in sentence.children(at) if child > at}
+        return moved(sentence, changes, {at: ("NOUN", "NNS"), marks[0]: ("ADP", "IN")})
+    return sentence
+
+
 def with_reported_nouns(sentence: Sentence) -> Sentence:
     """Return a parse in which a lone noun that is reported is what is reported ("Radio reported *clashes* on Monday").
 

@@ -11,7 +11,7 @@ _VOWELS = "aeiouy"
 _BRITISH = frozenset(
     ["cancel", "channel", "counsel", "dial", "fuel", "label", "level", "model", "quarrel", "signal", "travel", "tunnel"]
 )
-_PREFIXES = ("re", "over", "under", "out", "mis", "un", "with")
+_PREFIXES = ("re", "over", "under", "out", "mis", "un", "with", "tele")
 
 
 def lemma(form: str, tag: str, table: Mapping[str, str], verbs: AbstractSet[str]) -> str:

@@ -14,8 +14,8 @@ _INHABITANT = re.compile(r"\w{2,}(?:ian|ean|ese|ish|can|ban|..lan)(s?)")  # not 
 _ADJECTIVE = re.compile(r"\w{2,}(?:ian|can|ban)")  # of the words that the treebank has as common ones
 _ACRONYM = 5  # letters at the most
 _DASHES = frozenset(("--", "–", "—"))  # read as commas: the treebank, of the web, has them as joints of loose talk
-# prepositions that the treebank hardly has, and one that stands where they do
-_KNOWN = {"amid": "during", "amidst": "during"}
+# words that the treebank hardly has, and one that stands where they do
+_KNOWN = {"amid": "during", "amidst": "during", "emir": "minister", "sultan": "minister", "telephoned": "phoned"}
 _INITIALS = "US"  # what initials are read as
 
 
