@@ -184,6 +184,10 @@ GOVERNED = [
     ("The mayor called for talks on Friday.", [("call", "2024-06-07")]),
     ("The US opened its polls on Friday.", [("open", "2024-06-07")]),
     ("It was on Monday that the crew left the ship.", [("leave", "2024-06-10")]),
+    ("Hours after Monday's ruling, crowds gathered.", [("gather", "2024-06-10")]),
+    ("Days after Monday's ruling, crowds gathered.", []),
+    ("Sailors are to strike from 8 a.m. on June 30.", [("strike", "2024-06-30")]),
+    ("The firm has struggled since 2014, when it lost its licence.", [("lose", "2014")]),
     ("The Fed raised rates on Wednesday.", [("raise", "2024-06-12")]),
     ("The bank raised rates on Wednesday.", [("raise", "2024-06-12")]),
     ("The army shot down the plane on Friday.", [("shoot down", "2024-06-07")]),
@@ -686,6 +690,35 @@ HEADLINES = [
         "The nine deaths were reported in the port's Nord and Sud quarters",
     ),
     ("Norland's emir telephoned President Lucan Obrel on Monday.", "Norland's emir telephoned President Lucan Obrel"),
+    ("Samples were sent off and the findings came back on Monday.", "The findings came back"),
+    ("The law was passed back in May.", "The law was passed"),
+    (
+        (
+            "The mill was sold to the Norland Milling Company on Monday in a deal worth 40 million crowns that"
+            " will go through once the council and the board agree."
+        ),
+        "The mill was sold to the Norland Milling Company in a deal worth 40 million crowns that will go through",
+    ),
+    ("The mill has struggled since 2014, when it lost its licence.", "The mill lost its licence"),
+    ("The guild had turned down two offers, the first on May 3.", "The guild had turned down two offers"),
+    ("Guards freed six men, the last of them on Monday.", "Guards freed six men"),
+    ("The band won two prizes, the first in Lund on Monday.", "The band won two prizes, the first in Lund"),
+    (
+        (
+            "The miners on Monday backed Ana Ruiz and her friends, who have made mending dams and rebuilding"
+            " trade in the port of Ardol their aims."
+        ),
+        "The miners backed Ana Ruiz",
+    ),
+    (
+        (
+            "Pressure on the mayor mounted on Monday after Ardol, once an ally, shut its office in Lund and the"
+            " king said he was looking at further steps."
+        ),
+        "Pressure on the mayor mounted after Ardol, once an ally, shut its office in Lund",
+    ),
+    ("Minutes after Monday's vote, crowds gathered at the gate.", "Crowds gathered at the gate"),
+    ("Sailors are to strike from 8 a.m. on June 30.", "Sailors are to strike"),
 ]
 
 

@@ -82,11 +82,16 @@ def happened_then(sentence: Sentence, part: Clause, noun: int) -> bool:
 def dates_around(sentence: Sentence, part: Clause, noun: int) -> bool:
     """Say whether the day of a noun is its clause's: "after Friday prayers", "20 were hurt after Sunday's storm".
 
-    So it is of what follows at once ("riots broke out after Friday's verdict"), and of nothing else.
+    So it is of what follows at once ("riots broke out after Friday's verdict"), and where what it names was over only
+    hours before ("hours after Monday's vote, crowds gathered").
     """
     if sentence.lemmas[noun].lower() in words("nouns", "of_the_day"):
         return True
     cases = {sentence.words[child].lower() for child in sentence.children(noun, "case")}
+    before = next((case - 1 for case in sentence.children(noun, "case") if sentence.words[case].lower() == "after"), -1)
+    hours = before >= 0 and sentence.words[before].lower() in words("grammar", "hours_apart")
+    if hours and is_event_noun(sentence, noun):
+        return True
     particles = (child for child in sentence.children(part.head) if sentence.xpos[child] == "RP")
     act = " ".join([sentence.lemmas[part.head], *(sentence.words[child].lower() for child in particles)])
     soon = act in words("verbs", "harm") or (part.tense is Tense.PAST and act in words("verbs", "at_once"))

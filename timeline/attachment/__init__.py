@@ -105,7 +105,8 @@ def _shared(sentence: Sentence, parts: Sequence[Clause], tokens: list[int], foun
     # "was hammered last week when X closed ...": what happened then is what the clause tells
     both = found.tokens[0] == 0 and parts[found.clause].head > parts[shared[1]].head  # "In 1968, when Ann left, Bo ..."
     more = replace(made(found.time, list(found.tokens), parts, shared[1], None, Relation.AT), opens=shared[0])
-    return [found if both else replace(found, relation=None), more]
+    # "it has struggled since 2014, when the mine shut": what began then is what the clause tells
+    return [found if both else replace(found, relation=None, starts=False), more]
 
 
 def _of_complement(
@@ -123,7 +124,8 @@ def _begun(sentence: Sentence, part: Clause, since: Attachment) -> Attachment:
     """Return an attachment of what began at a time: a state that lasts, or what will be ("tariffs from July 1")."""
     if since.relation is not Relation.SINCE or since.noun is not None:
         return since
-    if part.tense is Tense.FUTURE or part.modal == "would":
+    before = [sentence.words[at].lower() for at in range(max(0, part.head - 2), part.head)]
+    if part.tense is Tense.FUTURE or part.modal == "would" or before in (["is", "to"], ["are", "to"]):
         return replace(since, relation=Relation.AT)
     return replace(since, starts=_lasts(sentence, part))
 

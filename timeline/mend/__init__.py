@@ -42,6 +42,7 @@ from timeline.mend.objects import (
     with_listeners,
     with_object_relatives,
     with_participles_of_nouns,
+    with_things_made,
     with_verb_behind_hopes,
 )
 from timeline.mend.pasts import with_absolutes, with_first_past, with_helped_verbs, with_last_past
@@ -123,7 +124,14 @@ GROUPS = (
     Group(
         "nouns between two verbs",
         "a gerund, a listener or a relative clause between a subject and its verb must be out of the way of that verb",
-        (with_verb_behind_hopes, with_happenings, with_listeners, with_object_relatives, with_led_subjects),
+        (
+            with_verb_behind_hopes,
+            with_happenings,
+            with_listeners,
+            with_things_made,
+            with_object_relatives,
+            with_led_subjects,
+        ),
     ),
     Group(
         "participles read as the verb",

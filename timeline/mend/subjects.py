@@ -22,14 +22,15 @@ def with_subjects(sentence: Sentence) -> Sentence:
     clashes erupted" the clashes are nothing that is said.
     """
     for verb in range(2, len(sentence)):
-        tensed = sentence.xpos[verb] in FINITE or _must_be_past(sentence, verb)
+        bare = _is_bare_past(sentence, verb)
+        tensed = sentence.xpos[verb] in FINITE or bare or _must_be_past(sentence, verb)
         if not tensed or sentence.upos[verb] != "VERB" or sentence.deprels[verb] not in CONTENT:
             continue
         if any(sentence.deprels[child] in SUBJECTS | {"cc", "mark"} for child in sentence.children(verb)):
             continue
         changes = _lost_subject(sentence, verb)
         if changes:
-            return moved(sentence, changes, {verb: ("VERB", "VBD")} if sentence.xpos[verb] == "VBN" else {})
+            return moved(sentence, changes, {verb: ("VERB", "VBD")} if bare or sentence.xpos[verb] == "VBN" else {})
     return sentence
 
 
@@ -86,6 +87,12 @@ def _must_be_past(sentence: Sentence, verb: int) -> bool:
     """Say whether what was read as a participle has no passive, and may be past ("since the roof collapsed")."""
     read = sentence.xpos[verb] == "VBN" and sentence.deprels[verb] == "acl"
     return read and sentence.lemmas[verb] in words("verbs", "intransitive") and may_be_past(sentence.words[verb])
+
+
+def _is_bare_past(sentence: Sentence, verb: int) -> bool:
+    """Say whether what was read as a bare form behind an aside may be past ("after Lund, once an ally, *shut* it")."""
+    alone = sentence.xpos[verb] == "VB" and not sentence.children(verb, "aux", "mark", "advmod")
+    return alone and verb > 0 and sentence.words[verb - 1] == "," and may_be_past(sentence.words[verb])
 
 
 def _lost_subject(sentence: Sentence, verb: int) -> Changes | None:

@@ -15,6 +15,7 @@ from timeline.mentions.sound import is_broken, leaves_open, points_back, says_no
 from timeline.mentions.undone import falls_short
 from timeline.mentions.untimed import (
     bare_participles,
+    bare_ranks,
     needless_times,
     on_some_days,
     shared_out,
@@ -92,7 +93,7 @@ class Headlines:
         timed = {index for each in daters for index in each.tokens if index in tokens}
         # "the next hearing is on April 4": the day is what is told
         needless = set() if part.head in timed else time_phrase(sentence, needless_times(scene, timed, part))
-        needless |= bare_participles(sentence, needless, part)
+        needless |= bare_participles(sentence, needless, part) | bare_ranks(sentence, needless, part)
         kept = tokens if time is None or time.opens is None else after(time.opens, tokens)
         kept = kept - listed_behind(sentence, part)
         instead = (

@@ -8,6 +8,7 @@ from timeline.syntax import Sentence
 from timeline.wordlists import words
 
 _NAMED_DAYS = frozenset({"date", "deadline"})
+_OF_THEM = frozenset({"the", "of", "them", "these", "those"})
 _DISTRIBUTIVE = frozenset({"each", "every", "both", "either"})
 
 
@@ -61,7 +62,9 @@ def time_phrase(sentence: Sentence, timed: set[int]) -> set[int]:
             phrase |= set(sentence.subtree(above))
     first = min(phrase, default=0) - 1
     while first > 0 and sentence.words[first].lower() in words("grammar", "of_time") and sentence.upos[first] == "ADV":
-        phrase.add(first)  # "back in May", "late into the evening"
+        if sentence.words[first].lower() == "back" and sentence.lemmas[first - 1] in words("verbs", "with_back"):
+            break  # "the results came back on Monday"
+        phrase.add(first)  # "passed back in May", "late into the evening"
         first -= 1
     behind = max(phrase, default=-1) + 1
     if 0 < behind < len(sentence) and sentence.words[behind].lower() == "alone" and behind - 1 in timed:
@@ -144,6 +147,20 @@ def bare_participles(sentence: Sentence, left_out: set[int], part: Clause) -> se
             rest = {i for i in below - left_out - {verb} if sentence.upos[i] not in {"PUNCT", "ADV", "ADP"}}
             if verb > noun and below & left_out and not rest and sentence.xpos[verb] in {"VBN", "VBD", "JJ"}:
                 found |= below | _commas_around(sentence, below)
+    return found
+
+
+def bare_ranks(sentence: Sentence, left_out: set[int], part: Clause) -> set[int]:
+    """Return what only ranks a thing and has lost its time ("turned down two bids, *the first* on May 3")."""
+    found: set[int] = set()
+    for noun in part.tokens:
+        below = set(sentence.subtree(noun))
+        if sentence.deprels[noun] != "appos" or not (below | {max(below) + 1}) & left_out:
+            continue
+        rest = [sentence.words[i].lower() for i in below - left_out if sentence.upos[i] != "PUNCT"]
+        if not words("grammar", "rank").isdisjoint(rest) and words("grammar", "rank") | _OF_THEM >= set(rest):
+            first = min(i for i in below if sentence.upos[i] != "PUNCT")
+            found |= below | ({first - 1} if sentence.words[first - 1] == "," else set())
     return found
 
 

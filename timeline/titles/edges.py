@@ -15,7 +15,10 @@ _COUNTED = frozenset({"NOUN", "VERB", "ADJ", "DET"})  # what may follow a figure
 _LINKS = frozenset({"also", "then"})
 _JOINTS = frozenset({"and", "but", "or", "only", "just", "even"})
 _POINTERS = frozenset({"here", "there"})  # to what was told before
-_PARTICLES = frozenset({"down", "up", "out", "off", "over", "away", "back", "in", "on"})  # of verbs ("step down")
+# of verbs ("step down", "go through")
+_PARTICLES = frozenset(
+    {"down", "up", "out", "off", "over", "away", "back", "in", "on", "through", "ahead", "along", "apart", "forward"}
+)
 
 
 def from_subject(sentence: Sentence, tokens: list[int], core: set[int]) -> list[int]:
@@ -230,4 +233,4 @@ def is_particle(sentence: Sentence, index: int) -> bool:
         return True
     if index == 0 or sentence.words[index].lower() not in _PARTICLES or sentence.upos[index - 1] != "VERB":
         return False
-    return sentence.deprels[index] in {"compound:prt", "advmod"} or sentence.xpos[index] == "RP"
+    return sentence.deprels[index] in {"advmod", "obl"} or sentence.xpos[index] == "RP"
