@@ -719,6 +719,9 @@ HEADLINES = [
     ),
     ("Minutes after Monday's vote, crowds gathered at the gate.", "Crowds gathered at the gate"),
     ("Sailors are to strike from 8 a.m. on June 30.", "Sailors are to strike"),
+    ("Ana Ruiz thanked sailors in an open letter published on Monday.", "Ana Ruiz thanked sailors in an open letter"),
+    ("Ana Ruiz was named in a letter published on Monday.", "A letter was published"),
+    ("Guards beat a boy in a video posted on Monday.", "A video was posted"),
 ]
 
 
@@ -1114,6 +1117,26 @@ def test_what_a_paper_asks_and_what_is_only_named_is_no_event(text: str) -> None
 def test_what_only_was_so_is_scenery(text: str, *, scenery: bool) -> None:
     """Who was where, and how something was, is no event; an amount, a change and a beginning are."""
     assert {m.scenery for m in read("Filler text stands here. " + text) if m.interval} == {scenery}
+
+
+@pytest.mark.parametrize(
+    ("text", "statements"),
+    [
+        ("The roof fell in on Monday, guards said on Tuesday.", [True]),
+        ("Guards said on Tuesday that the roof had fallen in on Monday.", [True]),
+        ("The guild reported on Tuesday that two sailors drowned on Monday.", [True]),
+        ("Guards said on Tuesday that the roof might fall in on Wednesday.", [False]),
+        ("Guards warned on Tuesday that two sailors drowned on Monday.", [False]),
+        ("Guards said on Tuesday that they did not shoot a sailor on Monday.", [False]),
+        ("Guards said on Tuesday that the roof had fallen in.", [False]),
+        ("Guards said on Tuesday that 90 sailors had drowned in 2023.", [False]),
+        ("Ana Ruiz said on Tuesday that the roof fell in on Monday.", [False]),
+    ],
+)
+def test_who_only_reports_a_dated_event_makes_no_second_one(text: str, statements: list[bool]) -> None:
+    """What happened on a day of its own is the news, not that a body said so; without a day, it is the statement."""
+    said = [m for m in read("Filler text stands here. " + text) if m.statement and m.interval]
+    assert [m.scenery for m in said] == statements
 
 
 def test_a_reported_happening_is_what_is_told() -> None:

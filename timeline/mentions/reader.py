@@ -27,6 +27,7 @@ from timeline.mentions.headlines import Headlines
 from timeline.mentions.relatives import site
 from timeline.mentions.scene import Scene, governing, group_tokens, is_brought_about, is_loose, series, together
 from timeline.mentions.sound import is_broken
+from timeline.mentions.speech import only_reports
 from timeline.mentions.telling import (
     can_happen,
     can_witness,
@@ -212,7 +213,7 @@ class Reader:
 
 def _is_scenery(scene: Scene, part: Clause, time: Attachment | None, timed: set[int], published: date) -> bool:
     """Say whether a clause tells what somebody makes of things, or how they are, and not that anything happened."""
-    if is_commentary(scene, part) or tells_no_change(scene, part):
+    if is_commentary(scene, part) or tells_no_change(scene, part) or only_reports(scene, part, published):
         return True
     if is_undone(scene.sentence, part) and not scene.lede:
         return True

@@ -100,11 +100,19 @@ def _is_told_by_parent(sentence: Sentence, part: Clause, parent: Clause) -> bool
     if sentence.xpos[part.head] == "VBN" and part.relation == "acl" and apart and not planned:
         return False  # "Ana Ruiz, named head of the bank in May, said ..."
     noun = sentence.heads[part.head]
-    if noun == parent.head:
-        return True
+    return noun == parent.head or _is_of(sentence, noun, parent)
+
+
+def _is_of(sentence: Sentence, noun: int, parent: Clause) -> bool:
+    """Say whether the day of what a clause speaks of, or is said in, is the clause's own."""
     cases = {sentence.words[case].lower() for case in sentence.children(noun, "case")}
+    above = sentence.heads[noun]
+    # "thanked voters in a letter published on Friday"
+    written = "in" in cases and sentence.lemmas[noun] in words("nouns", "own_words") and not parent.passive
+    if written and parent.head in {above, sentence.heads[above]}:
+        return True
     # "like a draft sent out in May, the new text urges": the day of the draft
-    argument = sentence.heads[noun] == parent.head and cases.isdisjoint(words("grammar", "likening"))
+    argument = above == parent.head and cases.isdisjoint(words("grammar", "likening"))
     source = "according" in cases or (parent.statement and "in" in cases)  # "said in a statement issued on Friday"
     return argument and (source or noun < parent.head or sentence.deprels[noun].startswith(("nsubj", "obj")))
 

@@ -1,18 +1,22 @@
 """Titles of statements: who said what, in the reporter's words or, where these are the speaker's own, quoted."""
 
 from collections.abc import Iterator
+from datetime import date
 from itertools import groupby, product
 
-from timeline.clauses import Clause, verb_group
+from timeline.clauses import Clause, Tense, verb_group
+from timeline.interval import Interval
 from timeline.mentions import owners
 from timeline.mentions.cast import Cast
-from timeline.mentions.scene import Scene, group_tokens, quoted
+from timeline.mentions.facts import is_state
+from timeline.mentions.scene import Scene, governing, group_tokens, quoted
 from timeline.mentions.telling import is_talk
-from timeline.mentions.wording import titles
+from timeline.mentions.wording import said_before, titles
 from timeline.syntax.irregular import past
 from timeline.titles import LONGEST, headline
 from timeline.wordlists import words
 
+_FEW_DAYS = 7
 _SHORT_CONTENT = 25
 _LONG_NAME = 40
 _BARE = 2  # a comma and a word
@@ -144,6 +148,37 @@ def _inside(scene: Scene, text: str, first: int) -> str:
     pairs = zip(sentence.words, sentence.words[1:], strict=False)
     named = named or any(other == capital and before not in _OPENING for before, other in pairs)
     return text if named or people or text[1:2].isupper() or word == "i" else text[:1].lower() + text[1:]
+
+
+def only_reports(scene: Scene, part: Clause, published: date) -> bool:
+    """Say whether somebody unnamed only reports what happened on a day of its own ("It sank on Monday, police said").
+
+    Who warns, denies or accuses does something, and so does who says how things are or will be.
+    """
+    sentence, subject = scene.sentence, part.subject
+    plain = sentence.lemmas[part.head] in words("verbs", "hollow_saying") | words("verbs", "reporting")
+    if not (plain and part.statement and part.finite) or part.passive or part.negated or subject is None:
+        return False
+    if sentence.upos[subject] != "NOUN" or part.tense is not Tense.PAST:
+        return False
+    behind = (n for n, other in enumerate(scene.parts) if other.relation == "ccomp" and _says(scene, part, other))
+    said = next(behind, said_before(scene, part))
+    time = None if said is None else governing(scene, said)
+    if said is None or time is None or said not in scene.dated or time.time.interval is None:
+        return False
+    told = scene.parts[said]
+    happened = told.is_told_as_done or told.tense is Tense.PAST_PERFECT or told.tense is Tense.PRESENT_PERFECT
+    denied = told.negated or told.modal or told.planned or told.statement or told.head in quoted(sentence)
+    return happened and not denied and not is_state(sentence, told) and _is_near(time.time.interval, published)
+
+
+def _is_near(interval: Interval, published: date) -> bool:
+    """Say whether a time is a day or a few, and not of a tally ("said that 300 had died this year")."""
+    return interval.start <= published and interval.days <= _FEW_DAYS
+
+
+def _says(scene: Scene, part: Clause, told: Clause) -> bool:
+    return told.parent is not None and scene.parts[told.parent] is part
 
 
 def in_own_words(scene: Scene, part: Clause) -> bool:

@@ -145,7 +145,8 @@ def bare_participles(sentence: Sentence, left_out: set[int], part: Clause) -> se
         for verb in () if caused else sentence.children(noun, "acl", "amod"):
             below = set(sentence.subtree(verb))
             rest = {i for i in below - left_out - {verb} if sentence.upos[i] not in {"PUNCT", "ADV", "ADP"}}
-            if verb > noun and below & left_out and not rest and sentence.xpos[verb] in {"VBN", "VBD", "JJ"}:
+            lost = (below | {max(below) + 1}) & left_out  # the time may have been read as the clause's
+            if verb > noun and lost and not rest and sentence.xpos[verb] in {"VBN", "VBD", "JJ"}:
                 found |= below | _commas_around(sentence, below)
     return found
 
