@@ -722,6 +722,13 @@ HEADLINES = [
     ("Ana Ruiz thanked sailors in an open letter published on Monday.", "Ana Ruiz thanked sailors in an open letter"),
     ("Ana Ruiz was named in a letter published on Monday.", "A letter was published"),
     ("Guards beat a boy in a video posted on Monday.", "A video was posted"),
+    ("Work was suspended on Monday and the guild filed for protection.", "Work was suspended"),
+    ("The index fell by four percent and trading was halted on Monday.", "Trading was halted"),
+    ("Two were hurt on Monday and a man detained in Lund.", "Two were hurt and a man detained in Lund"),
+    (
+        "The gate was closed and guards fired on the crowd on Monday.",
+        "The gate was closed and guards fired on the crowd",
+    ),
 ]
 
 

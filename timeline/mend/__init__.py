@@ -8,7 +8,7 @@ Rules that the parser no longer needs are taken out when it is trained anew.
 from collections.abc import Callable
 from typing import NamedTuple
 
-from timeline.mend.beside import with_clauses_beside, with_compounds, with_first_verb
+from timeline.mend.beside import with_clauses_beside, with_compounds, with_first_verb, with_nouns_joined_to_none
 from timeline.mend.days import with_clauses_behind_days
 from timeline.mend.lists import with_described_lists, with_heads_of_lists, with_verbs_of_lists
 from timeline.mend.lost import (
@@ -116,6 +116,7 @@ GROUPS = (
             with_remarks,
             with_clauses_behind_days,
             with_clauses_beside,
+            with_nouns_joined_to_none,
             with_first_verb,
             with_events_before,
             with_verb_that_agrees,

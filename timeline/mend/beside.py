@@ -2,11 +2,14 @@
 
 from timeline.clauses import SUBJECTS, tense_of, verb_group
 from timeline.mend.tags import NOMINAL, TENSED
-from timeline.mend.tree import Changes, has, moved
+from timeline.mend.tree import Changes, ancestors, has, moved
 from timeline.syntax import Sentence
 from timeline.syntax.repair import may_be_past
 from timeline.syntax.sentence import ROOT
 from timeline.wordlists import words
+from timeline.words import MONTHS, WEEKDAYS
+
+_ADDED = ("obl", "advmod", "advcl")  # what a verb has behind it, and the one before it may have been given
 
 
 def with_clauses_beside(sentence: Sentence) -> Sentence:
@@ -56,15 +59,16 @@ def _parted(sentence: Sentence, first: int, second: int, end: int) -> Changes:
 def with_first_verb(sentence: Sentence) -> Sentence:
     """Return a parse in which each of two verbs has its noun ("Pressure rose after Lund left and Peru said ...")."""
     last = sentence.root
-    subjects = sentence.children(last, "nsubj")
-    if len(subjects) != 1 or subjects[0] > last or sentence.xpos[last] not in TENSED:
+    subjects, group = sentence.children(last, "nsubj"), verb_group(sentence, last)
+    if len(subjects) != 1 or subjects[0] > last or not tense_of(sentence, group)[0]:
         return sentence
-    first, doer = subjects[0] + 1, _noun_before(sentence, last)
+    first, doer = subjects[0] + 1, _noun_before(sentence, min(group))
     read = sentence.heads[first] == subjects[0] and sentence.deprels[first] == "acl" and sentence.xpos[first] == "VBN"
     if not read or doer is None or doer <= first or not may_be_past(sentence.words[first]):
         return sentence
     changes: Changes = {first: (ROOT, "root"), subjects[0]: (first, "nsubj"), last: (first, "conj")}
-    changes |= {doer: (last, "nsubj")} | dict.fromkeys(sentence.children(doer, "cc"), (last, "cc"))
+    changes |= {doer: (last, sentence.deprels[subjects[0]])}
+    changes |= dict.fromkeys(sentence.children(doer, "cc"), (last, "cc"))
     between = [at for at in sentence.children(last) if first < at < min(sentence.children(doer, "cc"))]
     changes |= {at: (first, "advcl" if sentence.deprels[at] == "ccomp" else sentence.deprels[at]) for at in between}
     return moved(sentence, changes, {first: ("VERB", "VBD")})
@@ -80,6 +84,42 @@ def _noun_before(sentence: Sentence, verb: int) -> int | None:
         sentence.deprels[noun] == "conj" and sentence.children(noun, "cc") and max(sentence.subtree(noun)) == verb - 1
     )
     return noun if joined and sentence.upos[noun] in {"NOUN", "PROPN"} else None
+
+
+def with_nouns_joined_to_none(sentence: Sentence) -> Sentence:
+    """Return a parse in which only a day is joined to a day ("It shut on Monday and *the firm filed* for protection").
+
+    Nor is a noun joined to a verb ("It was shut and *guards fired* on the crowd").
+    """
+    for noun in range(2, len(sentence) - 1):
+        verb, above = noun + 1, sentence.heads[noun]
+        joint = sentence.children(noun, "cc")
+        if sentence.deprels[noun] != "conj" or not joint or not 0 <= above < joint[0] or _is_time(sentence, noun):
+            continue
+        main = next((at for at in (above, *ancestors(sentence, above)) if sentence.upos[at] == "VERB"), -1)
+        beside = sentence.heads[verb] == above == main and sentence.deprels[verb] == "conj"
+        beside = beside or (sentence.heads[verb] == noun and sentence.deprels[verb] == "acl" and main >= 0)
+        if not (beside and (_is_time(sentence, above) or above == main)) or not _is_past(sentence, verb):
+            continue
+        behind = [at for at in sentence.children(main) if at > verb and sentence.deprels[at].startswith(_ADDED)]
+        changes: Changes = {verb: (main, "conj"), noun: (verb, "nsubj"), joint[0]: (verb, "cc")}
+        return moved(sentence, changes | {at: (verb, sentence.deprels[at]) for at in behind}, {verb: ("VERB", "VBD")})
+    return sentence
+
+
+def _is_time(sentence: Sentence, noun: int) -> bool:
+    named = sentence.words[noun] in {*WEEKDAYS, *MONTHS} or sentence.upos[noun] == "NUM"
+    return named or sentence.lemmas[noun].lower() in words("nouns", "frame") | words("nouns", "part_of_day")
+
+
+def _is_past(sentence: Sentence, verb: int) -> bool:
+    """Say whether what was read as a participle without an auxiliary may be past, and not a passive cut short."""
+    alone = sentence.xpos[verb] in {"VBN", "VBD"} and verb_group(sentence, verb) == [verb]
+    alone = alone and not any(has(sentence, verb, part) for part in SUBJECTS)
+    cut_short = sentence.lemmas[verb] in words("verbs", "toll") | words("verbs", "done_to")
+    shoots = sentence.lemmas[verb] == "fire" and sentence.words[verb + 1].lower() in {"on", "at", "into"}
+    cut_short = cut_short and not (shoots or sentence.children(verb, "obj"))  # "two were killed and a man held"
+    return alone and not cut_short and may_be_past(sentence.words[verb])
 
 
 def with_compounds(sentence: Sentence) -> Sentence:

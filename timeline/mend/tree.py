@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from timeline.syntax import Sentence
+from timeline.syntax.irregular import FROM_PAST
 from timeline.syntax.sentence import ROOT
 
 Changes = dict[int, tuple[int, str]]
@@ -13,14 +14,23 @@ Changes = dict[int, tuple[int, str]]
 def moved(sentence: Sentence, changes: Changes, tags: Mapping[int, tuple[str, str]] | None = None) -> Sentence:
     """Return a sentence with some words hung elsewhere and tagged anew, or as it is if that would be no tree."""
     heads, relations = list(sentence.heads), list(sentence.deprels)
-    upos, xpos = list(sentence.upos), list(sentence.xpos)
+    upos, xpos, lemmas = list(sentence.upos), list(sentence.xpos), list(sentence.lemmas)
     for token, (head, relation) in changes.items():
         heads[token], relations[token] = head, relation
     for token, (coarse, fine) in (tags or {}).items():
         upos[token], xpos[token] = coarse, fine
+        if fine == "VBD" and lemmas[token] == sentence.words[token]:
+            lemmas[token] = FROM_PAST.get(lemmas[token], lemmas[token])  # "fell", read as what is felled
     if not _is_tree(heads):
         return sentence
-    return replace(sentence, heads=tuple(heads), deprels=tuple(relations), upos=tuple(upos), xpos=tuple(xpos))
+    return replace(
+        sentence,
+        heads=tuple(heads),
+        deprels=tuple(relations),
+        upos=tuple(upos),
+        xpos=tuple(xpos),
+        lemmas=tuple(lemmas),
+    )
 
 
 def _is_tree(heads: Sequence[int]) -> bool:
