@@ -729,6 +729,12 @@ HEADLINES = [
         "The gate was closed and guards fired on the crowd on Monday.",
         "The gate was closed and guards fired on the crowd",
     ),
+    (
+        "The firm's profit fell by 12 percent, the guild reported on Monday.",
+        "The guild reported that the firm's profit fell by 12 percent",
+    ),
+    ("The oak was felled by a storm on Monday.", "The oak was felled by a storm"),
+    ("The song was a hit back in May.", "The song was a hit"),
 ]
 
 

@@ -63,7 +63,8 @@ def with_first_verb(sentence: Sentence) -> Sentence:
     if len(subjects) != 1 or subjects[0] > last or not tense_of(sentence, group)[0]:
         return sentence
     first, doer = subjects[0] + 1, _noun_before(sentence, min(group))
-    read = sentence.heads[first] == subjects[0] and sentence.deprels[first] == "acl" and sentence.xpos[first] == "VBN"
+    read = sentence.heads[first] == subjects[0] and sentence.deprels[first] == "acl"
+    read = read and sentence.xpos[first] in {"VBN", "VBD"}
     if not read or doer is None or doer <= first or not may_be_past(sentence.words[first]):
         return sentence
     changes: Changes = {first: (ROOT, "root"), subjects[0]: (first, "nsubj"), last: (first, "conj")}

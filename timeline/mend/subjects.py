@@ -76,10 +76,12 @@ def with_whole_subjects(sentence: Sentence) -> Sentence:
 def with_doers(sentence: Sentence) -> Sentence:
     """Return a parse in which who is the subject of a verb without a passive does it ("Protesters clashed ...")."""
     for verb in range(1, len(sentence)):
-        subjects = sentence.children(verb, "nsubj:pass")
+        subjects = [at for at in sentence.children(verb) if sentence.deprels[at] == "nsubj:pass"]
+        agents = [at for at in sentence.children(verb) if sentence.deprels[at] == "obl:agent"]
         done = sentence.lemmas[verb] in words("verbs", "intransitive") and verb_group(sentence, verb) == [verb]
-        if subjects and done and sentence.xpos[verb] == "VBN" and may_be_past(sentence.words[verb]):
-            return moved(sentence, {subjects[0]: (verb, "nsubj")}, {verb: ("VERB", "VBD")})
+        if (subjects or agents) and done and may_be_past(sentence.words[verb]):
+            changes: Changes = dict.fromkeys(subjects, (verb, "nsubj")) | dict.fromkeys(agents, (verb, "obl"))
+            return moved(sentence, changes, {verb: ("VERB", "VBD")} if subjects else {})
     return sentence
 
 

@@ -62,7 +62,8 @@ def time_phrase(sentence: Sentence, timed: set[int]) -> set[int]:
             phrase |= set(sentence.subtree(above))
     first = min(phrase, default=0) - 1
     while first > 0 and sentence.words[first].lower() in words("grammar", "of_time") and sentence.upos[first] == "ADV":
-        if sentence.words[first].lower() == "back" and sentence.lemmas[first - 1] in words("verbs", "with_back"):
+        moves = sentence.upos[first - 1] == "VERB" and sentence.lemmas[first - 1] in words("verbs", "with_back")
+        if moves and sentence.words[first].lower() == "back":
             break  # "the results came back on Monday"
         phrase.add(first)  # "passed back in May", "late into the evening"
         first -= 1

@@ -61,7 +61,11 @@ def tell_pasts(words: Sequence[str], xpos: list[str], upos: list[str]) -> None:
         before = xpos[at - 1] if at else ""
         if (word == "mine" and before in {"DT", "JJ", "NN"}) or (word == "Fed" and before == "DT"):
             xpos[at], upos[at] = ("NN", "NOUN") if word == "mine" else ("NNP", "PROPN")
-        elif word in _PASTS or (word in _NEVER_PRESENT and xpos[at] in {"VB", "VBP"}):
+        elif (
+            word in _PASTS
+            or (word in _NEVER_PRESENT and xpos[at] in {"VB", "VBP"})
+            or _is_no_participle(word, xpos[at])
+        ):
             xpos[at], upos[at] = "VBD", "VERB"
         elif at and xpos[at] in {"VBD", "VBN"} and word[:1].isupper() and _is_no_past(word.lower()):
             xpos[at], upos[at] = "NNP", "PROPN"  # "won the Booker Prize"
@@ -69,6 +73,11 @@ def tell_pasts(words: Sequence[str], xpos: list[str], upos: list[str]) -> None:
             xpos[at] = "VBD"  # "forces shot"
         elif xpos[at] == "VBP" and word.endswith("ed") and word not in _PRESENTS_IN_ED:
             xpos[at] = "VBD"  # "the talks collapsed"
+
+
+def _is_no_participle(form: str, tag: str) -> bool:
+    """Say whether a form was called a participle that is a past alone ("shares *fell* by a tenth": not felled)."""
+    return tag == "VBN" and form in _ALSO_NOUNS and form not in FROM_PARTICIPLE
 
 
 def _is_no_past(form: str) -> bool:
