@@ -78,7 +78,7 @@ MOVED = [
     ("The vote was brought forward from 5 May to 20 April.", ["bring 2024-04-20 planned"]),
     ("The meeting was brought forward to Friday.", ["bring 2024-04-12 planned"]),
     ("The trial has been delayed until 3 June.", ["delay 2024-06-03 planned"]),
-    ("The election was pushed back from April to July.", ["push 2024-07 planned"]),
+    ("The election was pushed back from April to July.", ["push back 2024-07 planned"]),
     (
         "On Tuesday the court postponed the trial until 3 June.",
         ["trial 2024-06-03 planned", "postpone 2024-04-09"],
@@ -126,7 +126,7 @@ def test_what_is_moved_is_on_its_new_day(text: str, expected: list[str]) -> None
 
 
 LASTING = [
-    ("Nurses walked out for three days from 13 March.", ["walk 2024-03-13/2024-03-15"]),
+    ("Nurses walked out for three days from 13 March.", ["walk out 2024-03-13/2024-03-15"]),
     ("Drivers will hold a three-day strike from Monday.", ["hold 2024-04-15/2024-04-17 planned"]),
     ("Rebels declared a week-long truce starting on Friday.", ["truce 2024-04-12/2024-04-18 planned"]),
     ("The bridge will be closed for two weeks starting June 3.", ["close 2024-06-03/2024-06-16 planned"]),
@@ -158,10 +158,10 @@ LISTED = [
     ("Judges heard witnesses on the 5th, 6th and 8th of April.", ["hear 2024-04-05/2024-04-06", "hear 2024-04-08"]),
     ("Matches will be played on 1 and 8 May.", ["play 2024-05-01 planned", "play 2024-05-08 planned"]),
     ("Matches will be played between 1 and 8 May.", ["play 2024-05-01/2024-05-08 planned"]),
-    ("Nurses walked out on Monday, Tuesday and Thursday.", ["walk 2024-04-01/2024-04-02", "walk 2024-04-04"]),
+    ("Nurses walked out on Monday, Tuesday and Thursday.", ["walk out 2024-04-01/2024-04-02", "walk out 2024-04-04"]),
     (
         "Nurses will walk out on Monday, Tuesday and Thursday.",
-        ["walk 2024-04-15/2024-04-16 planned", "walk 2024-04-18 planned"],
+        ["walk out 2024-04-15/2024-04-16 planned", "walk out 2024-04-18 planned"],
     ),
     ("The court sat on March 4, 5, 6 and 7.", ["sit 2024-03-04/2024-03-07"]),
     ("She won the race in 2019, 2021 and 2023.", ["win 2019", "win 2021", "win 2023"]),

@@ -152,7 +152,7 @@ def _thing(sentence: Sentence, verb: int, noun: int) -> int | None:
     "A *group* of rebels, which fled"; "the *closure* of the yard, which begins".
     """
     place = any(sentence.words[at].lower() == "place" for at in sentence.children(verb, "obj"))
-    happens = sentence.lemmas[verb] in words("verbs", "of_happenings") or (place and sentence.lemmas[verb] == "take")
+    happens = sentence.lemmas[verb] in words("verbs", "only_happens") or (place and sentence.lemmas[verb] == "take")
     above, events = _above(sentence, noun), words("nouns", "event")
     if above is not None and sentence.lemmas[noun].lower() in _people():
         return None if sentence.lemmas[above].lower() in _people() else above
