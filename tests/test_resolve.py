@@ -458,6 +458,7 @@ def test_a_time_may_date_the_clause_after_it(text: str, phrase: str, days: str) 
     [
         "Aid came two days after the blast.",
         "Aid came two days after the blast that killed six.",
+        "Berg fled after he was freed two days after it began.",
         "10,000 people a day came.",
         "It took 30 hours.",
         "He comes every Tuesday.",

@@ -39,7 +39,8 @@ LEVEL_CASES = [
     ("date", {}, {"when": "2021-06"}, "inside"),
     ("date", {"when": "2021-06"}, {"when": "2021-06"}, "same period"),
     ("date", {}, {"when": "2021-05-01"}, "apart"),
-    ("date", {"when": "2021-02"}, {"when": "2021-03"}, "adjacent"),
+    ("date", {"when": "2021-02"}, {"when": "2021-03"}, "next month"),
+    ("date", {"when": "2021-02", "predicate": "begin"}, {"when": "2021-03", "predicate": "erupt"}, "adjacent"),
     ("date", {"when": "2021-02"}, {"when": "2021-04"}, "apart"),
     ("date", {}, {"when": None}, "one undated, near"),
     ("date", {"when": "2021-02-01"}, {"when": None}, "one undated, older"),
@@ -234,6 +235,18 @@ LEVEL_CASES = [
         {"predicate": "close", "arguments": (("object", "school"),)},
         {"predicate": "win", "arguments": (("object", "church"),)},
         "no matter",
+    ),
+    (
+        "predicate",
+        {"predicate": "begin", "arguments": (("subject", "union"), ("object", "strike"))},
+        {"predicate": "end", "arguments": (("subject", "union"), ("object", "strike"))},
+        "opposite",
+    ),
+    (
+        "predicate",
+        {"predicate": "suspend", "arguments": (("object", "flight"),)},
+        {"predicate": "resume", "arguments": (("object", "flight"),)},
+        "opposite",
     ),
     ("ground", {"predicate": "win", "terms": "cup"}, {"predicate": "play", "terms": "drum"}, "none"),
     (

@@ -72,9 +72,10 @@ def is_printable(event: Event) -> bool:
     if alone and (all(m.scenery for m in dated) or all(m.dangling and _only_counts(m.title) for m in dated)):
         return False
     if len(mentions) > 1:
-        titled = any(mention.title for mention in mentions if mention.interval)
-        apart = len({mention.teller for mention in mentions}) > 1
-        return not _opens_open(event.title) and (titled or apart)  # what else the article says is not what it dates
+        # what else is told of it need not be what the time dates
+        acts = {mention.predicate for mention in dated}
+        titled = any(mention.title and (mention.interval or mention.predicate in acts) for mention in mentions)
+        return not _opens_open(event.title) and titled
     long = len(event.title.split()) >= _FEWEST_WORDS or any(_acts(mention) for mention in dated)
     return long and not any(_lacks_subject(mention) for mention in mentions)
 

@@ -113,6 +113,8 @@ FIXED = {
     ("date", "counted roughly"): 0.8,
     # What two papers tell of two days running was one event in 1 of 28 pairs that were alike otherwise.
     ("date", "next day"): -1.5,
+    # Rounds of talks and rises of rates come month by month; only what begins has one month, whatever papers say.
+    ("date", "next month"): -5.0,
     ("date", "apart"): -8.0,  # the clusters' days forbid it anyway
     ("crowd", "up to 1024"): -0.5,  # no source is that large; the odds fall as the crowd grows
     ("crowd", "more"): -2.0,

@@ -6,6 +6,7 @@ from timeline.syntax import Sentence
 from timeline.wordlists import words
 
 _ROLES = {"nsubj": "subject", "nsubj:pass": "object", "obj": "object", "iobj": "recipient", "obl:agent": "subject"}
+_RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"})
 _ABOUT = frozenset({"about", "against", "on", "over"})
 _AHEAD = frozenset({"will", "would", "shall", "should", "must"})
 _DONE = frozenset({"VBN", "VBD"})  # the tagger takes one for the other
@@ -66,7 +67,13 @@ def _called(sentence: Sentence, subject: int | None) -> tuple[int, ...]:
 
 
 def _matter(sentence: Sentence, noun: int) -> int | None:
-    """Return the noun that tells which one of its kind a thing is ("a law on *abortion*", "the *finance* minister")."""
+    """Return the word that tells which one of its kind a thing is.
+
+    "A law on *abortion*", "the *finance* minister", "the *second* round".
+    """
+    ranks = [child for child in sentence.children(noun, "amod") if sentence.words[child].lower() in _RANKS]
+    if ranks:
+        return ranks[0]
     next_to_it = [
         at for at in sentence.children(sentence.heads[noun], "obl") if min(sentence.subtree(at)) == noun + 1
     ]  # read as one of the verb's

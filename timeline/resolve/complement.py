@@ -24,6 +24,7 @@ _COMES = re.compile(r"\b(comes?|came|follow(?:s|ed)?|coming)(?: (?:just|only|abo
 _COMING = 40  # characters
 # days: half of a unit, which "more than a week" goes beyond it
 _HALVES = {"W": 3, "M": 15, "Q": 45, "Y": 182}
+_OPENERS = frozenset({"after", "before", "when", "once", "because", "although"})
 _REACH = 200  # characters
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -50,6 +51,8 @@ def complement(
     today = today or comes is not None
     if base is None and match[1] == "before" and _is_past(text, match.end()):
         return None  # "they wed a week before he died": neither day is told
+    if base is None and comes is None and _is_subordinate(text, start):
+        return None
     if base is None and published is not None and (today or direction(text, start, end) is not Direction.FUTURE):
         base = Interval.day(published)
     _each, letter, clock = read_unit(some.unit)
@@ -91,6 +94,17 @@ def _is_of_today(text: str, start: int) -> bool:
         if past and told[at - 1 : at] not in (["has"], ["have"]):
             return False
     return False
+
+
+def _is_subordinate(text: str, start: int) -> bool:
+    """Say whether a conjunction opens the clause before a time ("*after* he was held three days after it began").
+
+    Its event is as far from the day of the paper as it may be.
+    """
+    left = text[max(0, start - _REACH) : start]
+    stop = max((match.end() for match in _STOPS.finditer(left)), default=0)
+    told = [word.lower() for word in _WORD.findall(left[stop:].rpartition(",")[2])]
+    return any(word in _OPENERS for word in told[:-1])
 
 
 def _away(base: Interval, letter: str, count: int, sign: int, *, over: int = 0) -> Interval:

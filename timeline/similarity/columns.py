@@ -27,9 +27,11 @@ class Columns:
     """One row a mention.
 
     Attributes:
-        word: the predicate's stem as an id; ``rarity`` how rare it is among the predicates.
+        word: the act's stem as an id; ``rarity`` how rare it is among them; ``verb`` that of the predicate, which may
+            only begin, end or support the act.
         own, related, opposite: bits of the predicate's classes, a row a word id.
         light: whether the predicate says little by itself.
+        onset: whether the predicate tells that something began: what is long begins once, whatever papers say of when.
         start, end: the days of the mention as ordinals, half-open; 0 where undated.
         published: the publication day as an ordinal.
         article, source, sentence: ids of the article, of its source, of the sentence.
@@ -51,11 +53,13 @@ class Columns:
     """
 
     word: Ints
+    verb: Ints
     rarity: Floats
     own: Words
     related: Words
     opposite: Words
     light: NDArray[np.bool_]
+    onset: NDArray[np.bool_]
     start: Ints
     end: Ints
     published: Ints

@@ -31,22 +31,38 @@ def compare_predicates(pairs: Pairs) -> Levels:
     kin = pairs.kin()
     related = meet(columns.related, word_i, columns.own, word_j)
     opposite = meet(columns.opposite, word_i, columns.own, word_j) & ~kin & ~light
+    opposite |= _undone(pairs)
     return choose(
         "predicate",
         {
             "both say": kin & columns.statement[i] & columns.statement[j],
+            "opposite": opposite,
             "same, light": same & light,
             "same, rare": same & (rarity >= _RARE),
             "same, common": same & (rarity < _COMMON),
             "same": same,
             "one class, rare": kin & (rarity >= _RARE),
             "one class": kin,
-            "opposite": opposite,
             "related": related,
             "one light": light,
         },
         "different",
     )
+
+
+def _undone(pairs: Pairs) -> Flags:
+    """Say whether one mention undoes what the other does with one thing ("began a strike", "ended it").
+
+    The verbs tell it, whether or not they are all there is to the act ("talks began", "talks ended").
+    """
+    columns, i, j = pairs.columns, pairs.i, pairs.j
+    verb_i, verb_j = columns.verb[i], columns.verb[j]
+    undone = meet(columns.opposite, verb_i, columns.own, verb_j) & ~meet(columns.own, verb_i, columns.own, verb_j)
+    thing = pairs.kin() | ((columns.object[i] >= 0) & (columns.object[i] == columns.object[j]))
+    thing |= (columns.subject[i] == columns.word[j]) | (columns.subject[j] == columns.word[i])
+    thing |= pairs.at("subject", "same") & (columns.object[i] < 0) & (columns.object[j] < 0)
+    found: Flags = undone & thing
+    return found
 
 
 def compare_crowds(pairs: Pairs) -> Levels:

@@ -20,7 +20,7 @@ LEVELS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "date": (
             "same day", "same period", "recalled", "inside", "inside a wide one", "overlapping", "counted roughly",
-            "eve", "in step", "next day", "adjacent", "apart", "one undated, near", "one undated, older",
+            "eve", "in step", "next day", "next month", "adjacent", "apart", "one undated, near", "one undated, older",
             "one undated, ahead", "both undated",
         ),
         "throng": ("no matter", "up to 2", "up to 4", "up to 8", "up to 16", "up to 32", "up to 64", "more"),

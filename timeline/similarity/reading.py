@@ -141,6 +141,7 @@ class _Reading:
         self.rows.extend(
             (
                 predicate,
+                self.words[self.phrases[mention.predicate]],
                 interval.start.toordinal() if interval else 0,
                 interval.end.toordinal() if interval else 0,
                 mention.published.toordinal(),
@@ -162,15 +163,17 @@ class _Reading:
                 mention.is_stand_in,
                 mention.is_rough,
                 bool(self._decided(mention)),
+                self._begins(self.phrases[mention.predicate]),
             )
         )
 
     def columns(self) -> Columns:
         """Return the columns of what was read."""
         counted, units = _number_columns(self.amounts, self.words)
-        table = np.asarray(self.rows, dtype=np.int32).reshape(-1, 22).T.copy()
+        table = np.asarray(self.rows, dtype=np.int32).reshape(-1, 24).T.copy()
         (
             word,
+            verb,
             start,
             end,
             published,
@@ -192,6 +195,7 @@ class _Reading:
             stand_in,
             rough,
             decision,
+            onset,
         ) = table
         terms = self.terms.table(len(self.words), TERMS)
         plain = _without_names(terms, self.words, self.name_count, self.lexicon)
@@ -201,6 +205,7 @@ class _Reading:
         own, related, opposite = _class_columns(stems, self.lexicon)
         return Columns(
             word=word,
+            verb=verb,
             rarity=rarities(np.bincount(word, minlength=len(stems)), len(word))[word],
             own=own,
             related=related,
@@ -218,6 +223,7 @@ class _Reading:
             stand_in=stand_in.astype(bool),
             rough=rough.astype(bool),
             decision=decision.astype(bool),
+            onset=onset.astype(bool),
             subject=subject,
             object=object_,
             called=called,
@@ -259,8 +265,11 @@ class _Reading:
         if predicate in lexicon.support and self._event(event):
             return self.words[f"{predicate}|{event}"]
         begun = stem(roles.get("subject", ""))
-        begins = "object" not in roles and lexicon.bits_of_stem(predicate)[0] & lexicon.classes["begin"]
+        begins = "object" not in roles and self._begins(predicate)
         return self.words[begun if begins and self._event(begun) else predicate]
+
+    def _begins(self, predicate: str) -> bool:
+        return bool(self.lexicon.bits_of_stem(predicate)[0] & self.lexicon.classes["begin"])
 
     def _carried(self, mention: EventMention, roles: Mapping[str, str]) -> str:
         """Return the stem of what carries the meaning of a light predicate; nothing where none of its words does."""

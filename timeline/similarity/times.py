@@ -53,6 +53,7 @@ def compare_dates(pairs: Pairs) -> Levels:
             "eve": dated_i & dated_j & (before_i | before_j),  # of the publication day that stands in for a time
             "in step": (gap <= 0) & narrow & (start_i != start_j) & in_step,
             "next day": beside & narrow,
+            "next month": beside & months & ~(columns.onset[i] & columns.onset[j]),
             "adjacent": beside,
         },
         "apart",
