@@ -220,6 +220,12 @@ LEVEL_CASES = [
     ),
     (
         "together",
+        {"predicate": "flood", "terms": "mill river tower bridge"},
+        {"predicate": "sell", "terms": "mill broker price cart", "when": "2021-06"},
+        "time alone",
+    ),
+    (
+        "together",
         {"predicate": "fire", "terms": "club salary", "arguments": (("subject", "club"),)},
         {"predicate": "publish", "terms": "club accounts", "arguments": (("subject", "account"),)},
         "time, another act of one name",

@@ -99,6 +99,10 @@ def compare_together(pairs: Pairs) -> Levels:
     level: Levels = ((1 + np.minimum(shared, 4)) * (dated | witness) + 5 * witness).astype(np.int8)
     other = dated & pairs.at("predicate", "different", "one light") & pairs.at("told", "no") & (shared > 0)
     level[other] = LEVELS["together"].index("time, another act")
+    # a week or a month holds many acts that share a word or two
+    within = other & pairs.at("date", "inside", "inside a wide one", "overlapping") & ~pairs.at("terms", "many", "most")
+    level[within] = LEVELS["together"].index("time alone")
+    other &= ~within
     # what one person did on a day ("was freed", "gave an interview") shares no more than who did it
     rows = np.flatnonzero(other)
     named = rows[overlap(columns.plain, pairs.i[rows], pairs.j[rows])[0] == 0]
