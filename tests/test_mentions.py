@@ -95,7 +95,7 @@ GOVERNED = [
         [("begin", "2024-05-03"), ("end", "2024-06-09")],
     ),
     ("The delegation, set to meet the king on Friday, includes two ministers.", [("meet", "2024-06-14")]),
-    ("The mayor will not run again in September.", []),
+    ("The mayor will not run again in September.", [("run", "2024-09")]),
     ("Updated Friday 9:01 a.m.", []),
     ("Friday, 7 June 2024, 9:36", []),
     ("It is hard to say on Friday what comes next.", []),
@@ -911,6 +911,8 @@ def test_short_name_is_given_in_full() -> None:
 STATUSES = [
     ("The president will visit the site on Friday.", Status.PLANNED),
     ("The talks are expected to resume on Monday.", Status.PLANNED),
+    ("The mayor will not open the fair on Friday.", Status.CANCELLED),
+    ("The mayor will not open the fair until Friday.", Status.PLANNED),
     ("The president visited the site on Monday.", Status.OCCURRED),
     ("The club canceled the concert on Monday.", Status.CANCELLED),
     ("The club canceled a concert planned for Friday.", Status.CANCELLED),

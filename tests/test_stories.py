@@ -3,14 +3,17 @@
 A row is named by its date, by words of its title or its sentence, and by the articles that tell it.
 """
 
+from datetime import date
 from functools import cache
 from pathlib import Path
 
 import pytest
 from development import shared
 
+from timeline.articles import make_article
 from timeline.model import Event, Timeline
 from timeline.pipeline import build_timeline
+from timeline.readers.metadata import Metadata
 from timeline.similarity.lexicon import stem
 from timeline.titles import LONGEST
 
@@ -97,3 +100,33 @@ def test_no_title_is_cut(story: str) -> None:
     titles = [event.title for event in build_timeline(shared(f"data/stories/{story}/articles")).events]
     assert titles
     assert [title for title in titles if title.endswith("…") or len(title) > LONGEST] == []
+
+
+RETOLD = [
+    (
+        "The minister is to open the Lund fair on Friday.",
+        "The minister will not open the Lund fair on Friday, her office said.",
+        ["2024-03-08 cancelled"],
+    ),
+    (
+        "The minister is to open the Lund fair on Friday.",
+        "Her office said the minister would not open the Lund fair on Friday.",
+        ["2024-03-08 cancelled"],
+    ),
+    (
+        "The minister is to open the Lund fair on Friday.",
+        "The minister will open the Lund fair on Friday, her office said.",
+        ["2024-03-08 planned"],
+    ),
+    ("Shops in Lund will not open on Friday.", "The shops of Lund will not open on Friday.", []),
+]
+
+
+@pytest.mark.parametrize(("first", "later", "rows"), RETOLD)
+def test_a_later_article_says_what_became_of_a_plan(first: str, later: str, rows: list[str]) -> None:
+    """The status of a row is what the latest article makes of it; a denial of what nobody planned is no row."""
+    texts = ((first, date(2024, 3, 5)), (later, date(2024, 3, 7)))
+    articles = [
+        make_article(text, f"a{day.day}", own=Metadata(published=day, source=f"The {day:%A}")) for text, day in texts
+    ]
+    assert [f"{event.interval.edtf()} {event.status}" for event in build_timeline(articles).events] == rows

@@ -71,6 +71,8 @@ def is_printable(event: Event) -> bool:
     alone = len({mention.teller for mention in mentions}) == 1
     if alone and (all(m.scenery for m in dated) or all(m.dangling and _only_counts(m.title) for m in dated)):
         return False
+    if all(mention.negated and mention.status is Status.CANCELLED for mention in dated):
+        return False  # "will not visit", and nobody had told of a plan
     if len(mentions) > 1:
         # what else is told of it need not be what the time dates
         acts = {mention.predicate for mention in dated}

@@ -13,13 +13,11 @@ from timeline.mentions.cast import Cast
 from timeline.mentions.facts import (
     act,
     begun,
-    calls_off,
     content_verb,
     is_scenery,
     is_state,
     numbers,
     reported,
-    status_of,
     terms,
     with_real_subject,
 )
@@ -28,6 +26,7 @@ from timeline.mentions.relatives import site
 from timeline.mentions.scene import Scene, governing, group_tokens, is_brought_about, is_loose, series, together
 from timeline.mentions.sound import is_broken
 from timeline.mentions.speech import only_reports
+from timeline.mentions.status import calls_off, status_of
 from timeline.mentions.telling import (
     can_happen,
     can_witness,
@@ -130,7 +129,7 @@ class Reader:
         told = told and not is_opinion(scene, part) and not is_habit(scene, part, self.article.published)
         if told and not is_talk(scene, part):
             told_on = (self._verbal(scene, number, each) for each in series(scene, time))
-            # what will not happen is no event, unless it is called off
+            # what is not planned is no event; what will not happen may be another article's plan
             found.extend(m for m in told_on if not (m.negated and m.status is Status.PLANNED))
         return found
 

@@ -158,7 +158,7 @@ class _Reading:
                 self._matter(heads.get("subject matter"), mention),
                 self._matter(heads.get("object matter"), mention),
                 mention.statement,
-                mention.negated,
+                mention.negated and mention.status is not Status.CANCELLED,  # "will not meet" is their meeting, off
                 mention.status is Status.PLANNED,
                 mention.is_stand_in,
                 mention.is_rough,
