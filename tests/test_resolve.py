@@ -210,6 +210,10 @@ def test_a_clause_tells_the_direction(text: str, phrase: str, days: str) -> None
         ("Ministers plan to try to meet on ", Direction.FUTURE),
         ("A bank has extended the loan through ", Direction.FUTURE),
         ("A bank has extended the loan by a year on ", Direction.PAST),
+        ("The guild called off a march in Lund on ", Direction.NEAREST),
+        ("The guild called off its strike on ", Direction.UNCLEAR),
+        ("The march was called off on ", Direction.PAST),
+        ("The guild called off a march after a row on ", Direction.UNCLEAR),
         ("", Direction.UNCLEAR),
     ],
 )

@@ -118,6 +118,16 @@ RETOLD = [
         "The minister will open the Lund fair on Friday, her office said.",
         ["2024-03-08 planned"],
     ),
+    (
+        "The minister is to visit Lund on Friday.",
+        "The minister called off a visit to Lund on Friday.",
+        ["2024-03-08 cancelled"],
+    ),
+    (
+        "A race is planned in Lund on Saturday.",
+        "The club cancelled Saturday's race in Lund.",
+        ["2024-03-09 cancelled"],
+    ),
     ("Shops in Lund will not open on Friday.", "The shops of Lund will not open on Friday.", []),
 ]
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from timeline.direction.awaited import awaited
+from timeline.direction.called_off import called_off
 from timeline.direction.cues import cue, modal
 from timeline.direction.way import Direction
 from timeline.grammar import load
@@ -40,16 +41,18 @@ def direction(text: str, start: int, end: int) -> Direction:
     >>> direction(text, 15, 21), direction(text, 42, 50)
     (<Direction.PAST: 'past'>, <Direction.FUTURE: 'future'>)
     """
+    # one letter more, so that a sentence that opens with the time is seen to open
+    left = text[max(0, start - _LEFT) : start + 1]
+    words = _WORD.findall(left[max((match.end() for match in _breaks(left)), default=0) : -1])
     done = _POSSESSED.match(text, end)
+    if called_off(words, owned=done is not None):
+        return Direction.NEAREST
     if done is None and text.endswith(_articles(), 0, start):
         done = _OWNED.match(text, end)
     if done is not None and any(word in load().lists["done"] for word in done[1].lower().split()):
         return Direction.PAST
     if _DELIVERY.match(text, end) is not None:
         return Direction.FUTURE
-    # one letter more, so that a sentence that opens with the time is seen to open
-    left = text[max(0, start - _LEFT) : start + 1]
-    words = _WORD.findall(left[max((match.end() for match in _breaks(left)), default=0) : -1])
     found = _leftward(words)
     if found is not Direction.UNCLEAR:
         return found

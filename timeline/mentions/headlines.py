@@ -12,6 +12,7 @@ from timeline.mentions.facts import is_state, what_is_carried
 from timeline.mentions.relatives import antecedent, described_behind, gained, listed_behind, relative_words, site
 from timeline.mentions.scene import Scene, group_tokens, is_aim
 from timeline.mentions.sound import is_broken, leaves_open, points_back, says_nothing
+from timeline.mentions.status import calls_off
 from timeline.mentions.undone import falls_short
 from timeline.mentions.untimed import (
     bare_participles,
@@ -299,7 +300,8 @@ class Headlines:
         did = noun == part.subject and part.tense is Tense.PAST and not (part.passive or part.statement)
         did = did and not is_state(scene.sentence, part)  # "Monday's quake levelled the town"
         ahead = time.time.interval is not None and time.time.interval.start > self.published
-        apart = ahead and part.is_told_as_done  # "won the right to host the 2032 Games" is not of 2032
+        # "won the right to host the 2032 Games" is not of 2032, but "scrapped Sunday's trip" is of Sunday
+        apart = ahead and part.is_told_as_done and not calls_off(scene.sentence, part, noun)
         wanted = called_for(scene.sentence, noun) is not None  # "announced plans for a strike on Monday"
         if falls_short(scene.sentence, part):
             return False  # "Monday's talks were not enough": they were held

@@ -11,6 +11,7 @@ from timeline.mentions.facts import act
 from timeline.model import Status
 from timeline.syntax import Sentence
 from timeline.wordlists import words
+from timeline.words import WEEKDAYS
 
 _AIMS = frozenset({"to", "for"})
 _NEW_DAY = frozenset({"to", "for", "until", "till"})
@@ -57,7 +58,7 @@ def _is_called_off(sentence: Sentence, part: Clause) -> bool:
 
     Plans are scrapped, and so are taxes: the latter are no event.
     """
-    if part.negated or part.modal or part.tense is Tense.FUTURE:
+    if part.negated or part.modal or part.tense is Tense.FUTURE or _ends_what_goes_on(sentence, part):
         return False
     joined = (
         verb for verb in sentence.children(part.head, "conj") if not sentence.children(verb, "nsubj", "nsubj:pass")
@@ -70,6 +71,25 @@ def _is_called_off(sentence: Sentence, part: Clause) -> bool:
             return True  # "was scheduled for May 3 but was delayed"
         things = sentence.children(verb, "obj", "nsubj:pass")
         if lemma in words("verbs", "cancelled") and any(is_event_noun(sentence, thing) for thing in things):
+            return True
+    return False
+
+
+def _ends_what_goes_on(sentence: Sentence, part: Clause) -> bool:
+    """Say whether what a clause calls off had begun ("called off the search for a skipper", "called off its strike").
+
+    A strike had not if it is spoken of as new or has a day of its own ("called off a strike", "Monday's strike").
+    """
+    if act(sentence, part.head) != "call off":
+        return False
+    for thing in sentence.children(part.head, "obj", "nsubj:pass"):
+        around = sentence.subtree(thing)
+        new = any(sentence.words[at].lower() in {"a", "an"} for at in sentence.children(thing, "det"))
+        new = new or any(sentence.lemmas[at] in words("verbs", "planning") | {"threaten"} for at in around)
+        new = new or any(sentence.words[at] in WEEKDAYS for at in around)
+        if sentence.lemmas[thing] in words("nouns", "under_way") or (
+            sentence.lemmas[thing] in words("nouns", "stoppage") and not new
+        ):
             return True
     return False
 

@@ -109,7 +109,8 @@ def weekday(context: Context, *, weekday: int) -> Meaning:
     name = _WEEKDAYS[weekday - 1]
     if back == 0:
         return dated(Interval.day(context.now), context.anchor, f"the publication date is a {name}")
-    if context.look() is Direction.FUTURE:
+    look = context.look()
+    if look is Direction.FUTURE or (look is Direction.NEAREST and back > 7 - back):
         return dated(
             Interval.day(context.now + timedelta(days=7 - back)),
             context.anchor,
