@@ -12,7 +12,7 @@ from development import shared
 from made import mention
 
 from timeline.errors import GrammarError
-from timeline.model import DCT_DEFAULT, EventMention
+from timeline.model import DCT_DEFAULT, EventMention, Status
 from timeline.similarity import VETO, compare, read_weights, score, weights
 from timeline.similarity.comparisons import COMPARISONS, pairs_of
 from timeline.similarity.levels import LEVELS
@@ -123,6 +123,10 @@ LEVEL_CASES = [
     ("numbers", {"numbers": ("2 million people",)}, {"numbers": ("2,000,000 people",)}, "same"),
     ("polarity", {"negated": True}, {}, "differ"),
     ("kind", {"statement": True}, {}, "statement and content"),
+    ("kind", {"status": Status.CANCELLED}, {"predicate": "return"}, "called off and done"),
+    ("kind", {"status": Status.CANCELLED}, {}, "same"),
+    ("kind", {"status": Status.CANCELLED}, {"predicate": "return", "status": Status.PLANNED}, "same"),
+    ("kind", {"status": Status.PLANNED}, {"predicate": "return", "statement": True}, "statement and content"),
     (
         "kind",
         {"predicate": "order", "arguments": (("subject", "mayor"), ("object", "bank"), ("deed", "close"))},

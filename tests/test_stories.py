@@ -128,6 +128,21 @@ RETOLD = [
         "The club cancelled Saturday's race in Lund.",
         ["2024-03-09 cancelled"],
     ),
+    (
+        "The queen is expected to meet Ruiz on Wednesday and ask him to lead a cabinet.",
+        "The queen asked Ivo Ruiz on Wednesday to lead a cabinet.",
+        ["2024-03-06 occurred"],
+    ),
+    (
+        "The brewer Harl said it would stop work at its Quay Street mill on Wednesday.",
+        "Harl's Quay Street mill halted work on Wednesday.",
+        ["2024-03-06 occurred"],
+    ),
+    (
+        "A round of talks with the Harbour Guild set for Wednesday was cancelled.",
+        "The Harbour Guild and the Miners' Union returned to the table on Wednesday.",
+        ["2024-03-06 occurred", "2024-03-06 cancelled"],
+    ),
     ("Shops in Lund will not open on Friday.", "The shops of Lund will not open on Friday.", []),
 ]
 

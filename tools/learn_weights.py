@@ -92,6 +92,7 @@ FIXED = {
     ("retold", "same sentence, near"): VETO,  # who gives two days in one sentence tells of two events
     ("retold", "same sentence, apart"): VETO,
     ("kind", "plan of the past"): VETO,  # what is still planned has not happened before
+    ("kind", "called off and done"): VETO,  # what was called off is not another act that took place
     # One decision is told by who takes it and by who makes it known; both hold an act and a thing already. No such pair
     # in the gold.
     ("kind", "one decision"): 1.0,

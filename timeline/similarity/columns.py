@@ -35,7 +35,7 @@ class Columns:
         start, end: the days of the mention as ordinals, half-open; 0 where undated.
         published: the publication day as an ordinal.
         article, source, sentence: ids of the article, of its source, of the sentence.
-        statement, negated, planned: flags.
+        statement, negated, planned, cancelled: flags.
         rough: whether the time is a day counted back over a week or more ("ten days ago").
         decision: whether it tells that something is to be done, and what.
         stand_in: whether the publication day stands in for a time that the words do not give.
@@ -69,6 +69,7 @@ class Columns:
     statement: NDArray[np.bool_]
     negated: NDArray[np.bool_]
     planned: NDArray[np.bool_]
+    cancelled: NDArray[np.bool_]
     stand_in: NDArray[np.bool_]
     rough: NDArray[np.bool_]
     decision: NDArray[np.bool_]

@@ -10,6 +10,7 @@ from types import MappingProxyType
 import numpy as np
 
 from timeline.similarity.columns import Columns, Ints
+from timeline.similarity.kinds import compare_kinds
 from timeline.similarity.levels import LEVELS, Comparison, Flags, Levels, Pairs, Rows, choose, meet, overlap
 from timeline.similarity.names import compare_actors, compare_places, compare_strangers, introduced, names_shared
 from timeline.similarity.times import compare_dates, compare_retellings, compare_throngs
@@ -174,34 +175,6 @@ def compare_polarity(pairs: Pairs) -> Levels:
     return choose("polarity", {"differ": columns.negated[i] != columns.negated[j]}, "same")
 
 
-def compare_kinds(pairs: Pairs) -> Levels:
-    """Say whether only one is a statement, both are by two speakers or one named later, or one plans what is past."""
-    columns, i, j = pairs.columns, pairs.i, pairs.j
-    statement_i, statement_j = columns.statement[i], columns.statement[j]
-    strangers = pairs.at("subject", "differ") & ~pairs.at("actors", "most shared")
-    # "ordered banks closed", "state television announced that banks will be shut"
-    decided = columns.decision[i] & columns.decision[j] & pairs.kin() & pairs.at("object", "same")
-    past_i = (
-        columns.planned[i] & (columns.start[i] == 0) & (columns.start[j] > 0) & (columns.end[j] <= columns.published[i])
-    )
-    past_j = (
-        columns.planned[j] & (columns.start[j] == 0) & (columns.start[i] > 0) & (columns.end[i] <= columns.published[j])
-    )
-    return choose(
-        "kind",
-        {
-            "plan of the past": past_i | past_j,
-            # who "will address" parliament will have said something
-            "one decision": decided,
-            "statement and content": (statement_i != statement_j)
-            & ~(pairs.kin() & (columns.planned[i] != columns.planned[j])),
-            "introduced": statement_i & statement_j & introduced(columns, i, j),
-            "two speakers": statement_i & statement_j & strangers,
-        },
-        "same",
-    )
-
-
 def compare_articles(pairs: Pairs) -> Levels:
     """Say whether the two stand in one article, in one sentence of it, or in one paper."""
     columns, i, j = pairs.columns, pairs.i, pairs.j
@@ -263,6 +236,9 @@ def compare_things(pairs: Pairs) -> Levels:
         return apart
 
     subject, object_ = other(columns.subject_thing), other(columns.object_thing)
+    # "the firm would halt work at its mill", "the mill halted work"
+    done = columns.planned[i] != columns.planned[j]
+    subject &= ~(pairs.at("object", "same") & done & (_tells(columns, i, j) | _tells(columns, j, i)))
     matter = other(columns.subject_matter) | other(columns.object_matter)
     roles = (
         (pairs.at("subject", "differ") | pairs.at("object", "differ")) & (columns.start[i] > 0) & (columns.start[j] > 0)
@@ -280,6 +256,12 @@ def compare_things(pairs: Pairs) -> Levels:
         },
         "no matter",
     )
+
+
+def _tells(columns: Columns, i: Rows, j: Rows) -> Flags:
+    """Say where one mention's words hold the other's subject."""
+    told: Flags = (columns.terms.ids[i] == columns.subject[j][:, None]).any(axis=1)
+    return told
 
 
 def compare_acts(pairs: Pairs) -> Levels:

@@ -44,7 +44,8 @@ LEVELS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "object": ("unknown", "differ", "same"),
         "numbers": ("unknown", "same", "differ", "conflict", "far apart"),
         "polarity": ("same", "differ"),
-        "kind": ("same", "one decision", "statement and content", "two speakers", "introduced", "plan of the past"),
+        "kind": ("same", "one decision", "statement and content", "two speakers", "introduced", "plan of the past",
+                 "called off and done"),
         "article": ("another source", "same source", "same article", "same sentence"),
         "retold": (
             "elsewhere", "same article, fitting", "same article, near", "same article, witness",

@@ -160,6 +160,7 @@ class _Reading:
                 mention.statement,
                 mention.negated and mention.status is not Status.CANCELLED,  # "will not meet" is their meeting, off
                 mention.status is Status.PLANNED,
+                mention.status is Status.CANCELLED,
                 mention.is_stand_in,
                 mention.is_rough,
                 bool(self._decided(mention)),
@@ -170,7 +171,7 @@ class _Reading:
     def columns(self) -> Columns:
         """Return the columns of what was read."""
         counted, units = _number_columns(self.amounts, self.words)
-        table = np.asarray(self.rows, dtype=np.int32).reshape(-1, 24).T.copy()
+        table = np.asarray(self.rows, dtype=np.int32).reshape(-1, 25).T.copy()
         (
             word,
             verb,
@@ -192,6 +193,7 @@ class _Reading:
             statement,
             negated,
             planned,
+            cancelled,
             stand_in,
             rough,
             decision,
@@ -220,6 +222,7 @@ class _Reading:
             statement=statement.astype(bool),
             negated=negated.astype(bool),
             planned=planned.astype(bool),
+            cancelled=cancelled.astype(bool),
             stand_in=stand_in.astype(bool),
             rough=rough.astype(bool),
             decision=decision.astype(bool),
