@@ -134,6 +134,23 @@ def _is_to_be(sentence: Sentence, part: Clause) -> bool:
     return before in (["is", "to"], ["are", "to"])
 
 
+def _goes_on(sentence: Sentence, part: Clause, time: Attachment | None, published: date) -> bool:
+    """Say whether a clause tells what its article's day still has.
+
+    "Crews are searching", "the port has been shut since Monday", "the town is under siege", "crews were still searching
+    on Monday" in Tuesday's paper.
+    """
+    if part.tense is Tense.PRESENT:
+        cases = (sentence.words[case].lower() for case in sentence.children(part.head, "case"))
+        return part.progressive or (bool(sentence.children(part.head, "cop")) and "under" in cases)
+    if part.tense is Tense.PRESENT_PERFECT:
+        return time is not None and time.starts
+    still = any(sentence.words[at].lower() == "still" for at in sentence.children(part.head, "advmod"))
+    interval = time.time.interval if time else None
+    late = interval is not None and interval.end >= published and interval.days == 1
+    return late and still and part.progressive and part.tense is Tense.PAST
+
+
 def status_of(sentence: Sentence, part: Clause, time: Attachment | None, published: date) -> Status:
     """Say whether a clause tells something done, going on, planned or called off, as of its publication.
 
@@ -160,6 +177,6 @@ def status_of(sentence: Sentence, part: Clause, time: Attachment | None, publish
     planned = part.planned and not (interval and interval.end <= published)
     if would or planned or due or part.tense is Tense.FUTURE:
         return Status.PLANNED
-    if part.tense is Tense.PRESENT and part.progressive:
+    if _goes_on(sentence, part, time, published):
         return Status.ONGOING
     return Status.OCCURRED

@@ -90,7 +90,7 @@ def _bare(stem: str, verbs: AbstractSet[str], with_e: str) -> str:
 
 
 _ENDINGS = """
-at iz yz iv uc rg dg nc rc rv lv ns us u bl pl tl gl dl fl kl zl cl ur ut as is os
+at iz yz iv uc ieg rg dg nc rc rv lv ns us u bl pl tl gl dl fl kl zl cl ur ut as is os
 eat oat out our ous cus mat
 """
 _SILENT_E, _NO_E = (tuple(line.split()) for line in _ENDINGS.strip().split("\n"))
