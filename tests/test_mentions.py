@@ -913,6 +913,7 @@ STATUSES = [
     ("The talks are expected to resume on Monday.", Status.PLANNED),
     ("The mayor will not open the fair on Friday.", Status.CANCELLED),
     ("The mayor will not open the fair until Friday.", Status.PLANNED),
+    ("The mayor is not going to open the fair on Friday.", Status.CANCELLED),
     ("The president visited the site on Monday.", Status.OCCURRED),
     ("The club canceled the concert on Monday.", Status.CANCELLED),
     ("The club canceled a concert planned for Friday.", Status.CANCELLED),

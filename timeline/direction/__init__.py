@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from timeline.direction.awaited import awaited
-from timeline.direction.called_off import called_off
+from timeline.direction.called_off import called_off, is_called_off
 from timeline.direction.cues import cue, modal
 from timeline.direction.way import Direction
 from timeline.grammar import load
@@ -45,7 +45,10 @@ def direction(text: str, start: int, end: int) -> Direction:
     left = text[max(0, start - _LEFT) : start + 1]
     words = _WORD.findall(left[max((match.end() for match in _breaks(left)), default=0) : -1])
     done = _POSSESSED.match(text, end)
-    if called_off(words, owned=done is not None):
+    right = text[end : end + _RIGHT]
+    stop = next(_breaks(right), None)
+    behind = _WORD.findall(right[: stop.start() if stop else len(right)])
+    if called_off(words, owned=done is not None) or is_called_off(words, behind, owned=done is not None):
         return Direction.NEAREST
     if done is None and text.endswith(_articles(), 0, start):
         done = _OWNED.match(text, end)
@@ -56,9 +59,7 @@ def direction(text: str, start: int, end: int) -> Direction:
     found = _leftward(words)
     if found is not Direction.UNCLEAR:
         return found
-    right = text[end : end + _RIGHT]
-    stop = next(_breaks(right), None)
-    return _rightward(_WORD.findall(right[: stop.start() if stop else len(right)]))
+    return _rightward(behind)
 
 
 @cache

@@ -1,9 +1,11 @@
 """Times of what was called off: they are days that it was to be on, and mostly lie ahead."""
 
 from timeline.grammar import load
+from timeline.moved import past_form
 from timeline.wordlists import words as words_of
 
-_REACH = 10  # words from the verb to the time
+_FINITE = frozenset({"was", "were", "is", "are", "has", "have"})
+_REACH = 10  # words between the verb and the time
 _NO_NOUNS = frozenset({"and", "as", "because", "but", "by", "over", "that", "which", "who", "within"})
 
 
@@ -24,6 +26,25 @@ def called_off(words: list[str], *, owned: bool) -> bool:
             passive = tail[at - 1 : at] and tail[at - 1] in load().lists["be_forms"]
             return not passive and (owned or (bool(thing) and _is_to_come(thing)))
     return False
+
+
+def is_called_off(left: list[str], right: list[str], *, owned: bool) -> bool:
+    """Say whether the time is that of a subject that is called off ("the race on Sunday has been cancelled").
+
+    Args:
+        left: the words before the time.
+        right: those behind it.
+        owned: whether the time owns what follows it ("*Sunday's* race was called off").
+    """
+    before, told = [word.lower() for word in left], [word.lower() for word in right[:_REACH]]
+    at = next((at for at, word in enumerate(told) if word in _FINITE), -1)
+    subject = told[:at] if owned else before[:-1]
+    if at < 0 or not subject or not (owned or (at == 0 and before[-1:] == ["on"])):
+        return False
+    if any(past_form(word) for word in (*before, *told[:at])) or not _is_to_come(subject):
+        return False
+    verb = at + 2 if told[at + 1 : at + 2] == ["been"] else at + 1
+    return any(" ".join(told[verb : verb + size]) in load().lists["calling_off"] for size in (1, 2))
 
 
 def _is_to_come(thing: list[str]) -> bool:

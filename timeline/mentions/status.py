@@ -125,7 +125,9 @@ def _will_not_be(part: Clause, time: Attachment | None) -> bool:
     What is not done "until Sunday" is done then.
     """
     backshifted = part.modal == "would" and part.relation == "ccomp"  # "said she would not open it"
-    return part.negated and (part.tense is Tense.FUTURE or backshifted) and not (time is not None and time.ends)
+    unplanned = part.planned and part.tense is Tense.PRESENT  # "is not going to open it"
+    ahead = part.tense is Tense.FUTURE or backshifted or unplanned
+    return part.negated and ahead and not (time is not None and time.ends)
 
 
 def _is_to_be(sentence: Sentence, part: Clause) -> bool:
