@@ -37,6 +37,9 @@ def last(text: str) -> str:
         ("The company told staff it would shut. On Monday they left Lund.", "They left Lund"),
         ("The mine burned. On Monday they left Lund.", "They left Lund"),
         ("The company bought a mine. On Monday they sold it.", "The company sold the mine"),
+        ("Guards detained two pickets. They were released on Monday.", "Two pickets were released"),
+        ("Guards jailed two pickets after they sang in Lund on Monday.", "They sang in Lund"),
+        ("Guards left after they sang in Lund on Monday.", "Guards sang in Lund"),
     ],
 )
 def test_they_are_several(text: str, expected: str) -> None:
@@ -52,6 +55,11 @@ def test_they_are_several(text: str, expected: str) -> None:
         ("The war began when rebels took the port. The army shelled it on Monday.", "The army shelled the port"),
         ("The war began when rebels took the port. The army ended it on Monday.", "The army ended the war"),
         ("The firm bought a mine. A rival sued it on Monday.", "A rival sued the firm"),
+        ("The council opened a bridge. It closed on Monday.", "The bridge closed"),
+        ("The council opened a bridge. It was closed on Monday.", "The bridge was closed"),
+        ("The senate passed a bill. It came into force on Monday.", "The bill came into force"),
+        ("The bank opened a branch. It cut pay on Monday.", "The bank cut pay"),
+        ("The firm makes a drug. It closed on Monday.", "The firm closed"),
     ],
 )
 def test_it_is_a_thing(text: str, expected: str) -> None:
@@ -72,6 +80,8 @@ VEL = "Mayor Tomas Vel slept. "
         ("Vel's first match is in May. He was hired on Monday.", "Tomas Vel was hired"),
         ("Sunday's match was lost. He was hired on Monday.", "Tomas Vel was hired"),
         ("The club signed Ivan Cruz. He was born in Lund in 1990.", "Ivan Cruz was born in Lund"),
+        ("Ida Lind left, Ana Ruiz said. She met sailors on Monday.", "She met sailors"),
+        ("Ida Lind left, the guild said. She met sailors on Monday.", "Ida Lind met sailors"),
         ("Vel met Ivan Cruz. He was born in Lund in 1990.", "Tomas Vel was born in Lund"),
     ],
 )

@@ -13,6 +13,9 @@ NOUNS = [
     ("The army announced arrests on Tuesday.", ["The army announced arrests"]),
     ("Radio reported clashes on Monday.", ["Radio reported clashes"]),
     ("Guards reported miners blocked the road on Monday.", ["Miners blocked the road"]),
+    ("Ardol Coal shut its mine on Monday.", ["Ardol Coal shut its mine"]),
+    ("The envoy quit on Monday over the Lund mine fire.", ["The envoy quit over the Lund mine fire"]),
+    ("A friend of mine left on Monday.", []),
     ("The envoy announced he hopes to leave on Monday.", ["The envoy hopes to leave"]),
 ]
 

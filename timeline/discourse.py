@@ -65,6 +65,8 @@ class Discourse:
         settled: whom a pronoun of this sentence was found to stand for; it does so to the sentence's end.
         body: the latest subject that is several people by one name ("the club", "Aldis").
         crowd, object: the latest people, and the latest thing, that something is done to, each with its sentence.
+        handled: the latest thing that was opened, passed, closed or the like.
+        rivals: a speaker and whom their words tell of ("Lind left, *Berg* said"), with the number of the sentence.
         begun: the sentence since which the persons told of before are out of reach.
         place: the latest place; ``kinds`` maps what a place was called ("town") to the latest place called so.
     """
@@ -76,6 +78,8 @@ class Discourse:
     body: tuple[str, int] | None = None
     crowd: tuple[str, int] | None = None
     object: tuple[str, int] | None = None
+    handled: tuple[str, int] | None = None
+    rivals: tuple[frozenset[str], int] = (frozenset(), 0)
     begun: int = 0
     place: str = ""
     kinds: dict[str, str] = field(default_factory=dict)
@@ -187,9 +191,16 @@ class Discourse:
             if known and called is None:
                 return None
             meant = called or meant
+        if self._is_unsure(meant, fitting):
+            return None
         if gender:
             self.genders[meant] = gender
         return meant
+
+    def _is_unsure(self, meant: str, fitting: list[str]) -> bool:
+        """Say whether a pronoun may as well be who spoke in the last sentence as who was spoken of."""
+        rivals = [text for text in fitting if text in self.rivals[0]] if self.sentence - self.rivals[1] == 1 else []
+        return meant in rivals and len(rivals) > 1 and len({self._gender(text) for text in rivals}) == 1
 
     def only_one(self, pronoun: str, barred: AbstractSet[str] = frozenset()) -> bool:
         """Say whether a "he" or "she" in whatever form may be one person only of those told of."""

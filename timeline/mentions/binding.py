@@ -194,17 +194,43 @@ def undergone(sentence: Sentence, part: Clause, pronoun: int, talk: Discourse, o
     """Return those, or the thing, to whom the last sentence tells that something was done, where more is done to them.
 
     "Gunmen took three nurses. *They* were held on Monday": the nurses were. "The war began when rebels took the port.
-    The army shelled *it* on Monday": the port, as no happening is shelled.
+    The army shelled *it* on Monday": the port, as no happening is shelled. "The guild opened a hall. *It* will close": the
+    hall will.
     """
     word, lemma = sentence.words[pronoun].lower(), sentence.lemmas[part.head]
     if word == "they" and pronoun == part.subject and part.passive and _is_near(talk.crowd, talk):
         suffered = words("verbs", "done_to") | words("verbs", "befalling") | words("verbs", "harm") | {"rescue"}
         return talk.crowd[0] if talk.crowd and lemma in suffered else ""
+    if word == "it" and pronoun == part.subject and talk.handled and _is_near(talk.handled, talk):
+        return told_again(talk.handled[0]) if _happens_to_thing(sentence, part) else ""
     if word != "it" or pronoun == part.subject or talk.thing is None or not _is_near(talk.object, talk):
         return ""
     thing = "" if talk.object is None else talk.object[0]
     happens = is_happening(talk.thing[0]) and not is_happening(thing) and lemma not in words("verbs", "of_happenings")
     return thing if happens or talk.thing[0] in others else ""
+
+
+def _happens_to_thing(sentence: Sentence, part: Clause) -> bool:
+    """Say whether a clause tells what a law or a place does of itself ("it *reopened*", "it *takes effect*")."""
+    lemma, done = sentence.lemmas[part.head], sentence.children(part.head, "obj")
+    behind = (f"{lemma} {sentence.lemmas[noun]}" for noun in sentence.children(part.head, "obj", "obl"))
+    if not words("verbs", "of_the_handled_with").isdisjoint(behind):
+        return True
+    return not done and lemma in words("verbs", "of_the_handled")
+
+
+def either(scene: Scene, part: Clause) -> int | None:
+    """Return the subject of a clause that a "they" behind it need not mean ("guards held miners after *they* met").
+
+    Whoever seizes people may have a reason in what these did.
+    """
+    sentence, subject = scene.sentence, part.subject
+    above = None if part.parent is None or part.relation != "advcl" else scene.parts[part.parent]
+    if above is None or subject is None or sentence.words[subject].lower() != "they" or above.head > part.head:
+        return None
+    seized = sentence.lemmas[above.head] in words("verbs", "done_to_people") and not above.passive
+    many = any(sentence.xpos[noun] == "NNS" for noun in sentence.children(above.head, "obj"))
+    return above.subject if seized and many else None
 
 
 def _is_near(told: tuple[str, int] | None, talk: Discourse) -> bool:

@@ -7,6 +7,7 @@ from timeline.clauses import Clause
 from timeline.discourse import Discourse, is_many
 from timeline.mentions import binding, owners, where
 from timeline.mentions.arguments import deed_to_be, roles
+from timeline.mentions.facts import act
 from timeline.mentions.people import DAYS, is_body, is_human
 from timeline.mentions.scene import Scene, quoted
 from timeline.mentions.wording import said_before
@@ -180,6 +181,8 @@ class Cast:
         tokens = binding.beside(scene, part, pronoun)
         barred = {name.full for name in scene.names if name.last in tokens}
         subject = part.subject
+        if pronoun == subject and (either := binding.either(scene, part)) is not None:
+            barred |= {self.subject_text(scene, either)[0]}
         if pronoun == subject and part.statement:  # who says it is nothing that it speaks of
             barred |= {self.subject_text(scene, noun)[0] for noun in binding.spoken_of(scene, part)}
         if subject not in {None, pronoun} and scene.sentence.upos[subject or 0] == "PRON":
@@ -219,6 +222,9 @@ class Cast:
             text = owners.with_owner(text, whose.values())
             inside = behind or part.relation in {"ccomp", "advcl", "acl"}
             self.discourse.hear(scene.sentence, part.subject, text, person=person, inside=inside)
+            told = [self.subject_text(scene, noun) for noun in binding.spoken_of(scene, part) if part.statement]
+            if person and (others := {other for other, human in told if human and other != text}):
+                self.discourse.rivals = frozenset({text, *others}), self.discourse.sentence
             if (person or is_many(sentence, part.subject)) and not inside:
                 self._hear_object(scene, part)
             if not person:
@@ -234,11 +240,14 @@ class Cast:
         sentence, subject = scene.sentence, part.subject
         for noun in sentence.children(part.head, "obj", "iobj"):
             text, person = self.subject_text(scene, noun)
-            many = is_many(sentence, noun) and is_human(sentence, noun)
+            seized = sentence.lemmas[part.head] in words("verbs", "done_to_people")
+            many = is_many(sentence, noun) and (seized or is_human(sentence, noun))
             if many or sentence.lemmas[noun].lower() in words("nouns", "crowd"):
                 self.discourse.crowd = text, self.discourse.sentence
             elif sentence.xpos[noun] in {"NN", "NNP"} and text and not person:
                 self.discourse.object = text, self.discourse.sentence
+                if act(sentence, part.head) in words("verbs", "handling"):
+                    self.discourse.handled = text, self.discourse.sentence
             elif fold(text) in self.people and subject is not None and not self._may_be_person(scene, subject):
                 inside = part.relation in {"ccomp", "advcl", "acl", "relcl"}
                 self.discourse.hear(sentence, noun, text, person=True, inside=inside)

@@ -59,8 +59,8 @@ def tell_pasts(words: Sequence[str], xpos: list[str], upos: list[str]) -> None:
     """
     for at, word in enumerate(words):
         before = xpos[at - 1] if at else ""
-        if (word == "mine" and before in {"DT", "JJ", "NN"}) or (word == "Fed" and before == "DT"):
-            xpos[at], upos[at] = ("NN", "NOUN") if word == "mine" else ("NNP", "PROPN")
+        if word == "Fed" and before == "DT":
+            xpos[at], upos[at] = "NNP", "PROPN"
         elif (
             word in _PASTS
             or (word in _NEVER_PRESENT and xpos[at] in {"VB", "VBP"})

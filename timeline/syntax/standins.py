@@ -17,6 +17,11 @@ _DASHES = frozenset(("--", "–", "—"))  # read as commas: the treebank, of th
 # words that the treebank hardly has, and one that stands where they do
 _KNOWN = {"amid": "during", "amidst": "during", "emir": "minister", "sultan": "minister", "telephoned": "phoned"}
 _INITIALS = "US"  # what initials are read as
+_SHAFT = "tunnel"  # what a mine is read as: the treebank has "mine" as a pronoun alone
+# what no noun in the singular stands behind without an article; behind the others it is part of a noun phrase
+_BEFORE_MINE = frozenset(
+    ["of", "than", "like", "to", "with", "from", "for", "in", "on", "at", "by", "as", "and", "or", "but", "not"]
+) | {"is", "are", "was", "were", "be", "been", "being", "i", "you", "he", "she", "it", "we", "they", "who", "all"}
 
 
 def stand_ins(forms: Sequence[str]) -> list[str]:
@@ -26,11 +31,15 @@ def stand_ins(forms: Sequence[str]) -> list[str]:
     ['John', 'Jordan', 'flew', 'to', 'Jordan', 'in', 'May']
     >>> stand_ins(["UN", "and", "WHO", "officials"])
     ['US', 'and', 'US', 'officials']
+    >>> stand_ins(["a", "friend", "of", "mine", "shut", "its", "mine"])
+    ['a', 'friend', 'of', 'mine', 'shut', 'its', 'tunnel']
     """
     plain = [_is_plain(form) for form in forms]
     found = []
     for at, form in enumerate(forms):
-        if not form[:1].isupper():
+        if form == "mine" and _is_shaft(forms, at):
+            found.append(_SHAFT)
+        elif not form[:1].isupper():
             found.append("," if form in _DASHES else _KNOWN.get(form, form))
         elif plain[at]:
             first = at + 1 < len(forms) and plain[at + 1] and not (at and plain[at - 1])
@@ -45,6 +54,12 @@ def _is_plain(form: str) -> bool:
     if "-" in form and form.rpartition("-")[2].islower():
         return False
     return form[:1].isupper() and form.lower() not in common() and _special(form, 0) == form and form[-1:].isalnum()
+
+
+def _is_shaft(forms: Sequence[str], at: int) -> bool:
+    """Say whether "mine" is a noun: a noun phrase holds it ("its *mine*"; not "a friend of *mine*", "*mine* is")."""
+    before = forms[at - 1].lower() if at else ""
+    return before[-1:].isalnum() and before not in _BEFORE_MINE
 
 
 def _special(form: str, at: int) -> str:
