@@ -188,6 +188,28 @@ def test_a_title_has_its_speaker_and_its_verb(text: str, titles: list[str]) -> N
     assert dated(text) == titles
 
 
+HAPPENINGS = [
+    ("Ana Berg, who led the strike at Port Vel that began on Monday, sang.", ["The strike at Port Vel began"]),
+    ("Ana Berg led a visit to the yard at Port Vel that began on Monday.", ["A visit to the yard at Port Vel began"]),
+    ("A rally of miners banned by the mayor on Monday drew a crowd.", ["A rally of miners was banned by the mayor"]),
+    ("A killing of miners banned by the mayor on Monday drew a crowd.", ["Miners were banned by the mayor"]),
+    (
+        "Hundreds gathered in Lund on Monday, a day after guards shot a boy there.",
+        ["Hundreds gathered in Lund", "Guards shot a boy"],
+    ),
+    ("Some 40 sailors crossed into Lund on Monday, the mayor said.", ["Some 40 sailors crossed into Lund"]),
+    ("Last week sailors crossed into Lund, the mayor said.", ["Sailors crossed into Lund"]),
+    ("Fans of Ana Berg say the show on Monday was dull.", ["Fans of Ana Berg say that the show was dull"]),
+    ("Fans of Ana Berg say the yard on Monday was shut.", ["The yard was shut"]),
+]
+
+
+@pytest.mark.parametrize(("text", "titles"), HAPPENINGS)
+def test_what_happens_is_told_of_what_it_happens_to(text: str, titles: list[str]) -> None:
+    """A march begins, and no place does; and what somebody makes of it is told with who does."""
+    assert dated(text) == titles
+
+
 REMARKS = [
     (
         (

@@ -45,9 +45,22 @@ from timeline.mend.objects import (
     with_things_made,
     with_verb_behind_hopes,
 )
-from timeline.mend.pasts import with_absolutes, with_first_past, with_helped_verbs, with_last_past
+from timeline.mend.pasts import (
+    with_absolutes,
+    with_first_past,
+    with_helped_verbs,
+    with_last_past,
+    with_past_before_an_amount,
+    with_past_on_a_happening,
+)
 from timeline.mend.predicates import with_led_subjects, with_measured_participles
-from timeline.mend.relatives import with_copulas, with_parts_of_whom, with_whole_relatives
+from timeline.mend.relatives import (
+    with_copulas,
+    with_happenings_allowed,
+    with_happenings_that_begin,
+    with_parts_of_whom,
+    with_whole_relatives,
+)
 from timeline.mend.reports import (
     with_believed_things,
     with_own_commas,
@@ -142,6 +155,8 @@ GROUPS = (
             with_absolutes,
             with_first_past,
             with_last_past,
+            with_past_before_an_amount,
+            with_past_on_a_happening,
             with_described_people,
             with_clauses_behind_as,
             with_verb_behind_dashes,
@@ -197,6 +212,8 @@ GROUPS = (
             with_clauses_to_come,
             with_parts_of_whom,
             with_whole_relatives,
+            with_happenings_that_begin,
+            with_happenings_allowed,
         ),
     ),
     Group(

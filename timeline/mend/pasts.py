@@ -4,9 +4,11 @@ from timeline.clauses import SUBJECTS, verb_group
 from timeline.mend.tags import FINITE
 from timeline.mend.tree import Changes, has, moved
 from timeline.syntax import Sentence
-from timeline.syntax.repair import may_be_participle
+from timeline.syntax.repair import may_be_participle, may_be_past
 from timeline.syntax.sentence import ROOT
 from timeline.wordlists import words
+
+_OPENED = (*SUBJECTS, "mark", "case")
 
 
 def with_last_past(sentence: Sentence) -> Sentence:
@@ -90,4 +92,49 @@ def with_absolutes(sentence: Sentence) -> Sentence:
             changes: Changes = {at: (saying, sentence.deprels[at]) for at in first}
             changes |= {saying: (sentence.heads[verb], sentence.deprels[verb]), speakers[0]: (saying, "nsubj")}
             return moved(sentence, changes | {verb: (saying, "ccomp"), doer: (verb, sentence.deprels[speakers[0]])})
+    return sentence
+
+
+def with_past_before_an_amount(sentence: Sentence) -> Sentence:
+    """Return a parse in which a deed told "a day after" another is a verb ("Miners *met*, a day after it shut").
+
+    The clause behind "after" has its own noun, so the first past is that of the noun before it.
+    """
+    verb = sentence.root
+    subjects = [at for at in sentence.children(verb, "nsubj") if at < verb]
+    if sentence.xpos[verb] != "VBD" or len(subjects) != 1 or verb_group(sentence, verb) != [verb]:
+        return sentence
+    doer = verb - 1
+    unit = sentence.heads[doer]
+    joints = [at for at in sentence.children(doer, "case") if sentence.words[at].lower() in {"after", "before"}]
+    counted = bool(joints) and unit == joints[0] - 1 and sentence.lemmas[unit].lower() in words("nouns", "frame")
+    for done in sentence.children(subjects[0], "acl"):
+        read = sentence.xpos[done] == "VBN" and may_be_past(sentence.words[done]) and done < unit
+        if counted and read and verb_group(sentence, done) == [done] and sentence.words[done + 1] != ",":
+            changes: Changes = {done: (ROOT, "root"), subjects[0]: (done, "nsubj"), verb: (done, "advcl")}
+            changes |= {doer: (verb, "nsubj"), joints[0]: (verb, "mark"), unit: (verb, "obl:unmarked")}
+            changes |= dict.fromkeys(sentence.children(verb, "punct"), (done, "punct"))
+            return moved(sentence, changes, {done: ("VERB", "VBD")})
+    return sentence
+
+
+def with_past_on_a_happening(sentence: Sentence) -> Sentence:
+    """Return a parse in which a past read as a noun is what its sentence tells ("Strikes in Lund *drew* crowds").
+
+    What stands between goes with the noun.
+    """
+    noun = sentence.root
+    if sentence.upos[noun] != "NOUN" or any(has(sentence, noun, part) for part in (*SUBJECTS, "cop", "aux")):
+        return sentence
+    for verb in range(noun + 1, len(sentence)):
+        above = sentence.heads[verb]
+        thing = above if above > verb and sentence.deprels[verb] in {"compound", "amod"} else verb
+        past = sentence.xpos[verb] == "VBD" and sentence.upos[verb] == "VERB"
+        read = sentence.heads[thing] == noun and sentence.deprels[thing] in {"nmod", "appos", "compound"}
+        if past and read and not any(has(sentence, at, part) for at in (verb, thing) for part in _OPENED):
+            changes: Changes = {thing: (verb, "obj"), verb: (ROOT, "root"), noun: (verb, "nsubj")}
+            before = [at for at in sentence.children(verb) if noun < at < verb]
+            changes |= {at: (noun, sentence.deprels[at].replace("compound", "nmod")) for at in before}
+            changes |= {at: (verb, sentence.deprels[at]) for at in sentence.children(noun) if at > verb and at != thing}
+            return moved(sentence, changes)
     return sentence

@@ -111,6 +111,49 @@ def with_whole_relatives(sentence: Sentence) -> Sentence:
     return moved(sentence, changes) if changes else sentence
 
 
+def with_happenings_that_begin(sentence: Sentence) -> Sentence:
+    """Return a parse in which "that" tells of a happening what only these do ("the *march* in Lund that began")."""
+    changes: Changes = {}
+    for verb in range(2, len(sentence)):
+        noun = sentence.heads[verb]
+        that = [at for at in sentence.children(verb, "nsubj") if sentence.words[at].lower() in {"that", "which"}]
+        happens = sentence.deprels[verb] == "acl:relcl" and sentence.lemmas[verb] in words("verbs", "only_happens")
+        if not (happens and that) or sentence.upos[noun] != "PROPN" or has(sentence, verb, "obj"):
+            continue
+        found = _happening_before(sentence, noun, that[0])
+        if found is not None:
+            changes[verb] = (found, "acl:relcl")
+    return moved(sentence, changes) if changes else sentence
+
+
+def _happening_before(sentence: Sentence, name: int, that: int) -> int | None:
+    """Return the happening that a name says the place of, or the last one told of before "that"."""
+    events, above = words("nouns", "event"), sentence.heads[name]
+    if sentence.deprels[name].startswith("nmod") and 0 <= above < name and sentence.lemmas[above].lower() in events:
+        return above
+    inside = [at for at in sentence.subtree(name) if name < at < that and sentence.upos[at] == "NOUN"]
+    return next((at for at in reversed(inside) if sentence.lemmas[at].lower() in events), None)
+
+
+def with_happenings_allowed(sentence: Sentence) -> Sentence:
+    """Return a parse in which what is allowed or held is a happening ("a *march* of miners banned by the mayor").
+
+    It is the one that "of" leads from; nobody holds a strike's miners, and a killing is hosted by nobody.
+    """
+    changes: Changes = {}
+    for verb in range(2, len(sentence)):
+        noun = sentence.heads[verb]
+        done = sentence.deprels[verb] == "acl" and sentence.xpos[verb] == "VBN" and noun == verb - 1
+        if not done or sentence.lemmas[verb] not in words("verbs", "allowing"):
+            continue
+        event = sentence.heads[noun]
+        of = any(sentence.words[case].lower() == "of" for case in sentence.children(noun, "case"))
+        held = event >= 0 and sentence.lemmas[event].lower() in words("nouns", "event") - words("nouns", "undone")
+        if of and held and sentence.deprels[noun].startswith("nmod") and sentence.upos[noun] != "PROPN":
+            changes[verb] = (event, "acl")
+    return moved(sentence, changes) if changes else sentence
+
+
 def _somebody(sentence: Sentence, noun: int) -> int | None:
     """Return who is as old as a number says ("a *boy*, aged six"), or is of a place ("a *boy* from a yard in Lund")."""
     above = sentence.heads[noun]

@@ -86,8 +86,8 @@ def with_told_nouns(sentence: Sentence) -> Sentence:
     report = sentence.root
     if sentence.lemmas[report] not in words("verbs", "saying"):
         return sentence
-    for noun in sentence.children(report, "ccomp"):
-        if noun > report or not _is_bare(sentence, noun):
+    for noun in sentence.children(report, "ccomp", "obl:unmarked"):
+        if noun > report or not _is_bare(sentence, noun) or sentence.lemmas[noun].lower() in words("nouns", "frame"):
             continue
         pasts = [
             verb

@@ -194,8 +194,8 @@ def undergone(sentence: Sentence, part: Clause, pronoun: int, talk: Discourse, o
     """Return those, or the thing, to whom the last sentence tells that something was done, where more is done to them.
 
     "Gunmen took three nurses. *They* were held on Monday": the nurses were. "The war began when rebels took the port.
-    The army shelled *it* on Monday": the port, as no happening is shelled. "The guild opened a hall. *It* will close": the
-    hall will.
+    The army shelled *it* on Monday": the port, as no happening is shelled. "The guild opened a hall. *It* will close":
+    the hall will.
     """
     word, lemma = sentence.words[pronoun].lower(), sentence.lemmas[part.head]
     if word == "they" and pronoun == part.subject and part.passive and _is_near(talk.crowd, talk):

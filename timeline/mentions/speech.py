@@ -105,7 +105,7 @@ def _accuser(scene: Scene, number: int) -> tuple[Clause | None, int | None]:
         if part.parent is None or (part.relation in {"relcl", "acl"} and not said):
             break  # "claims that the man *who left on Monday* is a spy": he did leave
         at = part.parent
-        if said and _alleges(scene, scene.parts[at]):
+        if said and (_alleges(scene, scene.parts[at]) or (len(seen) == 1 and _judges(scene, scene.parts[at], part))):
             return scene.parts[at], None
     return None, None
 
@@ -127,6 +127,20 @@ def _alleges(scene: Scene, part: Clause) -> bool:
         return True
     listeners = {"tell": sentence.children(part.head, "nsubj:pass", "obj", "iobj"), "hear": (part.subject,)}
     return any(sentence.lemmas[at].lower() in words("nouns", "tribunal") for at in listeners.get(lemma, ()))
+
+
+def _judges(scene: Scene, by: Clause, part: Clause) -> bool:
+    """Say whether what somebody says is what they make of a thing ("fans say the match on Monday was *dull*").
+
+    What has happened to a thing is none ("the road was *open*").
+    """
+    sentence, head = scene.sentence, part.head
+    if not (by.statement and by.finite) or by.subject is None or part.subject is None or by.head > head:
+        return False
+    called = sentence.upos[head] == "ADJ" and sentence.lemmas[head].lower() not in words("verbs", "outcome")
+    felt = part.progressive and not any(at > head and sentence.upos[at] != "PUNCT" for at in part.tokens)
+    felt = felt and sentence.lemmas[head] in words("verbs", "feeling")
+    return felt or (called and bool(sentence.children(head, "cop")) and not sentence.children(head, "xcomp", "advcl"))
 
 
 def _inside(scene: Scene, text: str, first: int) -> str:
