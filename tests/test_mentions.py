@@ -1315,8 +1315,8 @@ def test_a_person_is_known_by_what_is_said_of_them(text: str, title: str) -> Non
         ("He hid the money in a firm Otto Berg had set up in 2010.", ["Otto Berg had set up a firm"]),
         ("He sold a firm that Otto Berg set up five years ago.", ["Otto Berg set up a firm"]),
         (
-            "The army that's been the backbone of the state since 1952 is tired.",
-            ["The army's been the backbone of the state"],
+            "The army that's been under the rule of the state since 1952 is tired.",
+            ["The army's been under the rule of the state"],
         ),
         (
             '"There were marches on Monday (in Lund) calling for bread," the mayor said.',

@@ -45,12 +45,25 @@ def named_by(sentence: Sentence, time: AnchoredTimex, phrase: Sequence[int]) -> 
     first = phrase[0]
     if (wanted := called_for(sentence, first - 1)) is not None:
         return wanted
+    if (told := _told_of_before(sentence, time, phrase)) is not None:
+        return told
     if (since := _since_which(sentence, phrase)) is not None:
         return since
     if time.interval is None or time.interval.days < _SHORTEST_NAMING or sentence.words[first].lower() != "of":
         return None
     noun = sentence.heads[head_of(sentence, phrase)]
     return noun if 0 <= noun < first and is_event_noun(sentence, noun) else None
+
+
+def _told_of_before(sentence: Sentence, time: AnchoredTimex, phrase: Sequence[int]) -> int | None:
+    """Return the event noun that was over before what its clause tells ("points of his *earlier speeches* in May")."""
+    noun = sentence.heads[head_of(sentence, phrase)]
+    if time.interval is not None and time.interval.days >= _SHORTEST_NAMING:
+        noun = phrase[0] - 1
+    if not 0 <= noun < phrase[0] or not is_event_noun(sentence, noun) or not sentence.deprels[noun].startswith("nmod"):
+        return None
+    before = (sentence.words[child].lower() for child in sentence.children(noun, "amod"))
+    return None if {"previous", "earlier", "past"}.isdisjoint(before) else noun
 
 
 def _since_which(sentence: Sentence, phrase: Sequence[int]) -> int | None:

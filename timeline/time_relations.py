@@ -29,6 +29,7 @@ _RELATIONS = {
 # words between a preposition and its time that change nothing
 _TRANSPARENT = frozenset(["the", "about", "around", "early", "late", "mid-"])
 _INSIDE = frozenset({"PROPN", "NUM", "SYM", "DET", "ADJ"})
+_AMOUNT = frozenset({"more", "less", "fewer", "many", "few", "little", "much"})
 _FARTHEST = 6  # tokens
 
 
@@ -70,16 +71,28 @@ def _relation(sentence: Sentence, tokens: list[int]) -> tuple[Relation | None, l
 def _is_beside_compared(sentence: Sentence, first: int) -> bool:
     """Say whether a time belongs to a figure or a name that is compared with ("from 340 a year earlier")."""
     at = first - 1
+    if _is_measured(sentence, at):
+        at -= 1  # "down from 77 *percent* in 2010"
     while at > max(0, first - _FARTHEST) and sentence.upos[at] in _INSIDE:
         at -= 1
     inside = range(at + 1, first)
     if not inside or at < 0:
         return False
     word = sentence.words[at].lower()
+    if word == "than" and sentence.lemmas[at - 1] in _AMOUNT:
+        return False  # "there were more than 300 in May"
     figure = any(sentence.words[index][:1].isdigit() for index in inside)
     months = load().words["month"]  # "its first defeat since May on Sunday"
     name = any(sentence.upos[at] == "PROPN" and sentence.words[at].lower() not in months for at in inside)
     return (word in words("grammar", "measured_from") and figure) or (word in words("grammar", "named_since") and name)
+
+
+def _is_measured(sentence: Sentence, noun: int) -> bool:
+    """Say whether a noun is counted as what something has risen or fallen from ("up from 40 *dollars*")."""
+    if noun < 3 or sentence.deprels[noun - 1] != "nummod" or sentence.heads[noun - 1] != noun:
+        return False
+    moved = sentence.words[noun - 3].lower() in {"up", "down"}
+    return moved or sentence.lemmas[noun].lower() in words("nouns", "measure")
 
 
 def _with_hedge(sentence: Sentence, phrase: list[int]) -> list[int]:

@@ -15,6 +15,7 @@ from timeline.syntax import Sentence
 from timeline.wordlists import words
 from timeline.words import WEEKDAYS
 
+_MADE_OF_IT = ("obj", "xcomp", "obl:unmarked")
 _DAY, _WEEK = timedelta(days=1), timedelta(days=7)
 
 
@@ -75,6 +76,8 @@ def _is_over(sentence: Sentence, part: Clause, head: int) -> bool:
         return False
     if sentence.xpos[part.head] == "VB":
         return False  # "was to open on Friday"
+    if lemma in words("verbs", "calling") and any(at > head for at in sentence.children(part.head, *_MADE_OF_IT)):
+        return False  # "declared Friday a day of mourning"
     between = [at for at in part.tokens if part.head < at < min((head, *cases))]
     if any(sentence.xpos[at] == "VB" for at in between) or {sentence.words[at].lower() for at in cases} - {"on"}:
         return False

@@ -36,7 +36,24 @@ def attach(sentence: Sentence, parts: Sequence[Clause], times: Sequence[Anchored
         tokens = _covered(sentence, time.span)
         if tokens:
             found.extend(_attach(sentence, parts, time, tokens))
-    return tuple(found)
+    return tuple(_of_its_subject(sentence, parts, each, found) for each in found)
+
+
+def _of_its_subject(
+    sentence: Sentence, parts: Sequence[Clause], time: Attachment, times: Sequence[Attachment]
+) -> Attachment:
+    """Return a time behind a happening as that one's own, where what this did has another day.
+
+    "The *arrest* of a singer on Monday led to riots on Tuesday": the singer was held on Monday.
+    """
+    part = parts[time.clause]
+    noun, first = part.subject, time.tokens[0]
+    if time.noun is not None or not time.dates or noun is None or not noun < first < part.head:
+        return time
+    behind = (each for each in times if each.clause == time.clause and each.tokens[0] > part.head)
+    apart = any(each.dates and each.noun is None and each.time.interval != time.time.interval for each in behind)
+    inside = apart and is_event_noun(sentence, noun) and head_of(sentence, time.tokens) in sentence.subtree(noun)
+    return replace(time, noun=noun) if inside else time
 
 
 def _covered(sentence: Sentence, span: Span) -> list[int]:
@@ -138,8 +155,21 @@ def _lasts(sentence: Sentence, part: Clause) -> bool:
         return False
     if any(sentence.words[index].lower() in {"no", "as", "so"} for index in part.tokens):
         return False  # "no caravan has been as large since June"
+    if _only_is(sentence, part):
+        return False
     being = sentence.upos[part.head] != "VERB" or sentence.lemmas[part.head] in words("verbs", "stative")
     return being or part.progressive or sentence.lemmas[part.head] in words("verbs", "lasting")
+
+
+def _only_is(sentence: Sentence, part: Clause) -> bool:
+    """Say whether a clause only tells what something has been ("the port has been the heart of the town since 1952").
+
+    Where it has been, or under what, it came to be on that day; who has been mayor since was elected then.
+    """
+    head, lemma = part.head, sentence.lemmas[part.head].lower()
+    if sentence.upos[head] != "NOUN" or sentence.children(head, "case") or not sentence.children(head, "cop"):
+        return False
+    return lemma not in words("names", "title") | words("nouns", "person") | words("nouns", "frame")
 
 
 def _tells(sentence: Sentence, part: Clause) -> bool:

@@ -26,7 +26,11 @@ _OWNED = re.compile(r" ((?:[^\W\d_]+ )?[^\W\d_]+)")
 _POSSESSED = re.compile(r"['’]s ((?:[^\W\d_]+ ){0,2}[^\W\d_]+)")
 # what is bought for a month that lies ahead
 _DELIVERY = re.compile(r" (?:delivery|settlement|futures|contracts?)\b")
+# what somebody makes of a day that lies ahead: "declared Friday a day of mourning"
+_DECLARED = re.compile(r"\b(?:declar|proclaim|designat|nam)(?:e|es|ed|ing) \Z", re.IGNORECASE)
+_MADE = re.compile(r" (?:as )?an? (?:[^\W\d_]+ ){0,3}(?:day|holiday)\b")
 _LEFT, _RIGHT = 260, 200
+_VERB = 14  # characters
 
 
 def direction(text: str, start: int, end: int) -> Direction:
@@ -54,7 +58,8 @@ def direction(text: str, start: int, end: int) -> Direction:
         done = _OWNED.match(text, end)
     if done is not None and any(word in load().lists["done"] for word in done[1].lower().split()):
         return Direction.PAST
-    if _DELIVERY.match(text, end) is not None:
+    declared = _DECLARED.search(text, max(0, start - _VERB), start) and _MADE.match(text, end)
+    if declared or _DELIVERY.match(text, end) is not None:
         return Direction.FUTURE
     found = _leftward(words)
     if found is not Direction.UNCLEAR:

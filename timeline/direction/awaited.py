@@ -18,7 +18,7 @@ def awaited(words: list[str]) -> bool:
         return True
     if _moved_to(tail) or _decreed_from(tail):
         return True
-    if tail[-1:] == ["for"] and not load().lists["fixing"].isdisjoint(tail[-7:]):
+    if tail[-1:] == ["for"] and not load().lists["fixing"].isdisjoint(tail[-10:]):
         return True  # "called an election for June 30"
     if tail[-1:] in (["until"], ["till"]) and mover(tail):
         return True  # "put off until Friday"

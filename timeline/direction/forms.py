@@ -28,6 +28,8 @@ def infinitive(words: list[str], at: int) -> bool:
     lower = following.lower()
     if not following[0].islower() or lower in lists["determiners"]:
         return False
+    if lower == "work" and words[at - 1 : at] == ["back"]:
+        return False  # "sent the miners back to work"
     if lower in lists["verbs_in_ly"]:
         return True
     many = lower.endswith("s") and not lower.endswith("ss")  # "to reporters"

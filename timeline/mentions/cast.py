@@ -39,8 +39,9 @@ class Cast:
         """Return the participants and the places named in a clause, in full, each once, in order."""
         participants: dict[str, None] = {}
         places: dict[str, None] = {}
+        timed = {index for each in scene.times for index in each.tokens}
         for name in scene.names:
-            if name.last in tokens:
+            if name.last in tokens and not timed.issuperset(range(name.first, name.last + 1)):
                 (places if self._is_place(scene.sentence, name) else participants).setdefault(name.full)
         return tuple(participants), tuple(places)
 

@@ -282,6 +282,8 @@ class Headlines:
         # "Tuesday's vote was like that of May 2008" tells nothing of 2008, nor "after the vote in 2008, he left" of it
         since = any(sentence.words[case].lower() == "since" for case in sentence.children(noun, "case"))
         apart = noun != part.subject and (others & whole or since or _leads(sentence, part, noun))
+        # "the arrest on Monday led to riots on Tuesday": what the arrest did is of another day
+        apart = apart or (noun == part.subject and number in scene.dated and noun < min(timed))
         if apart or not self._needs_clause(scene, part, time, noun, title):
             return title, tokens, part
         part = scene.parts[teller]

@@ -69,6 +69,8 @@ def together(sentence: Sentence, parts: tuple[Clause, ...], times: tuple[Attachm
             told = told and part.parent not in with_time
         else:
             second = part.relation == "conj" and not _has_own_subject(sentence, part)
+            # "left on Monday and had walked far": what had been done by then is of no day
+            second = second and (part.tense, parts[part.parent].tense) != (Tense.PAST_PERFECT, Tense.PAST)
             told = second or (part.relation == "acl" and not part.finite)
         if told:
             found[number] = part.parent

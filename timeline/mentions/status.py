@@ -169,6 +169,7 @@ def status_of(sentence: Sentence, part: Clause, time: Attachment | None, publish
     )  # "while warning"
     begun = interval is not None and told and interval.end - published == timedelta(days=2)
     begun = begun and time is not None and not _is_due(sentence, part, min(time.tokens))
+    begun = begun and sentence.words[min(time.tokens if time else (0,))].lower() != "for"  # "called a vote for Monday"
     if ahead and not begun and not _is_told_as_done(sentence, part, time):
         return Status.CANCELLED if _will_not_be(part, time) else Status.PLANNED
     if interval is not None and interval.start == published and _is_to_be(sentence, part):
