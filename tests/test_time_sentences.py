@@ -144,6 +144,8 @@ OF_TWO_DAYS = [
     ("The miners agreed to work on Sunday.", ["agree 2024-04-14 planned"]),
     ("The mayor called a special session of the town's council for Friday.", ["call 2024-04-12 planned"]),
     ("The mayor called a special session for Thursday.", ["call 2024-04-11 planned"]),
+    ("The boat left Lund on Friday for Oslo, where it was due on Sunday.", ["leave 2024-04-05", "due 2024-04-07"]),
+    ("The boat left Lund on Friday. It is due in Oslo on Sunday.", ["leave 2024-04-05", "Oslo 2024-04-14 planned"]),
     ("The king declared Friday a day of prayer.", ["declare 2024-04-12 planned"]),
     ("The king declared Friday that he was ill.", ["declare 2024-04-05"]),
 ]

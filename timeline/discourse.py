@@ -191,16 +191,16 @@ class Discourse:
             if known and called is None:
                 return None
             meant = called or meant
-        if self._is_unsure(meant, fitting):
+        if self._is_unsure(meant, gender):
             return None
         if gender:
             self.genders[meant] = gender
         return meant
 
-    def _is_unsure(self, meant: str, fitting: list[str]) -> bool:
+    def _is_unsure(self, meant: str, gender: str | None) -> bool:
         """Say whether a pronoun may as well be who spoke in the last sentence as who was spoken of."""
-        rivals = [text for text in fitting if text in self.rivals[0]] if self.sentence - self.rivals[1] == 1 else []
-        return meant in rivals and len(rivals) > 1 and len({self._gender(text) for text in rivals}) == 1
+        rivals = self.rivals[0] if self.sentence - self.rivals[1] == 1 else frozenset()
+        return meant in rivals and sum(self._gender(text) in {gender, ""} for text in rivals) > 1
 
     def only_one(self, pronoun: str, barred: AbstractSet[str] = frozenset()) -> bool:
         """Say whether a "he" or "she" in whatever form may be one person only of those told of."""

@@ -223,8 +223,9 @@ class Cast:
             text = owners.with_owner(text, whose.values())
             inside = behind or part.relation in {"ccomp", "advcl", "acl"}
             self.discourse.hear(scene.sentence, part.subject, text, person=person, inside=inside)
-            told = [self.subject_text(scene, noun) for noun in binding.spoken_of(scene, part) if part.statement]
-            if person and (others := {other for other, human in told if human and other != text}):
+            told = {*(self.subject_text(scene, noun) for noun in binding.spoken_of(scene, part) if part.statement)}
+            others = {other for other, human in told if human and other != text}
+            if others and (person or self._may_speak(scene, part.subject)):
                 self.discourse.rivals = frozenset({text, *others}), self.discourse.sentence
             if (person or is_many(sentence, part.subject)) and not inside:
                 self._hear_object(scene, part)
@@ -259,6 +260,11 @@ class Cast:
             return scene.sentence.words[subject].lower() not in {"it", "they"}
         named = scene.sentence.xpos[subject] == "NNP" and not is_many(scene.sentence, subject)
         return named or self.subject_text(scene, subject)[1]
+
+    def _may_speak(self, scene: Scene, subject: int) -> bool:
+        """Say whether a name of two words or more, of no place or body, is the subject: perhaps a person."""
+        names = (name for name in scene.names if name.first <= subject <= name.last and name.first < name.last)
+        return any(not (fold(name.full) in self.impersonal or is_body(name)) for name in names)
 
     def _hear_owner(self, scene: Scene, subject: int) -> None:
         """Remember whose a thing is that is told of: they are nearer than who was told of before.

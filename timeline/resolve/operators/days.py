@@ -15,6 +15,17 @@ _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
 #: what ends right before the weekday of a day just told: "on Jan. 2, 2019, a Wednesday"
 _APPOSED = re.compile(r"\d(?:st|nd|rd|th)?(?:, (?:which was )?| \()a \Z")
 
+#: what ends right before the day on which a journey was to end: "left on Friday for Lund, where it was due on"
+_DUE_THERE = re.compile(
+    r"\b(?:left|sailed|departed|flew|set (?:off|out|sail))\b[^.!?;]{0,90}\b(?:where (?:it|he|she|they) (?:was|were) due"
+    r"|(?:was|were) due (?:to arrive )?(?:in|at) [^,.!?;]{2,30}) (?:on )?\Z"
+)
+
+
+def _names_day(text: str, day: Interval) -> bool:
+    """Say whether words name the weekday of a day."""
+    return _WEEKDAYS[day.start.weekday()].lower() in text
+
 
 def day(
     context: Context,
@@ -126,6 +137,10 @@ def _told_weekday(context: Context, weekday: int) -> Meaning | None:
     if context.frame is not None:
         return _in_frame(context.frame, weekday)
     near = context.near_day
+    if near is not None and (trip := _DUE_THERE.search(context.nearby())) and _names_day(trip[0], near):
+        ahead = (weekday - near.start.isoweekday() - 1) % 7 + 1
+        later = Interval.day(near.start + timedelta(days=ahead))
+        return dated(later, context.told_anchor, f"{_WEEKDAYS[weekday - 1]} after the day of leaving")
     if near is not None and near.start.isoweekday() == weekday and _APPOSED.search(context.nearby()):
         return dated(near, context.told_anchor, "the weekday of the day told right before")
     if context.episode and context.day is not None:
