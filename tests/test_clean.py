@@ -86,11 +86,11 @@ def test_every_word_that_a_code_page_can_spell_is_mended(words: str, page: str) 
             "A ferry sank.\nThe Sun Ferry lost - 4 hrs ago Star Ferry found - 50 mins ago Post\nIt rained.",
             "A ferry sank.\nIt rained.",
         ),
-        ("Ferry lost 16 March 2012 Last updated at 14:51 GMT Help A ferry sank.", "\n\n A ferry sank."),
-        ("Page last updated at 16:51 GMT, Tuesday, 19 January 2010 A ferry sank.", "\n\n A ferry sank."),
+        ("Ferry lost 12 May 2013 Last updated at 13:42 GMT Help A ferry sank.", "\n\n A ferry sank."),
+        ("Page last updated at 15:32 GMT, Thursday, 6 June 2013 A ferry sank.", "\n\n A ferry sank."),
         ("Ferry lost Monday, March 5, 2012 First published at 2:51 p.m. Read more A ferry sank.", "\n\n A ferry sank."),
         ("Last modified on 5 March 2012 at 14.51 CET Share A ferry sank.", "\n\n A ferry sank."),
-        ("Last updated: 14 January 2010 - 17:26 Share prices fell.", "\n\n Share prices fell."),
+        ("Last updated: 6 June 2013 - 15:42 Share prices fell.", "\n\n Share prices fell."),
         ("He posted at 14:51 that a ferry sank.", "He posted at 14:51 that a ferry sank."),
         ("The map was last updated in May 2010.", "The map was last updated in May 2010."),
         ("Ferry lost Ardol, Norway (CNN) -- A ferry sank.", "Ferry lost \n\nA ferry sank."),
@@ -113,8 +113,8 @@ def test_what_is_no_story_is_left_out(text: str, cleaned: str) -> None:
         ("Follow us on Facebook", False),
         ("Share this story", False),
         ("Sign up for our morning newsletter", False),
-        ("First posted: 10/25/11 06:44 PM 2011", False),
-        ("Story created: Aug 7, 2012 at 9:56 AM", False),
+        ("First posted: 09/14/13 05:32 PM 2013", False),
+        ("Story created: Jun 3, 2013 at 8:42 AM", False),
         ("Posted to Ardol in 1998, she married there.", True),
         ("Writing by candlelight, he finished the novel in 1867.", True),
         ("Reporting by the navy was late.", True),
@@ -239,7 +239,7 @@ _ARTICLE = (
     ("below", "kept"),
     [
         # the later stand above the earlier
-        ("10th August 2011 - 11:12 So nobody knew?\nSad.\n10th August 2011 - 10:59 It sank on Sunday.", ""),
+        ("10th June 2013 - 11:12 So nobody knew?\nSad.\n10th June 2013 - 10:59 It sank on Sunday.", ""),
         ("10 August 2011 at 1:12 pm\nSo nobody knew?\n10 August 2011 at 10:59 am\nIt sank.", ""),
         # names stand before the stamps
         ("Ada says:\nAugust 9, 2011 at 9:10 am\nSad!\nBo Lund says:\nAugust 10, 2011 at 8:00 am\nIndeed.", ""),
@@ -255,9 +255,9 @@ _ARTICLE = (
         ("The ferry left on 9 August 2011 at 9:10.\nThe ferry sank on 9 August 2011 at 10:40.", None),
         ("On Tuesday, 9 August 2011 at 9:10 it left.\nThe ferry sank on 8 August 2011 at 10:40.", None),
         # one stamp alone, times without a day, a heading without stamps
-        ("10th August 2011 - 11:12 So nobody knew?", None),
+        ("10th June 2013 - 11:12 So nobody knew?", None),
         ("11:12 So nobody knew?\n10:59 It sank on Sunday.", None),
-        ("Comments\nThe minister said on Monday that it was a tragedy.", None),
+        ("Comments\nThe minister said on Monday that this was a tragedy.", None),
     ],
 )
 def test_readers_comments_are_left_out(below: str, kept: str | None) -> None:

@@ -14,7 +14,7 @@ GLUED = [
     "Two clerks had been shot in the port on Friday|Six guards were held in Ardol.",
     "There had been more shelling of Lund on Saturday|Attempts by doctors to reach the town have failed.",
     "There were clashes in Lund last Friday|Guards have held 40 men.",
-    "Border guards have been ordered to let farmers in|More than 2,000 people have crossed the border since Monday.",
+    "Harbour guards have been told to let farmers in|More than 2,000 sailors have crossed the border since Monday.",
     "The rally was calm until the evening in Ardol|Norwegian guards then opened fire on the crowd.",
 ]
 WHOLE = [

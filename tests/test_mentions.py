@@ -26,7 +26,7 @@ def dated(text: str) -> list[tuple[str, str]]:
 GOVERNED = [
     ("The ferry left the port on June 9 and had sailed about 70 miles.", [("leave", "2024-06-09")]),
     (
-        "Officials announced Friday that there were more than 900 arrests in May.",
+        "Wardens announced Friday that there were almost 900 arrests in May.",
         [("announce", "2024-06-07"), ("be", "2024-05")],
     ),
     ("The minister flew to Oslo on Tuesday to meet the king.", [("fly", "2024-06-11")]),
@@ -73,11 +73,11 @@ GOVERNED = [
     ),
     ("He said clashes between guards and farmers erupted on Friday.", [("erupt", "2024-06-07")]),
     (
-        "Guards felt the wrath of the crowd on Monday, a day after an unparalleled display of rage.",
+        "Guards felt the wrath of the crowd on Monday, a day after an unrivalled show of rage.",
         [("feel", "2024-06-10")],
     ),
     (
-        "The mayor said on Monday that clashes between pro- and anti-Berg residents started on Saturday.",
+        "The mayor said on Monday that brawls between pro- and anti-Berg residents started on Saturday.",
         [("say", "2024-06-10"), ("start", "2024-06-08")],
     ),
     ("As the country nears a vote early next year, crime remains the most debated issue.", [("near", "2025")]),
@@ -95,7 +95,7 @@ GOVERNED = [
         [("begin", "2024-05-03"), ("end", "2024-06-09")],
     ),
     ("The delegation, set to meet the king on Friday, includes two ministers.", [("meet", "2024-06-14")]),
-    ("The mayor will not run again in September.", [("run", "2024-09")]),
+    ("The mayor will not seek office again in September.", [("seek", "2024-09")]),
     ("Updated Friday 9:01 a.m.", []),
     ("Friday, 7 June 2024, 9:36", []),
     ("It is hard to say on Friday what comes next.", []),
@@ -110,7 +110,7 @@ GOVERNED = [
     ("It was unclear whether the mayor had left on Friday.", []),
     ('Sailors walk behind a banner that says "Peace," near Lund, on June 7, 2024.', [("walk", "2024-06-07")]),
     (
-        "Clashes across the island after Friday's weekly prayers led to the deaths of 32 sailors.",
+        "Brawls across the island after Friday's noon prayers led to the arrests of 32 sailors.",
         [("lead", "2024-06-07")],
     ),
     ("Guards fired on crowds after Friday prayers.", [("fire", "2024-06-07")]),
@@ -128,10 +128,10 @@ GOVERNED = [
     ("Three sailors were killed and five injured on Sunday.", [("kill", "2024-06-09")]),
     (
         (
-            "The guild said the crackdown two months ago against one of those ports -- the town of Ardol near the"
-            " border with Lund -- may have constituted a crime against the sailors."
+            "The guild said the raid three years ago against one of those ports -- the town of Ardol near the"
+            " border with Lund -- may have constituted an offence against the sailors."
         ),
-        [("constitute", "2024-04")],
+        [("constitute", "2021")],
     ),
     (
         "Norland, a small country usually slow to join such disputes, fined its envoy late on Sunday.",
@@ -146,7 +146,7 @@ GOVERNED = [
         [("strike", "2024-06-10"), ("fall", "2024-06-10")],
     ),
     ("Three days later, the army seized power.", []),
-    ("The sailor was held for 10 days before he was freed.", []),
+    ("The sailor was held for 12 weeks before he was freed.", []),
     ("The dam was built in 1961. Cracks were found in May.", [("build", "1961"), ("find", "2024-05")]),
     (
         "Berg was born in 1932. He moved to Lund in 1950 and retired in 1994. A service will be held on July 2.",
@@ -173,7 +173,7 @@ GOVERNED = [
     ("Twenty were hurt after the storm on Friday.", [("hurt", "2024-06-07")]),
     ("The yard has grown too fast, despite the fire five years ago.", [("fire", "2019")]),
     (
-        "There have been 900 fires in each of the U.S. government's last two fiscal years.",
+        "There have been 900 fires in each of the U.S. navy's past two fiscal years.",
         [("be", "2021-10/2023-09")],
     ),
     ("It is midday on Friday in the port.", []),
@@ -193,15 +193,15 @@ GOVERNED = [
     ("The army shot down the plane on Friday.", [("shoot down", "2024-06-07")]),
     ("Police arrested a man and protesters burned cars on Monday.", [("burn", "2024-06-10")]),
     (
-        "A journalist shot a week ago in Lund died Friday, a newspaper reported.",
+        "A reporter shot a week ago in Lund died Friday, a newspaper reported.",
         [("shoot", "2024-06-03/2024-06-09"), ("die", "2024-06-07")],
     ),
     ("Guards shot three miners and injured 20 on Monday.", [("shoot", "2024-06-10")]),
-    ("More pigs will be reared in farms compared with 63 percent in 2010.", []),
+    ("More pigs will be reared in barns compared with 41 percent in 2010.", []),
     ("The marchers were happy about the war in 1967.", [("happy", "1967")]),
     ('The envoy told the radio\'s "News Hour" Monday that the army might step in.', [("tell", "2024-06-10")]),
     ("On Monday state television said a grave had been found.", [("say", "2024-06-10")]),
-    ("The envoy said in a statement issued on Monday that he condemned the raid.", [("say", "2024-06-10")]),
+    ("The envoy said in a note released on Monday that he condemned the raid.", [("say", "2024-06-10")]),
     ("The council approved plans on Monday for a new stadium.", [("approve", "2024-06-10")]),
     ("The company scrapped plans on Monday for a new mine.", [("scrap", "2024-06-10")]),
     ("The launch was postponed on Monday because of fog.", [("postpone", "2024-06-10")]),
@@ -218,7 +218,7 @@ GOVERNED = [
     ),
     ("A march is planned for Friday.", [("march", "2024-06-14")]),
     ("A strike was announced on Friday.", [("announce", "2024-06-07")]),
-    ("Preliminary talks on the treaty are due to be held on Friday.", [("due", "2024-06-14")]),
+    ("Early talks on the treaty are due to be opened on Friday.", [("due", "2024-06-14")]),
     ("Normally held on Friday, the fair drew a crowd.", []),
 ]
 
@@ -244,8 +244,8 @@ HEADLINES = [
         "The mayor stepped down and handed over the keys to her deputy",
     ),
     (
-        "More than half a million people crossed the strait in April.",
-        "More than half a million people crossed the strait",
+        "More than half a million herders crossed the strait in April.",
+        "More than half a million herders crossed the strait",
     ),
     ("A 28-year-old sailor from Ardol drowned on Sunday.", "A 28-year-old sailor from Ardol drowned"),
     ("The ministers agreed on Friday to expand the fleet.", "The ministers agreed to expand the fleet"),
@@ -256,7 +256,7 @@ HEADLINES = [
     ("Organizers chose May 5 for the march.", "Organizers chose May 5 for the march"),
     ("(Update 2:15 p.m.) - The port opened on Sunday.", "The port opened"),
     (
-        "In its report published on Thursday, the council said that the fire had killed around 90 people.",
+        "In its review published on Thursday, the council said that the fire had killed around 90 people.",
         "The council said that the fire had killed around 90 people",
     ),
     (
@@ -264,7 +264,7 @@ HEADLINES = [
         "Dozens of herders gathered near Ardol and tried to stop traffic",
     ),
     ("The port's senior officers Thursday issued a plea.", "The port's senior officers issued a plea"),
-    ("Clashes throughout the country on Friday led to 32 deaths.", "Clashes throughout the country led to 32 deaths"),
+    ("Brawls throughout the harbour on Friday led to 32 arrests.", "Brawls throughout the harbour led to 32 arrests"),
     (
         "Followers of Olaf Berg flooded into Ardol's Square Wednesday after his opponents left, and fights broke out.",
         "Followers of Olaf Berg flooded into Ardol's Square after his opponents left",
@@ -274,22 +274,22 @@ HEADLINES = [
     (
         (
             "There have been over two million complaints about boats on the northern and western routes"
-            " in each of the last two years."
+            " in each of the past three years."
         ),
-        "There have been over two million complaints about boats on the routes in each of the last two years",
+        "There have been over two million complaints about boats on the routes in each of the past three years",
     ),
     (
         "Pressure on Berg grew on Monday after Ardol, once a friend, shut its port.",
         "Pressure on Berg grew after Ardol, once a friend, shut its port",
     ),
     (
-        "One project is a dam, whose groundbreaking was attended by both ministers in May.",
-        "A dam's groundbreaking was attended by both ministers",
+        "One project is a dam, whose groundbreaking was watched by both ministers in May.",
+        "A dam's groundbreaking was watched by both ministers",
     ),
     ("The Christmas Eve caravan left its base in Ardol.", "The caravan left its base in Ardol"),
     (
-        "The government did not issue permits for Tuesday's planned rally.",
-        "The government did not issue permits for the planned rally",
+        "The council did not grant permits for Tuesday's planned rally.",
+        "The council did not grant permits for the planned rally",
     ),
     (
         "Berg, from the small Ardol party, told the Danish envoy Ole Ravn this week that police raids had stopped.",
@@ -302,8 +302,8 @@ HEADLINES = [
     ),
     ("The police in the city imposed a curfew there on Monday.", "The police in the city imposed a curfew"),
     (
-        "Troops stood outside Ardol, which saw the biggest marches and was the site of a raid on Monday.",
-        "Ardol was the site of a raid",
+        "Troops stood outside Ardol, which saw the biggest marches and was the scene of a raid on Monday.",
+        "Ardol was the scene of a raid",
     ),
     (
         "The port is closed, the ruling council of the island said in a statement on Sunday.",
@@ -316,10 +316,10 @@ HEADLINES = [
     ("The banker, who was hired by Berg and fired on Monday, is 60.", "The banker was fired"),
     (
         (
-            "On Monday, Olaf Berg - the head of the northern port, the largest harbour on the island - called for an"
-            " end to what he called the long and needless strike of the pilots."
+            "On Monday, Olaf Berg - the head of the northern port, the largest harbour on the island - called for a"
+            " halt to what he called the long and needless strike of the pilots."
         ),
-        "Olaf Berg called for an end to what he called the long and needless strike of the pilots",
+        "Olaf Berg called for a halt to what he called the long and needless strike of the pilots",
     ),
     (
         (
@@ -328,13 +328,13 @@ HEADLINES = [
         ),
         "Olaf Berg tried to calm the angry pilots of the port",
     ),
-    ("Egyptian banks will be closed, the radio said on Monday.", "The radio said that Egyptian banks will be closed"),
+    ("Norwegian banks will be closed, the radio said on Monday.", "The radio said that Norwegian banks will be closed"),
     (
         (
             "For the first time since sailors took control of Ardol's Berg Square - the centre of mass marches"
-            " that brought down Berg's nearly 30-year regime - traffic was flowing freely through the port Sunday."
+            " that brought down Berg's nearly 20-year rule - water was running freely through the port Sunday."
         ),
-        "Traffic was flowing freely through the port",
+        "Water was running freely through the port",
     ),
     ("Ten people died on Monday, the mayor, Olaf Berg, said.", "Ten people died"),
     (
@@ -370,15 +370,15 @@ HEADLINES = [
     (
         (
             "Dozens of herders, meanwhile, gathered Wednesday in the Old Ardol area near Lund -- close to Norland's"
-            " border with Sudria -- and tried to stop traffic on the road to Lund, state media reported."
+            " border with Sudria -- and tried to halt lorries on the road to Lund, state media reported."
         ),
         "Dozens of herders gathered in the Old Ardol area near Lund",
     ),
     ("A number of boats, seized in May, were sold.", "A number of boats were seized"),
     (
         (
-            "The sailors of the three northern ports felt the wrath of the crowd on Monday, a day after an unparalleled"
-            " display of public rage at the owners and of full-throated cries for their ouster."
+            "The sailors of the three northern ports felt the wrath of the crowd on Monday, a day after an unrivalled"
+            " show of public rage at the owners and of full-throated cries for their ouster."
         ),
         "The sailors of the three northern ports felt the wrath of the crowd",
     ),
@@ -419,10 +419,10 @@ HEADLINES = [
     ),
     (
         (
-            "The guild urged the mayor to speed up the landing of boats carrying lamps, after one carrying an"
-            " inflatable field hospital was turned away on Saturday night."
+            "The guild urged the mayor to hasten the landing of boats carrying lamps, after one carrying a"
+            " folding wooden chapel was sent away on Saturday night."
         ),
-        "One carrying an inflatable field hospital was turned away",
+        "One carrying a folding wooden chapel was sent away",
     ),
     (
         "The aide has not been seen since the guild's headquarters collapsed on Tuesday.",
@@ -439,10 +439,10 @@ HEADLINES = [
     ),
     (
         (
-            "On Sunday, one of the aides warned Berg would be given short shrift after the mayor of Ardol said"
+            "On Sunday, one of the aides warned Berg would be given no quarter after the mayor of Ardol said"
             ' his guards would bring a "decisive message", as the council of the old harbour had wished.'
         ),
-        "One of the aides warned Berg would be given short shrift",
+        "One of the aides warned Berg would be given no quarter",
     ),
     ("The dam had burst on Friday.", "The dam had burst"),
     ("Lund's mayor, arrested on Monday on fraud charges, denies it.", "Lund's mayor was arrested on fraud charges"),
@@ -464,10 +464,10 @@ HEADLINES = [
     ),
     (
         (
-            "Guards shot ten men in the southern province of Lund, where the uprising against Berg erupted in March,"
-            " the city of Ardol, 165 km to the north, and the suburbs."
+            "Guards shot ten men in the southern province of Lund, where the revolt against Berg erupted in March,"
+            " the town of Ardol, 165 km to the north, and the suburbs."
         ),
-        "The uprising against Berg erupted",
+        "The revolt against Berg erupted",
     ),
     (
         (
@@ -515,38 +515,38 @@ HEADLINES = [
     (
         (
             "The mayor -- who has held the office for 30 years -- then said on Monday he would name a new council, with"
-            " a refocused mission acknowledging a popular desire for reforms."
+            " a widened remit reflecting a common wish for order."
         ),
         "The mayor -- who has held the office for 30 years -- said he would name a new council",
     ),
     (
-        "Lund is considering whether to invoke a 1998 agreement with Ardol that would allow its ships to fish.",
+        "Lund is considering whether to revive a 1998 agreement with Ardol that would allow its ships to fish.",
         "An agreement with Ardol that would allow its ships to fish",
     ),
     ("The crew knew disasters including the Lund earthquake of 2005.", "The Lund earthquake of 2005"),
     ("Two thousand metric tons of rice will arrive on Friday.", "Two thousand metric tons of rice will arrive"),
-    ("The tower lost contact with the ship at 1158 (0858 GMT) on Friday.", "The tower lost contact with the ship"),
+    ("The tower lost contact with the ship at 1147 (0947 GMT) on Friday.", "The tower lost contact with the ship"),
     ("The aide met the opposition back in May.", "The aide met the opposition"),
     ("Fighting went on in two districts late into the evening of Monday.", "Fighting went on in two districts"),
     (
-        "The number of refugees has risen, with 2,350 over a 24-hour period from Sunday to Monday.",
+        "The number of refugees has risen, with 1,240 over a 24-hour period from Sunday to Monday.",
         "The number of refugees has risen",
     ),
     ("The plan - announced in May by Berg in Geneva - includes a council.", "The plan was announced by Berg in Geneva"),
     (
         (
-            "A Norwegian choir and dance troupe - made up of 71 people, mostly from the schools of the coast, and"
+            "A Norwegian choir and dance troupe - made up of 64 people, mostly from the schools of the coast, and"
             " including two old drummers - sailed to the region on Friday."
         ),
-        "A Norwegian choir and dance troupe, made up of 71 people, sailed to the region",
+        "A Norwegian choir and dance troupe, made up of 64 people, sailed to the region",
     ),
     (
         "Ana is cook for Seafund - a sailors' guild - which sent a ship to Lund on 7 June.",
         "Seafund sent a ship to Lund",
     ),
     (
-        "The comet fell at 1653 (2153 GMT) on Friday, about 15km (10m) south-west of Lund.",
-        "The comet fell, about 15km (10m) south-west of Lund",
+        "The comet fell at 1653 (2153 GMT) on Friday, about 18km (11m) south-west of Lund.",
+        "The comet fell, about 18km (11m) south-west of Lund",
     ),
     (
         "A page sprung up in Lund, calling for a march on May 3.",
@@ -560,8 +560,8 @@ HEADLINES = [
     ("The plan was drawn up by Norwegians, who 10 days ago left Lund.", "Norwegians left Lund"),
     ("The president of Mexico, who met miners on Friday, smiled.", "The president of Mexico met miners"),
     (
-        "Preliminary talks on the treaty are due to be held on Friday.",
-        "Preliminary talks on the treaty are due to be held",
+        "Early talks on the treaty are due to be opened on Friday.",
+        "Early talks on the treaty are due to be opened",
     ),
     (
         "The rider hopes to answer after testing positive during last year's race.",
@@ -586,11 +586,11 @@ HEADLINES = [
         "The Ardol Mill was captured from Lund",
     ),
     (
-        "Bo was the third head of state to be ousted this year, after Peru's Ana Ruiz and Lund's Olaf Berg and Ida.",
-        "Bo was the third head of state to be ousted, after Peru's Ana Ruiz and Lund's Olaf Berg and Ida",
+        "Bo was the third head of guild to be replaced this year, after Peru's Ana Ruiz and Lund's Olaf Berg and Ida.",
+        "Bo was the third head of guild to be replaced, after Peru's Ana Ruiz and Lund's Olaf Berg and Ida",
     ),
-    ("The council on Sunday ordered banks closed for the next two days.", "The council ordered banks closed"),
-    ("The mayor said on Monday it was too soon to talk.", "The mayor said it was too soon to talk"),
+    ("The council on Sunday ordered mills closed for the next two weeks.", "The council ordered mills closed"),
+    ("The mayor said on Monday it was too late to sail.", "The mayor said it was too late to sail"),
     (
         (
             "Retired pilots of the fleet urged Peru on Monday to persuade President Ana Ruiz of Norland to sell the"
@@ -606,7 +606,7 @@ HEADLINES = [
     ("Lund hosts the group whose fighters fought Norland in 2006.", "The group's fighters fought Norland"),
     ("The council voted on Monday to close the yard on June 30.", "The council voted to close the yard on June 30"),
     ("The bread tax will rise on Friday, it has been confirmed.", "The bread tax will rise"),
-    ("The number of people killed in Sunday's crash will rise to 19.", "People were killed in the crash"),
+    ("The number of sailors killed in Sunday's crash will rise to 19.", "Sailors were killed in the crash"),
     ("The mayor of the town, who was elected in 2019, will resign.", "The mayor of the town was elected"),
     ("The mayor of Lund, who was elected in 2019, will resign.", "The mayor of Lund was elected"),
     ("Whitlock, a Democrat who led the state from 2009 to 2015, will resign.", "Whitlock led the state"),
@@ -644,7 +644,7 @@ HEADLINES = [
         "In May, the council agreed to take in Danes, Finns and Swedes turned away by Ardol for want of papers.",
         "The council agreed to take in Danes, Finns and Swedes turned away by Ardol for want of papers",
     ),
-    ("Ana Lee, hailed by many as a hero, had a message for the council on Sunday.", ""),
+    ("Ana Lee, praised by many as a saint, had a message for the council on Sunday.", ""),
     ("The council also issued its first plans on Sunday.", "The council issued its first plans"),
     ("The raids led to arrests of 40 smugglers in the last week alone.", "The raids led to arrests of 40 smugglers"),
     (
@@ -652,8 +652,8 @@ HEADLINES = [
         "Lawmakers will vote on the bill when parliament reconvenes",
     ),
     (
-        "The bank will freeze funds from traders who are now under investigation when trading resumes Wednesday.",
-        "The bank will freeze funds from traders who are now under investigation when trading resumes",
+        "The bank will freeze funds from traders who are now under review when trading resumes Wednesday.",
+        "The bank will freeze funds from traders who are now under review when trading resumes",
     ),
     ("The talks collapsed when the envoy walked out on Sunday.", "The talks collapsed when the envoy walked out"),
     ("Norland sent 40 sailors, three of whom were hurt on Monday.", "Three of the 40 sailors were hurt"),
@@ -939,13 +939,13 @@ STATUSES = [
     ("The court refused to release Berg on Friday.", Status.OCCURRED),
     ("The guild decided to expel Berg on Friday.", Status.OCCURRED),
     ("Berg said talks resume Monday.", Status.PLANNED),
-    ("The mayor said he would step down at the end of the year.", Status.PLANNED),
+    ("The mayor said he would step aside at the end of the year.", Status.PLANNED),
     ("Bad weather delayed Thursday's launch.", Status.CANCELLED),
     ("Fog called off Thursday's race.", Status.CANCELLED),
     ("The launch was originally scheduled for May 3, but was delayed.", Status.CANCELLED),
     ("Berg is to host the leaders on Wednesday.", Status.PLANNED),
     ("The mayor called a snap election for June 30.", Status.PLANNED),
-    ("At least 11 monks have set themselves ablaze this year.", Status.OCCURRED),
+    ("At least 11 monks have set their cloaks ablaze this year.", Status.OCCURRED),
     ("The vote is set for Friday.", Status.PLANNED),
     ("The court set a hearing for June 30.", Status.PLANNED),
     ("The minister meets the king today at noon.", Status.OCCURRED),
@@ -970,7 +970,7 @@ def test_lede_without_time_falls_back_on_the_publication_date() -> None:
 def test_who_calls_it_corruption_is_not_sanctioned() -> None:
     """What is joined to "what X calls Y" is said of who the clause around it is about."""
     text = (
-        "The banker, who has been under Sudrian sanctions since 2008 for what Norland calls public corruption and was"
+        "The banker, who has been under Sudrian sanctions since 2008 for what Norland calls plain bribery and was"
         " put under other sanctions last month, has repeatedly been a target."
     )
     assert "The banker was put under other sanctions" in [
@@ -1038,7 +1038,7 @@ def test_a_story_is_told_from_its_dateline(head: str, day: str) -> None:
         "The move drew criticism from Norland on Monday.",
         "Guards are investigating the matter, the mayor said on Monday.",
         "Mills boomed as ministers, fearing unrest like that seen on Monday in Norland, bought arms.",
-        "The minister threatened on Monday that if it is not kept we will want to return to the council.",
+        "The minister threatened on Monday that if it is not kept we will wish to go back to the council.",
     ],
 )
 def test_what_cannot_be_told_in_a_headline_has_none(text: str) -> None:
@@ -1074,8 +1074,8 @@ def test_talk_is_no_event(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Meetings go on until four in the morning.", []),
-        ("The show is aired on Saturdays at noon, and repeated on Sundays at 9 p.m.", []),
+        ("Rehearsals go on until five in the morning.", []),
+        ("The show is aired on Saturdays at noon, and shown again on Sundays at 9 p.m.", []),
         ("The council votes at 5 p.m.", [("vote", "2024-06-12")]),
         ("Sailors came to the hall at noon.", [("come", "2024-06-12")]),
         ("The race starts at noon on Friday.", [("start", "2024-06-14")]),
@@ -1096,7 +1096,7 @@ def test_an_hour_of_every_day_dates_nothing(text: str, expected: list[tuple[str,
         "Calls to the bank were not returned on Monday.",
         "The owner could not be reached for comment on Monday.",
         "Reached by telephone on Monday, the owner was angry.",
-        "The bank did not respond to a request for comment on Monday.",
+        "The bank did not reply to a request for comment on Monday.",
         "Prices were higher, as they had been in May.",
     ],
 )
@@ -1112,7 +1112,7 @@ def test_what_a_paper_asks_and_what_is_only_named_is_no_event(text: str) -> None
         ("There was the mayor in the front row on Monday.", True),
         ("The marches were largely calm on Monday.", True),
         ("There was no fighting in the north on Monday.", True),
-        ("There was no more fighting on Monday.", True),
+        ("There was no more brawling on Monday.", True),
         ("There were fears on Monday that the dam might burst.", True),
         ("The offer was not enough to end the strike on Monday.", True),
         ("The guards did not fire shots on Monday.", True),
@@ -1185,10 +1185,8 @@ def test_a_noun_behind_after_is_the_subject_of_a_verb_behind_it() -> None:
 
 def test_the_outbreak_of_an_event_is_its_beginning() -> None:
     """A noun that says that an event began tells that event, and no other noun does."""
-    protests = read(
-        "Filler text stands here. Norland has banned reporters since the outbreak of the protests in March."
-    )
-    assert [mention.predicate for mention in protests if mention.interval] == ["protest"]
+    marches = read("Filler text stands here. Norland has banned reporters since the outbreak of the marches in April.")
+    assert [mention.predicate for mention in marches if mention.interval] == ["march"]
     funeral = read("Filler text stands here. Sailors recalled Monday's trial of the riots of May.")
     assert "trial" in [mention.predicate for mention in funeral if mention.interval]
 
@@ -1271,15 +1269,15 @@ def test_a_person_is_known_by_what_is_said_of_them(text: str, title: str) -> Non
             ["Berg resigned", "The plan was announced"],
         ),
         (
-            "A journalist shot a week ago in Lund died Friday, a newspaper reported.",
-            ["A journalist was shot in Lund", "A journalist died"],
+            "A reporter shot a week ago in Lund died Friday, a newspaper reported.",
+            ["A reporter was shot in Lund", "A reporter died"],
         ),
         ("Karl Lind, a naval officer who died in 1999, wrote the book.", ["Karl Lind died"]),
         ("The gang was led by Jon Berg, who fled to Lund and who died in 1962.", ["Jon Berg died"]),
         ("They backed the project that concluded in 2003.", ["The project concluded"]),
         ("After Nixon's election in 1968, Otto Berg worked in the palace.", ["Nixon's election"]),
-        ("Otto Berg was born Oct. 11, 1928, in Athens, Texas.", ["Otto Berg was born in Athens, Texas"]),
-        ("Otto Berg is as calm as the day he stepped on campus in June 2010.", ["Otto Berg stepped on campus"]),
+        ("Otto Berg was born Nov. 13, 1931, in Lund, Norland.", ["Otto Berg was born in Lund, Norland"]),
+        ("Otto Berg is as calm as the hour he stepped on board in June 2010.", ["Otto Berg stepped on board"]),
         ("Prices fell. The miners lost money in a mill they bought in 1963.", ["The miners bought a mill"]),
         ("Two players were hurt in a game the club lost on Monday.", ["The club lost a game"]),
         ("Ann sold the house her father built in 1950.", ["Her father built the house"]),
@@ -1309,8 +1307,8 @@ def test_a_person_is_known_by_what_is_said_of_them(text: str, title: str) -> Non
         ("On Monday evening firefighters put out the blaze.", ["Firefighters put out the blaze"]),
         ("More boats were lost than were saved on Monday.", []),
         (
-            "The constitution remains, reshaped in 2005 to help the party.",
-            ["The constitution was reshaped to help the party"],
+            "The charter remains, reshaped in 2005 to help the party.",
+            ["The charter was reshaped to help the party"],
         ),
         ("He hid the money in a firm Otto Berg had set up in 2010.", ["Otto Berg had set up a firm"]),
         ("He sold a firm that Otto Berg set up five years ago.", ["Otto Berg set up a firm"]),
@@ -1330,7 +1328,7 @@ def test_a_person_is_known_by_what_is_said_of_them(text: str, title: str) -> Non
             "The mayor denies the claim that Peru agreed in 2010 to the mission.",
             ["Peru agreed to the mission"],
         ),
-        ("An activist told the BBC at least 15 people had died on Monday.", ["At least 15 people had died"]),
+        ("A sailor told the gazette at least 15 herders had died on Monday.", ["At least 15 herders had died"]),
         ("Pat Lind, the team's best scorer in 2019, was hurt, the club said.", []),
         (
             "They met to fight the cuts announced last weekend so that they can eat.",
@@ -1341,8 +1339,8 @@ def test_a_person_is_known_by_what_is_said_of_them(text: str, title: str) -> Non
             ["The law was changed to help the party"],
         ),
         (
-            "Like an earlier draft first sent to members last month, the latest text urges countries to act.",
-            ["An earlier draft was first sent to members"],
+            "Like an earlier draft first sent to lawyers last month, the newest text urges countries to act.",
+            ["An earlier draft was first sent to lawyers"],
         ),
         (
             'The poet Ana Lee is here. "It is time to go," Lee told Lund on Monday.',
@@ -1392,9 +1390,9 @@ def test_a_person_is_known_by_what_is_said_of_them(text: str, title: str) -> Non
             "Sailors hoping to reach the coast of Norland walk behind a banner, on June 12, 2024.",
             ["Sailors hoping to reach the coast of Norland walk behind a banner"],
         ),
-        ("The student lived for three weeks before dying January 4.", ["The student died"]),
+        ("The miner lived for two weeks before dying January 9.", ["The miner died"]),
         ("The president refused to talk to the miners on Monday.", ["The president refused to talk to the miners"]),
-        ("Ten sailors are thought to have been killed on Monday.", ["Ten sailors are thought to have been killed"]),
+        ("Ten sailors are thought to have been hurt on Monday.", ["Ten sailors are thought to have been hurt"]),
         (
             "The suspect, a young student, was arrested in May and charged last week.",
             ["The suspect, a young student, was arrested", "The suspect was charged"],
@@ -1408,7 +1406,7 @@ def test_a_person_is_known_by_what_is_said_of_them(text: str, title: str) -> Non
             ["The king opened the bridge", "Bombs destroyed the bridge", "The bridge was rebuilt", "The bridge fell"],
         ),
         ("Police deny that officers fired on the crowd on Monday.", []),
-        ("Most days, in the early evening, Mr Berg would leave his house.", []),
+        ("Most days, in the late evening, Mr Berg would leave his house.", []),
         ("Among the dead was Karl Lind, 41, who joined the navy in 2009.", ["Karl Lind joined the navy"]),
     ],
 )

@@ -267,7 +267,7 @@ def test_the_narrative_anchors(text: str, phrase: str, days: str) -> None:
 @pytest.mark.parametrize(
     ("text", "phrase", "reason"),
     [
-        ("Sales rose in the first 11 months of 2023.", "the first 11 months of 2023", "the first 11 months of 2023"),
+        ("Sales rose in the first 10 months of 2022.", "the first 10 months of 2022", "the first 10 months of 2022"),
         ("A march took place in October. A month later, it was over.", "A month later", "one month after it"),
         ("He left on Jan. 5. Two days later he died.", "Two days later", "2 days after it"),
         ("The U.S. government spent more in the last two fiscal years.", "the last two fiscal years",
@@ -446,7 +446,7 @@ def test_history_is_valued(text: str, phrase: str, value: str) -> None:
             "2024-01-08/2024-01-14",
         ),
         (
-            "He was freed on Tuesday, more than a week after he went missing.",
+            "He was freed on Tuesday, more than a week after he was lost.",
             "more than a week",
             "2024-01-01/2024-01-07",
         ),
@@ -483,13 +483,13 @@ def test_some_times_name_no_days(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "phrase", "days"),
     [
-        ("They had two bad years in the government's last two fiscal years.", "last two fiscal years", "-"),
+        ("They had two bad years in the government's past two fiscal years.", "past two fiscal years", "-"),
         (
-            "It topped 2 million in each of the U.S. government's last two fiscal years.",
-            "last two fiscal years",
+            "It topped 3 million in each of the U.S. navy's past two fiscal years.",
+            "past two fiscal years",
             "2021-10/2023-09",
         ),
-        ("in the first 11 months of 2023", "the first 11 months of 2023", "2023-01/2023-11"),
+        ("in the first 10 months of 2022", "the first 10 months of 2022", "2022-01/2022-10"),
         ("early next year", "early next year", "2025"),
         ("so far this year", "this year", "2024"),
         ("over the past two weeks", "the past two weeks", "2024-01-04/2024-01-18"),
@@ -579,7 +579,7 @@ def test_every_named_day_of_the_lexicon_has_a_rule() -> None:
 @pytest.mark.parametrize(
     ("text", "days"),
     [
-        ("It fell between May and the end of November.", "2023-05/2023-11"),
+        ("It fell between April and the end of October.", "2023-04/2023-10"),
         ("It ran from 1998 to 2001.", "1998/2001"),
         ("It ran May through November.", "2023-05/2023-11"),
         ("It rose in October and November.", "2023-10/2023-11"),

@@ -80,17 +80,20 @@ CUTS = [
         ),
         ["Radio in the port of Ardol said Karl Lind had launched a long inquiry into the killing of miners"],
     ),
-    ("The revolt has cost more than 200 lives, including 17 on Monday.", ["The revolt has cost more than 200 lives"]),
     (
-        "A crowd entered the embassy on Monday and, according to police, damaged offices there.",
-        ["A crowd entered the embassy and, according to police, damaged offices"],
+        "The revolt has claimed more than 300 lives, including 14 on Monday.",
+        ["The revolt has claimed more than 300 lives"],
+    ),
+    (
+        "A crowd entered the customs house on Monday and, according to guards, smashed desks there.",
+        ["A crowd entered the customs house and, according to guards, smashed desks"],
     ),
     (
         (
-            "Villagers said 39 people were killed across the country on Wednesday, of whom 26 were in Lund, six in"
+            "Villagers said 39 herders were hurt across the province on Wednesday, of whom 24 were in Lund, six in"
             " Ardol, three in Bonn and two each in the suburbs of Oslo and Bergen."
         ),
-        ["39 people were killed across the country, of whom 26 were in Lund, six in Ardol, three in Bonn"],
+        ["39 herders were hurt across the province, of whom 24 were in Lund, six in Ardol, three in Bonn"],
     ),
     ("The guards freed boys of 12 and 14 on Monday.", ["The guards freed boys of 12 and 14"]),
     ("The miners met the king and 20 guards on Monday.", ["The miners met the king and 20 guards"]),
@@ -109,24 +112,24 @@ PASTS = [
         ["A sailor was shot while guarding a ship", "A sailor died"],
     ),
     (
-        "The decision on Monday brought a plan announced at the weekend one step closer.",
-        ["The decision brought a plan one step closer", "A plan was announced"],
+        "The decision on Monday brought a deal announced at the weekend one stage closer.",
+        ["The decision brought a deal one stage closer", "A deal was announced"],
     ),
     ("The king told guards he left Lund on Monday.", ["The king left Lund"]),
     (
-        "Guards said there were reports of violence, with farmers saying troops had again attacked suburbs on Monday.",
-        ["Troops had again attacked suburbs"],
+        "Guards said there were reports of violence, with farmers saying guards had again raided barns on Monday.",
+        ["Guards had again raided barns"],
     ),
     ("Farmers said the troops had newly burned farms on Monday.", ["The troops had newly burned farms"]),
 ]
 LOST = [
     (
-        "The town changed since a popular revolt six months ago engulfed the country.",
-        ["A popular revolt engulfed the country"],
+        "The town changed since a popular revolt two years ago engulfed the province.",
+        ["A popular revolt engulfed the province"],
     ),
     ("Business has been slow since a storm two years earlier wrecked the port.", ["A storm wrecked the port"]),
     (
-        "Troops went into Lund on Saturday, a day after a march there demanded the fall of the king.",
+        "Troops went into Lund on Saturday, two days after a march there demanded the fall of the king.",
         ["Troops went into Lund", "A march there demanded the fall of the king"],
     ),
     ("It was a third win for Silver Cliff having won the cup in 2009.", ["Silver Cliff won the cup"]),
@@ -142,10 +145,10 @@ def test_one_clause_has_one_past(text: str, titles: list[str]) -> None:
 
 
 def test_what_has_a_helping_verb_describes_no_noun() -> None:
-    """In "farmers saying troops had again attacked suburbs" the troops attacked, on whatever day they say so."""
-    text = "There were reports of violence on Monday, with farmers saying troops had again attacked suburbs."
+    """In "farmers saying guards had again raided barns" the guards raided, on whatever day they say so."""
+    text = "There were reports of violence on Monday, with farmers saying guards had again raided barns."
     assert [mention.title for mention in read("Filler text stands here. Guards said t" + text[1:])][-1:] == [
-        "Troops had again attacked suburbs"
+        "Guards had again raided barns"
     ]
 
 
@@ -161,15 +164,15 @@ SPOKEN = [
         ['Mr Berg said: "In the north, Lind has already given five towns to the guild"'],
     ),
     (
-        "With yet another street protest predicted again Friday in Lund, the army seemed to have had enough, Ana said.",
-        ["Another street protest was predicted again in Lund"],
+        "With yet another street parade predicted again Friday in Lund, the army seemed to have had enough, Ana said.",
+        ["Another street parade was predicted again in Lund"],
     ),
     (
         (
-            'A report last year by the institute, a think tank, stated that "foreign co-operation has given over $2bn'
-            ' to Norland since 1984, with little to show for it", he adds.'
+            'A report last year by the institute, a study group, stated that "foreign trade has brought over $3bn'
+            ' to Norland since 1991, with hardly a bridge to show", he adds.'
         ),
-        ["A report by the institute, a think tank, stated that foreign co-operation has given over $2bn to Norland"],
+        ["A report by the institute, a study group, stated that foreign trade has brought over $3bn to Norland"],
     ),
     (
         '"In the north, Lind has given five towns to the guild (Bonn)," Mr Berg said on Monday.',
@@ -214,7 +217,7 @@ REMARKS = [
     (
         (
             'US Secretary of State Ana Lind last week called Norland and Peru\'s veto "despicable" - comments the'
-            " Sudmark foreign ministry said were not acceptable."
+            " Sudmark foreign ministry said were not helpful."
         ),
         'Ana Lind called Norland and Peru\'s veto "despicable"',
     ),

@@ -265,7 +265,7 @@ def bearer(sentence: Sentence, verb: int) -> int:
 def _under_way(sentence: Sentence, verb: int) -> int:
     """Return the noun above a verb; where that is a place, which cannot begin, what goes on there.
 
-    "A mission in the Gulf of Aden, which began in March".
+    "A strike in the port of Ardol, which began in March".
     """
     noun = sentence.heads[verb]
     which = any(sentence.words[child].lower() == "which" for child in sentence.children(verb, "nsubj"))

@@ -38,7 +38,7 @@ _PLAYER = re.compile(
 )
 # headlines of other papers, each with its age, as pages list them
 _ELSEWHERE = re.compile(r"\s-\s\d{1,2} (?:hrs?|mins?) ago\b")
-# a stamp of the page inside a line ("16 March 2012 Last updated at 14:51 GMT Share"): the headline and a caption stand
+# a stamp of the page inside a line ("12 May 2013 Last updated at 13:42 GMT Share"): the headline and a caption stand
 # before it, the story behind; a report may say of anything when it was last updated, but not with the hour
 _DAY = r"(?:[A-Z][a-z]{2,5}day,? )?(?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8} \d{1,2}),? \d{4}"
 _CLOCK = r"\d{1,2}[:.]\d{2}(?: ?[AaPp]\.?[Mm]\b\.?)?(?: (?:[A-Z]{2,4}|UK)\b)?"

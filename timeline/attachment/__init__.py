@@ -1,7 +1,7 @@
 """Which clause or noun each time of a sentence dates, and how it relates to it.
 
-The grammar of a sentence decides, not nearness alone: "officials announced Friday that there were 190,000 arrests in
-November" dates the announcement and the arrests apart, "left on December 24 and had walked 72 kilometers" the leaving.
+The grammar of a sentence decides, not nearness alone: "wardens announced Friday that there were 900 fines in
+May" dates the announcement and the arrests apart, "sailed on May 24 and had rowed 70 miles" the leaving.
 """
 
 from collections.abc import Sequence
@@ -133,7 +133,7 @@ def _of_complement(
     bare, phrase = tokens
     behind = following(parts, bare[-1])
     if behind is None and parts[here].head < bare[-1]:
-        return made(time, phrase, parts, here, None, None)  # "a day after an unparalleled display": no clause
+        return made(time, phrase, parts, here, None, None)  # "a day after a boisterous show": no clause
     return made(time, phrase, parts, here if behind is None else behind, None, Relation.AT)
 
 

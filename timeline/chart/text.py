@@ -129,10 +129,10 @@ def wrap(text: str, limit: float, size: float, *, bold: bool = False) -> tuple[s
 def even(text: str, limit: float, size: float, *, bold: bool = False) -> tuple[str, ...]:
     """Break a text as :func:`wrap` does, but leave no lone word on the last line where no line more is needed for that.
 
-    >>> wrap("The protesters first took to the streets of Egypt", 320, 14)[-1]
-    'Egypt'
-    >>> even("The protesters first took to the streets of Egypt", 320, 14)[-1]
-    'streets of Egypt'
+    >>> wrap("The ferrymen first rowed to the islands of Norland", 320, 14)[-1]
+    'Norland'
+    >>> even("The ferrymen first rowed to the islands of Norland", 320, 14)[-1]
+    'islands of Norland'
     """
     lines = wrap(text, limit, size, bold=bold)
     for percent in range(95, 50, -5):

@@ -151,7 +151,7 @@ def _is_made_into(sentence: Sentence, noun: int, doing: int) -> bool:
 
 
 def with_listeners(sentence: Sentence) -> Sentence:
-    """Return a parse in which who is told something has no part in it ("told *the BBC* at least 15 had died")."""
+    """Return a parse in which who is told something has no part in it ("told *the radio* at least 12 had drowned")."""
     for verb in range(1, len(sentence) - 3):
         if sentence.lemmas[verb] != "tell" or sentence.upos[verb] != "VERB":
             continue

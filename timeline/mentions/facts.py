@@ -81,7 +81,7 @@ def is_scenery(sentence: Sentence, part: Clause, timed: set[int]) -> bool:
     if sentence.lemmas[head].lower() in words("verbs", "outcome"):
         return False
     if any(sentence.xpos[child] == "VB" for child in sentence.children(head, "xcomp", "ccomp", "acl", "advcl")):
-        return False  # "was able to flee", "was the first to recall its envoy"
+        return False  # "was able to flee", "was the last to lower its flag"
     cases = {sentence.words[case].lower() for case in sentence.children(head, "case")}
     return "under" not in cases and not (is_event_noun(sentence, head) and cases & _AMID)
 

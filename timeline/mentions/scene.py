@@ -115,7 +115,7 @@ def _is_of(sentence: Sentence, noun: int, parent: Clause) -> bool:
         return True
     # "like a draft sent out in May, the new text urges": the day of the draft
     argument = above == parent.head and cases.isdisjoint(words("grammar", "likening"))
-    source = "according" in cases or (parent.statement and "in" in cases)  # "said in a statement issued on Friday"
+    source = "according" in cases or (parent.statement and "in" in cases)  # "said in a note released on Friday"
     return argument and (source or noun < parent.head or sentence.deprels[noun].startswith(("nsubj", "obj")))
 
 
@@ -172,7 +172,7 @@ def group_tokens(scene: Scene, number: int) -> set[int]:
             continue
         joined = scene.together.get(other) in members
         content = part.parent in members and part.relation in {"ccomp", "relcl", "acl", "advcl"}
-        # "it was too soon to talk"
+        # "it was too late to sail"
         content = content or (part.parent in members and part.relation == "csubj" and not part.finite)
         own = other in scene.dated and (
             part.relation in {"advcl", "relcl"} or (part.relation == "acl" and other not in scene.together)

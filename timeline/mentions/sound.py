@@ -43,7 +43,7 @@ def leaves_open(sentence: Sentence, part: Clause, kept: set[int], instead: Mappi
         return True
     own = set() if subject is None else set(sentence.subtree(subject))
     if any(sentence.xpos[at] == "PRP" and sentence.deprels[at] == "nmod" and at not in instead for at in own & kept):
-        return True  # "the bodies of four of them were found"
+        return True  # "the boats of three of them were sunk"
     nouns = [index for index in kept - own if sentence.upos[index] in {"NOUN", "PROPN"}]
     objects = sentence.children(part.head, "obj", "iobj", "obl")
     return any(

@@ -58,7 +58,7 @@ def time_phrase(sentence: Sentence, timed: set[int]) -> set[int]:
         phrase |= _named_again(sentence, index)
         if sentence.upos[above] in {"DET", "PRON"} and above < index:
             if sentence.words[above].lower() in _DISTRIBUTIVE:
-                return set()  # "2 million in each of the last two years" is not 2 million in two years
+                return set()  # "3 million in each of the past three years" is not 3 million in three years
             phrase |= set(sentence.subtree(above))
     first = min(phrase, default=0) - 1
     while first > 0 and sentence.words[first].lower() in words("grammar", "of_time") and sentence.upos[first] == "ADV":
@@ -113,7 +113,7 @@ def _opens_another(sentence: Sentence, index: int, timed: set[int], *, owns: boo
 
 
 def shared_out(sentence: Sentence, timed: set[int]) -> set[int]:
-    """Return the words that say an amount counts for each of several times ("in each of the last two years")."""
+    """Return the words that say an amount counts for each of several times ("in each of the past three years")."""
     each = {sentence.heads[index] for index in timed} - timed
     return {
         token

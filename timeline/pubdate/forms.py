@@ -15,7 +15,7 @@ MONTH = (
 ISO = r"\d{4}-\d{2}-\d{2}(?!\d)"
 WORDED = rf"(?:{MONTH}[ ]\d{{1,2}}(?:st|nd|rd|th)?,?[ ]\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?[ ]{MONTH},?[ ]\d{{4}})(?!\d)"
 FULL_DAY = rf"(?:{ISO}|{WORDED})"
-# "20 June 11 16:14 GMT": two figures are a year only before a time and its zone
+# "12 May 13 15:32 GMT": two figures are a year only before a time and its zone
 _SHORT = rf"\d{{1,2}}[ ]{MONTH}[ ]\d{{2}}(?=[ ]\d{{1,2}}:\d{{2}}[ ](?:GMT|UTC))"
 _CLOCK = (
     r"(?:(?:T|,?[ ](?:at[ ])?)\d{1,2}[:.]\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?(?:[ ]?[AaPp]\.?[Mm]\b\.?)?"

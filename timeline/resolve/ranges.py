@@ -33,9 +33,9 @@ def join(text: str, times: Sequence[AnchoredTimex], at: int) -> Interval | None:
 
     >>> from datetime import date
     >>> from timeline.resolve import annotate
-    >>> text = "They removed many between May and the end of November."
+    >>> text = "They built many between April and the end of October."
     >>> join(text, annotate(text, date(2023, 12, 27)), 0).edtf()
-    '2023-05/2023-11'
+    '2023-04/2023-10'
     """
     if at + 1 >= len(times):
         return None

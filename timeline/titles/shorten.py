@@ -174,7 +174,7 @@ def _is_needed(below: Subtrees, index: int) -> bool:
         return True
     if above > index and any(sentence.upos[part] == "NUM" for part in (above, *below[index])):
         return True
-    if relation.startswith("acl"):  # "an end to what he called a tragedy", "the third head of state to be ousted"
+    if relation.startswith("acl"):  # "a halt to what he called a farce", "the third head of guild to be replaced"
         ranked = any(sentence.words[at].lower() in _RANKS for at in sentence.children(above, "amod"))
         return ranked or sentence.xpos[above] == "WP"
     if relation.startswith("nmod"):
