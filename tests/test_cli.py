@@ -120,14 +120,28 @@ def test_the_summary_tells_what_was_left_out_and_merged(folder: Path) -> None:
     code, out, _ = build(folder, "--top", "1")
     assert code == 0
     assert out.splitlines()[:-1] == [
-        "1 of 2 events, 2 sources, 2 March 2024, 1 conflict",
+        "2 events, 3 sources, 1 to 2 March 2024, 1 conflict",
         "  read         3 articles of 3 sources, published 6 February to 6 March 2024",
         "  left out     1 file or parts of files, as told above",
         "  to check     1 warning, as told above",
-        "  merged       2 mentions into the events; 1 is told by two articles or more",
-        "  not kept     1 less salient event (--top)",
+        "  merged       3 mentions into the events; 1 is told by two articles or more",
+        "  not drawn    1 less salient event (--top)",
         f"  in conflict  1 event; timeline conflicts -o {folder / 'out'} says who gives which date",
     ]
+
+
+def test_the_tables_keep_what_the_picture_leaves_out(folder: Path) -> None:
+    """Under --top the pictures show the most salient events, and say of how many; table, page and JSON hold all."""
+    (folder / "articles" / "gazette.txt").write_text(
+        "---\npublished: 2024-02-06\nsource: Gazette\n---\nThe crane fell on March 1, 2024 in Ardol.\n",
+        encoding="utf-8",
+    )
+    assert build(folder, "--top", "1")[0] == 0
+    texts = {path.name: path.read_text(encoding="utf-8") for path in (folder / "out").glob("timeline.[chjs]*")}
+    assert "1 of 2 events" in texts["timeline.svg"]
+    assert "crane fell" not in texts["timeline.svg"]
+    assert "All 2 events as text" in texts["timeline.html"]
+    assert all("crane fell" in texts[f"timeline.{kind}"] for kind in ("csv", "json", "html"))
 
 
 @pytest.mark.parametrize(

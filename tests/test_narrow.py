@@ -290,7 +290,8 @@ def test_the_command_line_narrows_as_python_does(
     assert "dam" in table
     assert "Rovers" not in table + (tmp_path / "out" / "timeline.html").read_text()
     assert main([*words[:-1], "2031-03-07", "--top", "1"], sys.stdout) == 0
-    assert len(read_timeline(Path(out)).events) == 1
+    assert read_timeline(Path(out)).events == whole.query("dam farmers").between("2031-03-05", "2031-03-07").events
+    assert "1 of 4 events" in (tmp_path / "out" / "timeline.svg").read_text()
 
 
 @pytest.mark.parametrize(

@@ -112,8 +112,8 @@ PASTS = [
         ["A sailor was shot while guarding a ship", "A sailor died"],
     ),
     (
-        "The decision on Monday brought a deal announced at the weekend one stage closer.",
-        ["The decision brought a deal one stage closer", "A deal was announced"],
+        "The ruling on Monday brought a plan announced last weekend one step closer.",
+        ["The ruling brought a plan one step closer", "A plan was announced"],
     ),
     ("The king told guards he left Lund on Monday.", ["The king left Lund"]),
     (

@@ -98,8 +98,8 @@ def _build(arguments: argparse.Namespace, data: bytes | None, inputs: str, voice
         print(f"{articles}: nothing could be read; see the problems above", file=voice.err)
         return Exit.NOTHING
     _detail(timeline, voice)
-    contents = render(timeline, guard=arguments.guard)
-    summary = "\n".join(lines(timeline, str(output)))
+    contents = render(timeline, guard=arguments.guard, top=arguments.top)
+    summary = "\n".join(lines(timeline, str(output), top=arguments.top))
     if arguments.check:
         return _check(output, contents, summary, voice)
     stamp = Stamp(
@@ -116,12 +116,12 @@ def _build(arguments: argparse.Namespace, data: bytes | None, inputs: str, voice
 
 
 def _narrowed(timeline: Timeline, arguments: argparse.Namespace) -> Timeline:
-    """Return what the reader wants of a timeline: a story, of that a period, and of that the most salient events."""
+    """Return what the reader wants of a timeline: a story, and of that a period."""
     if arguments.query is not None:
         timeline = timeline.query(arguments.query)
     if arguments.first_day or arguments.last_day:
         timeline = timeline.between(arguments.first_day, arguments.last_day)
-    return timeline if arguments.top is None else timeline.top(arguments.top)
+    return timeline
 
 
 def _check(output: Path, contents: Mapping[str, bytes], summary: str, voice: Voice) -> int:

@@ -107,7 +107,12 @@ def _add_build(commands: "argparse._SubParsersAction[Parser]") -> None:
 def _add_choice(parser: argparse.ArgumentParser) -> None:
     """Add what says which story and which of its events are kept."""
     parser.add_argument("--title", type=_words, default="", help="what the story is called, above the picture")
-    parser.add_argument("--top", type=_count, metavar="N", help="keep only the N most salient events")
+    parser.add_argument(
+        "--top",
+        type=_count,
+        metavar="N",
+        help="draw only the N most salient events; the tables keep all (default: up to 200)",
+    )
     parser.add_argument(
         "--query", type=_words, metavar="WORDS", help="keep only what is about WORDS, such as a story's name"
     )

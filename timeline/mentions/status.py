@@ -175,7 +175,7 @@ def status_of(sentence: Sentence, part: Clause, time: Attachment | None, publish
     if interval is not None and interval.start == published and _is_to_be(sentence, part):
         return Status.PLANNED
     due = time is not None and time.ends and interval is not None and interval.end > published  # "must pay by May 3"
-    # "said he would step down at the end of the year"
+    # "said he would retire at the end of the year"
     would = part.modal == "would" and part.relation == "ccomp" and interval is not None and interval.end > published
     planned = part.planned and not (interval and interval.end <= published)
     if would or planned or due or part.tense is Tense.FUTURE:
