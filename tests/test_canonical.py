@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
 import values
 from values import dated
 
@@ -199,3 +200,17 @@ def test_what_one_article_tells_as_scenery_has_no_row() -> None:
     assert canonical_events([[scenery]]) == ()
     assert len(canonical_events([[scenery, deed]])) == 1
     assert len(canonical_events([[scenery, replace(deed, scenery=True)]])) == 1
+
+
+@pytest.mark.parametrize(
+    ("title", "rows"),
+    [
+        ("Six more were found", 0),
+        ("The last two were found", 0),
+        ("The boats of two of them were sunk", 0),
+        ("The last boats were found", 1),
+    ],
+)
+def test_what_only_counts_what_was_told_of_before_has_no_row(title: str, rows: int) -> None:
+    """A title that leaves open of whom it tells, by a number alone, stands in no table."""
+    assert len(canonical_events([[replace(told("a", day(9)), dangling=True, title=title)]])) == rows

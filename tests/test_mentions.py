@@ -735,6 +735,45 @@ HEADLINES = [
     ),
     ("The oak was felled by a storm on Monday.", "The oak was felled by a storm"),
     ("The song was a hit back in May.", "The song was a hit"),
+    # what a headline does without: who only counted, what may come of it, a condition that points back, a day within
+    ("Nine barges were moored on Monday, according to the harbour authority.", "Nine barges were moored"),
+    (
+        "Nine barges were seized on Monday, according to the dockers' union.",
+        "Nine barges were seized, according to the dockers' union",
+    ),
+    (
+        "The mayor fled on Monday, according to the harbour authority.",
+        "The mayor fled, according to the harbour authority",
+    ),
+    (
+        "Early counts showed on Monday that the guild lost 12 seats, opening what is likely to be a year of quarrels.",
+        "Early counts showed that the guild lost 12 seats",
+    ),
+    (
+        "Early counts showed on Monday that the guild lost 12 seats, ending its long rule.",
+        "Early counts showed that the guild lost 12 seats, ending its long rule",
+    ),
+    ("The mayor will resign on Friday, if that were to happen.", "The mayor will resign"),
+    ("The mayor will resign on Friday, if that bridge falls.", "The mayor will resign, if that bridge falls"),
+    (
+        "Farmers marching to the palace in Lund on Monday met the guards.",
+        "Farmers marching to the palace in Lund met the guards",
+    ),
+    (
+        "Monday's events in Berg Square showed the anger of the miners.",
+        "The events in Berg Square showed the anger of the miners",
+    ),
+    (
+        "Monday's raids in Berg Square showed the anger of the miners.",
+        "Monday's raids in Berg Square showed the anger of the miners",
+    ),
+    (
+        "The mayor said on Monday it was too late to think about telling the sailors to row.",
+        "The mayor said it was too late to think about telling the sailors to row",
+    ),
+    # and what it does not
+    ("The council signed a pact on Monday that bans nets.", "The council signed a pact that bans nets"),
+    ("The council signed a pact with a guild on Monday that night.", "The council signed a pact with a guild"),
 ]
 
 
@@ -799,6 +838,8 @@ def test_a_statement_holds_the_words_of_what_was_said_before_it() -> None:
     [
         ("All six were freed on Monday.", True),
         ("Six miners were freed on Monday.", False),
+        ("The last two were freed on Monday.", True),
+        ("The last two miners were freed on Monday.", False),
         ("Others fled on Monday.", True),
         ("Some of the crew fled on Monday.", False),
         ("Four men surrounded him on Monday.", True),

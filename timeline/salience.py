@@ -94,9 +94,15 @@ def dangles(mention: EventMention) -> bool:
 
 
 def _only_counts(title: str) -> bool:
-    """Say whether a title opens with a number or a quantity, which stands for what was told of before."""
-    word = title.split(" ", 1)[0].lower()
-    return word.isdecimal() or word in load().words["ones"] or word in words("grammar", "bare_quantity")
+    """Say whether a title opens with a number or a quantity, which stands for what was told of before.
+
+    "The last two were found" opens so, too, and "the boats of two of them were sunk".
+    """
+    first, *behind = title.lower().split()[:3] or [""]
+    ones = load().words["ones"]
+    if first == "the" and (not ones.keys().isdisjoint(behind[-1:]) or " of them " in title):
+        return True
+    return first.isdecimal() or first in ones or first in words("grammar", "bare_quantity")
 
 
 def _lacks_subject(mention: EventMention) -> bool:

@@ -59,6 +59,7 @@ from timeline.mend.relatives import (
     with_happenings_allowed,
     with_happenings_that_begin,
     with_parts_of_whom,
+    with_relatives_behind_days,
     with_whole_relatives,
 )
 from timeline.mend.reports import (
@@ -128,6 +129,7 @@ GROUPS = (
         (
             with_remarks,
             with_clauses_behind_days,
+            with_relatives_behind_days,
             with_clauses_beside,
             with_nouns_joined_to_none,
             with_first_verb,

@@ -5,6 +5,7 @@ from timeline.mend.tags import FINITE
 from timeline.mend.tree import Changes, ancestors, has, moved
 from timeline.syntax import Sentence
 from timeline.wordlists import words
+from timeline.words import WEEKDAYS
 
 _PLURAL = frozenset({"NNS", "NNPS"})
 _PAUSES = frozenset({",", "-", "--", "–", "—"})
@@ -19,6 +20,22 @@ def with_copulas(sentence: Sentence) -> Sentence:
         said = sentence.heads[noun] if read and noun < at else noun  # "the dead" before it is not what it says
         if read and said > at and sentence.upos[said] in _NAMING:
             changes[at] = (said, "cop")
+    return moved(sentence, changes) if changes else sentence
+
+
+def with_relatives_behind_days(sentence: Sentence) -> Sentence:
+    """Return a parse in which "that" behind a day is of the thing ("signed a pact on Monday *that bans* nets")."""
+    changes: Changes = {}
+    for that in range(3, len(sentence) - 1):
+        verb = sentence.heads[that]
+        opens = sentence.xpos[that] == "WDT" and sentence.deprels[that] == "nsubj" and that < verb
+        above = sentence.heads[verb] if opens and sentence.deprels[verb] == "parataxis" else -1
+        things = sentence.children(above, "obj") if 0 <= above < that else ()
+        if not things or things[0] > that or sentence.words[that - 1].capitalize() not in WEEKDAYS:
+            continue
+        between = range(things[0] + 1, that)
+        if all(sentence.heads[at] in {above, things[0], *between} and sentence.words[at] != "," for at in between):
+            changes[verb] = (things[0], "acl:relcl")
     return moved(sentence, changes) if changes else sentence
 
 

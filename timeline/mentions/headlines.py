@@ -13,6 +13,7 @@ from timeline.mentions.relatives import antecedent, described_behind, gained, li
 from timeline.mentions.scene import Scene, group_tokens, is_aim
 from timeline.mentions.sound import is_broken, leaves_open, points_back, says_nothing
 from timeline.mentions.status import calls_off
+from timeline.mentions.spare import spare_words
 from timeline.mentions.undone import falls_short
 from timeline.mentions.untimed import (
     bare_participles,
@@ -106,6 +107,7 @@ class Headlines:
         )
         core = {part.head} | noun | content_heads(sentence, part) | (shared_out(sentence, timed) & kept)
         printed = kept - needless - opening_words(scene, part) - inserted(sentence)
+        printed -= spare_words(sentence, part, printed)
         if carried := what_is_carried(sentence, part, printed):
             printed, core = carried, set()
         title = headline(sentence, printed, instead=instead, core=core, spare=titles(scene))
@@ -246,6 +248,9 @@ class Headlines:
             whole = set(range(len(sentence))) if top == main else group_tokens(scene, top) | set(part.tokens)
             if top != main:  # a relative clause tells of the noun before it
                 whole = whole - relative_words(scene, scene.parts[top]) | antecedent(sentence, scene.parts[top])
+            # what somebody does while doing another thing is of the time of that ("marchers crossing the bridge sang")
+            whole -= needless if sentence.xpos[part.head] == "VBG" else set()
+            whole -= spare_words(sentence, scene.parts[top], whole)
             instead = self.cast.instead(scene, scene.parts[top], whole)
             core = {scene.parts[top].head, part.head}
             title = headline(sentence, whole, instead=instead, core=core, spare=titles(scene))
@@ -291,6 +296,8 @@ class Headlines:
             whole = whole - relative_words(scene, part) | antecedent(sentence, part)
         # "Monday's talks" stay what they are; "today's talks" depend on the day of the paper
         relative = sentence.words[min(timed)].lower() in words("grammar", "deictic")
+        # "Monday's events in Lund showed": what happened has its day from the column
+        relative = relative or (min(timed) == min(whole) and sentence.lemmas[noun] == "event")
         needless = time_phrase(sentence, timed) if relative else set()
         whole -= needless
         instead = self.cast.instead(scene, part, whole) | with_article(sentence, whole, needless)

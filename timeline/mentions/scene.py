@@ -12,6 +12,7 @@ from timeline.syntax import Sentence
 from timeline.wordlists import words
 
 _DAYS = {Grain.MONTH: 30, Grain.QUARTER: 91, Grain.YEAR: 365}
+_ABOUT = frozenset({"about", "against"})  # "too soon to talk *about asking* them to leave"
 _ENDS = frozenset(",.!?")  # what a quotation ends with before its mark
 
 
@@ -181,6 +182,7 @@ def group_tokens(scene: Scene, number: int) -> set[int]:
         apart = part.relation == "ccomp" and _is_attribution(scene, part) and part.parent not in scene.told
         apart = apart and scene.parts[part.parent or 0].relation != "advcl"  # "after she said" needs what she said
         aside = part.relation in {"advcl", "acl"} and part.statement and not part.finite and not part.passive
+        aside = aside and part.marker not in _ABOUT
         aside = aside or (part.relation == "conj" and _says_on(scene, other))
         if not aside and (joined or (content and not apart)):
             members.add(other)

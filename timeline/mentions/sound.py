@@ -113,6 +113,9 @@ def _is_bare(sentence: Sentence, subject: int) -> bool:
         return False  # "some of the crew"
     bare = words("grammar", "bare_quantity")
     if sentence.upos[subject] == "NUM":
+        ranked = {"det", "amod"} <= {sentence.deprels[child] for child in sentence.children(subject)}
+        if ranked:
+            return True  # "the last two were found"
         return any(sentence.words[child].lower() in bare for child in sentence.children(subject))
     return sentence.words[subject].lower() in bare
 
