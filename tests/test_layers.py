@@ -17,7 +17,7 @@ LAYERS = (
     ("words", "wordlists", "mojibake", "grammar", "absolute", "feasts", "sentences", "runon", "pubdate", "moments"),
     ("comments", "livepages", "contradictions", "moved"),
     ("syntax", "tag", "direction", "clean", "readers", "language", "voices", "disputes"),
-    ("resolve",),
+    ("resolve", "tenses"),
     ("undated",),
     ("articles", "names", "clauses", "discourse", "titles"),
     ("dated_nouns", "time_relations", "mend"),

@@ -10,11 +10,12 @@ from datetime import date
 from itertools import pairwise
 
 from timeline.attachment import Attachment
-from timeline.clauses import Clause, Tense
+from timeline.clauses import Clause
 from timeline.dated_nouns import is_event_noun
 from timeline.grammar import load
 from timeline.model import Relation
 from timeline.syntax import Sentence
+from timeline.tenses import Tense
 from timeline.wordlists import words
 
 _MOST = 60  # times of one sentence: no prose has half of them, and each is held against the others

@@ -5,31 +5,18 @@ A clause is what one finite predicate governs, with the infinitives of purpose a
 """
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from timeline.syntax import Sentence
+from timeline.tenses import Tense, tense_of, verb_group
 from timeline.wordlists import words
 
 _CLAUSAL = frozenset(
     {"root", "ccomp", "advcl", "acl", "acl:relcl", "advcl:relcl", "parataxis", "csubj", "csubj:pass", "conj", "appos"}
 )
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "expl", "nsubj:outer"})
-_AUXILIARY = frozenset({"aux", "aux:pass", "cop"})
-_PAST, _PRESENT, _PARTICIPLE = "VBD", frozenset({"VBZ", "VBP"}), "VBN"
 
 _DENIALS = frozenset({"not", "n't", "never"})
 _SUPPOSING = frozenset({"if", "unless"})
-
-
-class Tense(StrEnum):
-    """What a clause's verb group says of its time (Reichenbach's system, as far as news needs it)."""
-
-    PAST = "past"
-    PRESENT = "present"
-    FUTURE = "future"
-    PRESENT_PERFECT = "present perfect"
-    PAST_PERFECT = "past perfect"
-    NONE = "none"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,7 +129,7 @@ def _clause(sentence: Sentence, head: int, tokens: list[int], place: dict[int, i
     finite, tense, progressive = tense_of(sentence, group)
     modal = next((sentence.lemmas[index] for index in group if sentence.xpos[index] == "MD"), "")
     passive = any(sentence.deprels[index] == "aux:pass" for index in group) or shares_passive(sentence, head)
-    describes = sentence.deprels[head] == "acl" and sentence.xpos[head] == _PARTICIPLE
+    describes = sentence.deprels[head] == "acl" and sentence.xpos[head] == "VBN"
     shows = ((passive or describes) and lemma in words("verbs", "showing")) or _is_done(sentence, head)
     shows = shows or (describes and lemma in words("verbs", "reporting"))  # "the merger, announced in May"
     return Clause(
@@ -182,9 +169,9 @@ def shares_passive(sentence: Sentence, head: int) -> bool:
         return False
     lemma = sentence.lemmas[head]
     found = lemma == "recover" and not _is_somebody(sentence, first)
-    if sentence.xpos[head] == _PARTICIPLE:  # "was infected and recovered" has one passive
+    if sentence.xpos[head] == "VBN":  # "was infected and recovered" has one passive
         return found or lemma not in words("verbs", "intransitive")
-    return sentence.xpos[head] == _PAST and (found or lemma in words("verbs", "done_to"))
+    return sentence.xpos[head] == "VBD" and (found or lemma in words("verbs", "done_to"))
 
 
 def _is_somebody(sentence: Sentence, verb: int) -> bool:
@@ -192,32 +179,6 @@ def _is_somebody(sentence: Sentence, verb: int) -> bool:
     people = words("nouns", "person") | words("nouns", "human") | words("nouns", "crowd")
     subjects = sentence.children(verb, "nsubj:pass", "nsubj")
     return any(sentence.lemmas[s].lower() in people or sentence.upos[s] in {"PROPN", "PRON", "NUM"} for s in subjects)
-
-
-def verb_group(sentence: Sentence, head: int) -> list[int]:
-    """Return the auxiliaries and the main verb, in order."""
-    group = [child for child in sentence.children(head) if sentence.deprels[child] in _AUXILIARY]
-    return [*group, head]
-
-
-def tense_of(sentence: Sentence, group: list[int]) -> tuple[bool, Tense, bool]:
-    """Read finiteness, tense and progressive aspect from the tags of a verb group."""
-    tags = [sentence.xpos[index] for index in group]
-    lemmas = [sentence.lemmas[index] for index in group]
-    progressive = "VBG" in tags[-1:] and len(tags) > 1
-    perfect = "have" in lemmas[:-1] and any(tag in {_PARTICIPLE, "VBD"} for tag in tags[1:])
-    modal = next((lemma for lemma, tag in zip(lemmas, tags, strict=True) if tag == "MD"), "")
-    if modal:
-        future = modal in words("grammar", "future_modal")
-        return True, Tense.FUTURE if future else Tense.NONE, progressive
-    first = next((tag for tag in tags if tag == _PAST or tag in _PRESENT), "")
-    if perfect:  # "having been freed" is tensed no more than "freed"
-        return bool(first), Tense.PRESENT_PERFECT if first in _PRESENT else Tense.PAST_PERFECT, progressive
-    if first == _PAST:
-        return True, Tense.PAST, progressive
-    if first:
-        return True, Tense.PRESENT, progressive
-    return False, Tense.PAST if tags[-1] == _PARTICIPLE else Tense.NONE, progressive
 
 
 def _subject(sentence: Sentence, head: int, place: dict[int, int]) -> int | None:

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 
-from timeline.clauses import Clause, Tense
+from timeline.clauses import Clause
 from timeline.model import AnchoredTimex
 from timeline.syntax import Sentence
+from timeline.tenses import Tense
 from timeline.wordlists import words
 
 _COURSE = frozenset({"after", "following", "in", "during"})  # what happens then is of the event's day, or the next

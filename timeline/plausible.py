@@ -5,11 +5,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from timeline.attachment import Attachment
-from timeline.clauses import Clause, Tense
+from timeline.clauses import Clause
 from timeline.dated_nouns import event_before, head_of, is_event_noun, of_old
 from timeline.interval import Grain
 from timeline.model import Relation
 from timeline.syntax import Sentence
+from timeline.tenses import Tense
 from timeline.turned import turned, week_back
 from timeline.wordlists import words
 

@@ -7,11 +7,12 @@ did so, whose team "plays on Saturday" has yet to play, and a match "postponed o
 from dataclasses import replace
 from datetime import date, timedelta
 
-from timeline.clauses import Clause, Tense
+from timeline.clauses import Clause
 from timeline.dated_nouns import is_event_noun
 from timeline.interval import Interval
 from timeline.model import AnchoredTimex
 from timeline.syntax import Sentence
+from timeline.tenses import Tense
 from timeline.wordlists import words
 from timeline.words import WEEKDAYS
 

@@ -10,10 +10,11 @@ from dataclasses import replace
 from timeline.attachment.clause import adjacent_verb, clause_before, cleft, following, main_clause, when_clause
 from timeline.attachment.noun import first_day, of_content, only_frames
 from timeline.attachment.value import Attachment, made
-from timeline.clauses import Clause, Tense
+from timeline.clauses import Clause
 from timeline.dated_nouns import dates_around, happened_then, head_of, is_event_noun, modified, named_by
 from timeline.model import AnchoredTimex, Relation, Span, Target
 from timeline.syntax import Sentence
+from timeline.tenses import Tense
 from timeline.time_relations import related
 from timeline.wordlists import words
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from timeline.clauses import Clause, Tense
+from timeline.clauses import Clause
 from timeline.dated_nouns import head_of, is_event_noun
 from timeline.model import Relation
 from timeline.syntax import Sentence
+from timeline.tenses import Tense
 from timeline.wordlists import words
 
 

@@ -73,14 +73,12 @@ from timeline.mend.reports import (
     with_told_nouns,
     with_told_subjects,
 )
+from timeline.mend.small import with_days_behind, with_magnitudes, with_particles
 from timeline.mend.subjects import (
-    with_days_behind,
     with_doers,
     with_events_before,
     with_hidden_verb,
-    with_magnitudes,
     with_names_before,
-    with_particles,
     with_people_who,
     with_places,
     with_second_predicates,

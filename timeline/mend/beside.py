@@ -1,11 +1,12 @@
 """Two clauses that "and" joins, where the object of the first was read as a subject of the second."""
 
-from timeline.clauses import SUBJECTS, tense_of, verb_group
+from timeline.clauses import SUBJECTS
 from timeline.mend.tags import NOMINAL, TENSED
 from timeline.mend.tree import Changes, ancestors, has, moved
 from timeline.syntax import Sentence
 from timeline.syntax.repair import may_be_past
 from timeline.syntax.sentence import ROOT
+from timeline.tenses import tense_of, verb_group
 from timeline.wordlists import words
 from timeline.words import MONTHS, WEEKDAYS
 

@@ -1,9 +1,10 @@
 """A day that ends a clause, read as joined to the subject of the next one."""
 
-from timeline.clauses import SUBJECTS, tense_of, verb_group
+from timeline.clauses import SUBJECTS
 from timeline.mend.tags import TENSED
 from timeline.mend.tree import Changes, has, moved
 from timeline.syntax import Sentence
+from timeline.tenses import tense_of, verb_group
 from timeline.words import WEEKDAYS
 
 

@@ -6,12 +6,12 @@ subject opens it with a capital, and the one before is whole without it.
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from timeline.clauses import tense_of, verb_group
 from timeline.mend.tags import TENSED
 from timeline.mend.tree import has
 from timeline.model import Span
 from timeline.syntax import Sentence, parse_all
 from timeline.syntax.standins import common
+from timeline.tenses import tense_of, verb_group
 from timeline.wordlists import words
 from timeline.words import MONTHS, WEEKDAYS
 

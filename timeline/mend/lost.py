@@ -1,11 +1,12 @@
 """Verbs that a parse lost, and the subjects they take with them: a participle or a description was read as the verb."""
 
-from timeline.clauses import SUBJECTS, tense_of, verb_group
+from timeline.clauses import SUBJECTS
 from timeline.mend.tags import FINITE, TENSED
 from timeline.mend.tree import Changes, has, moved
 from timeline.syntax import Sentence
 from timeline.syntax.repair import may_be_participle, may_be_past
 from timeline.syntax.sentence import ROOT
+from timeline.tenses import tense_of, verb_group
 from timeline.wordlists import words
 
 _DASHES = frozenset({"-", "--", "–", "—"})

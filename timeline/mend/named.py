@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from timeline.clauses import SUBJECTS, tense_of, verb_group
+from timeline.clauses import SUBJECTS
 from timeline.mend.tags import FINITE
 from timeline.mend.tree import Changes, ancestors, has, moved
 from timeline.syntax import Sentence
 from timeline.syntax.repair import may_be_participle, may_be_past
+from timeline.tenses import tense_of, verb_group
 from timeline.wordlists import words
 from timeline.words import fold
 

@@ -1,11 +1,12 @@
 """Past tenses and participles that were taken for one another where two of them stand in one clause."""
 
-from timeline.clauses import SUBJECTS, verb_group
+from timeline.clauses import SUBJECTS
 from timeline.mend.tags import FINITE
 from timeline.mend.tree import Changes, has, moved
 from timeline.syntax import Sentence
 from timeline.syntax.repair import may_be_participle, may_be_past
 from timeline.syntax.sentence import ROOT
+from timeline.tenses import verb_group
 from timeline.wordlists import words
 
 _OPENED = (*SUBJECTS, "mark", "case")

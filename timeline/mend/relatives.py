@@ -1,9 +1,10 @@
 """Relative clauses hung on the noun beside them, where English says that they tell of another one."""
 
-from timeline.clauses import SUBJECTS, verb_group
+from timeline.clauses import SUBJECTS
 from timeline.mend.tags import FINITE
 from timeline.mend.tree import Changes, ancestors, has, moved
 from timeline.syntax import Sentence
+from timeline.tenses import verb_group
 from timeline.wordlists import words
 from timeline.words import WEEKDAYS
 

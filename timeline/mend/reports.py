@@ -1,11 +1,12 @@
 """Verbs of saying and what is said, where one was read as part of the other or of something else."""
 
-from timeline.clauses import SUBJECTS, tense_of, verb_group
+from timeline.clauses import SUBJECTS
 from timeline.mend.tags import CONTENT, FINITE, NOMINAL, VERBAL
 from timeline.mend.tree import Changes, ancestors, has, moved
 from timeline.syntax import Sentence
 from timeline.syntax.repair import may_be_participle, may_be_past
 from timeline.syntax.sentence import ROOT
+from timeline.tenses import tense_of, verb_group
 from timeline.wordlists import words
 
 _BREAKS = frozenset({",", '"', "”", "''"})

@@ -1,8 +1,8 @@
 """Clauses that tell when, hung on a clause whose time is another."""
 
-from timeline.clauses import verb_group
 from timeline.mend.tree import Changes, ancestors, moved
 from timeline.syntax import Sentence
+from timeline.tenses import verb_group
 
 _WHEN = frozenset({"when", "once", "after", "before", "until"})
 _NOW = frozenset({"now", "currently"})

@@ -6,13 +6,14 @@ from dataclasses import replace
 from datetime import date
 
 from timeline.attachment import Attachment
-from timeline.clauses import Clause, Tense
+from timeline.clauses import Clause
 from timeline.counted_nouns import event_behind
 from timeline.grammar import load
 from timeline.interval import Interval
 from timeline.model import EventMention, Relation, Status, TimexType
 from timeline.resolve.units import moved, unit_at
 from timeline.syntax import Sentence
+from timeline.tenses import Tense
 from timeline.wordlists import words
 from timeline.words import fold
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from timeline.appointments import ended, moved
 from timeline.attachment import Attachment, attach
-from timeline.clauses import Clause, Tense, clauses
+from timeline.clauses import Clause, clauses
 from timeline.counted_nouns import counted
 from timeline.mentions.anchors import from_events
 from timeline.mentions.cast import Cast
@@ -44,6 +44,7 @@ from timeline.names import Name
 from timeline.plausible import possible
 from timeline.series import gapped, listed
 from timeline.syntax import Sentence
+from timeline.tenses import Tense
 from timeline.wordlists import words
 
 _LEDE_WORDS = 5

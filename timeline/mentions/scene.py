@@ -3,12 +3,13 @@
 from dataclasses import dataclass, field
 
 from timeline.attachment import Attachment
-from timeline.clauses import Clause, Tense
+from timeline.clauses import Clause
 from timeline.interval import Grain
 from timeline.mentions.facts import is_state
 from timeline.model import AnchoredTimex, Span, Target, Term
 from timeline.names import Name
 from timeline.syntax import Sentence
+from timeline.tenses import Tense
 from timeline.wordlists import words
 
 _DAYS = {Grain.MONTH: 30, Grain.QUARTER: 91, Grain.YEAR: 365}

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import groupby, product
 
-from timeline.clauses import Clause, Tense, verb_group
+from timeline.clauses import Clause
 from timeline.interval import Interval
 from timeline.mentions import owners
 from timeline.mentions.cast import Cast
@@ -13,6 +13,7 @@ from timeline.mentions.scene import Scene, governing, group_tokens, quoted
 from timeline.mentions.telling import is_talk
 from timeline.mentions.wording import said_before, titles
 from timeline.syntax.irregular import past
+from timeline.tenses import Tense, verb_group
 from timeline.titles import LONGEST, headline
 from timeline.wordlists import words
 

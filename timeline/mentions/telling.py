@@ -3,11 +3,12 @@
 from datetime import date
 
 from timeline.attachment import Attachment
-from timeline.clauses import Clause, Tense
+from timeline.clauses import Clause
 from timeline.grammar import load
 from timeline.mentions.scene import Scene, quoted
 from timeline.model import Relation, TimexType
 from timeline.syntax import Sentence
+from timeline.tenses import Tense
 from timeline.wordlists import words
 from timeline.words import WEEKDAYS
 

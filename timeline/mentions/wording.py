@@ -1,10 +1,11 @@
 """The words of a clause that a headline keeps, drops or replaces."""
 
-from timeline.clauses import Clause, Tense, bearer, first_of, shares_passive
+from timeline.clauses import Clause, bearer, first_of, shares_passive
 from timeline.mentions.relatives import gained, relative_words
 from timeline.mentions.scene import Scene, quoted
 from timeline.syntax import Sentence
 from timeline.syntax.irregular import past
+from timeline.tenses import Tense
 from timeline.wordlists import words
 
 _BESIDES = frozenset({"after", "before", "besides", "since", "to", "upon", "while"})  # "in addition to"

@@ -4,9 +4,8 @@ Words become numbers once; after that no Python object is touched until the clus
 """
 
 from array import array
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import TypeVar
 
 import numpy as np
 
@@ -15,9 +14,8 @@ from timeline.similarity.amounts import amounts
 from timeline.similarity.collection import contexts, crowds, throngs
 from timeline.similarity.columns import Columns, Floats, Ints, Table, Words, rarities
 from timeline.similarity.lexicon import Lexicon, bare, english, phrase_stem, stem
+from timeline.similarity.lists import Derived, Ids, Lists, weights
 from timeline.wordlists import words
-
-T = TypeVar("T")
 
 TERMS = 12  # the rarest words of a mention that are kept
 NAMES = 8
@@ -41,65 +39,13 @@ def _general() -> frozenset[str]:
     return frozenset(stem(word) for name in lists for word in words("nouns", name))
 
 
-class _Ids(dict[str, int]):
-    """Numbers for strings, in order of appearance."""
-
-    def __missing__(self, key: str) -> int:
-        self[key] = number = len(self)
-        return number
-
-
-class _Derived(dict[str, T]):
-    """What a function makes of strings, each worked out once."""
-
-    def __init__(self, make: Callable[[str], T]) -> None:
-        super().__init__()
-        self.make = make
-
-    def __missing__(self, key: str) -> T:
-        self[key] = made = self.make(key)
-        return made
-
-
-class _Lists:
-    """Lists of ids, a list a row, gathered flat."""
-
-    def __init__(self) -> None:
-        self.flat = array("i")
-        self.ends = array("q", [0])
-
-    def add(self, ids: Iterable[int]) -> None:
-        self.flat.extend(ids)
-        self.ends.append(len(self.flat))
-
-    def table(self, count: int, width: int) -> Table:
-        """Return the lists as a padded table of the ``width`` rarest ids of each row."""
-        ids = np.frombuffer(self.flat, dtype=np.int32) if self.flat else np.zeros(0, dtype=np.int32)
-        bounds = np.frombuffer(self.ends, dtype=np.int64)
-        sizes = bounds[1:] - bounds[:-1]
-        rows = np.repeat(np.arange(len(sizes), dtype=np.int32), sizes)
-        rarity = rarities(np.bincount(ids, minlength=max(count, 1)), len(sizes))
-        order = np.lexsort((ids, -rarity[ids], rows))
-        place = np.arange(len(ids)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
-        kept = place < width
-        table = np.full((len(sizes), width), -1, dtype=np.int32)
-        table[rows[kept], place[kept]] = ids[order][kept]
-        total = sum(_weights(rarity, table[:, column]) for column in range(width))
-        return Table(ids=table, rarity=rarity, total=np.asarray(total, dtype=np.float32))
-
-
 def _without_names(terms: Table, words: Mapping[str, int], names: Mapping[str, int], lexicon: Lexicon) -> Table:
     """Return the table of words with those that are part of a name, or call people and bodies, weighing nothing."""
     rarity = terms.rarity.copy()
     known = {lexicon.term(name) for name in names} | lexicon.doers
     rarity[[at for word, at in words.items() if word in known]] = 0
-    total = sum(_weights(rarity, terms.ids[:, column]) for column in range(terms.ids.shape[1]))
+    total = sum(weights(rarity, terms.ids[:, column]) for column in range(terms.ids.shape[1]))
     return Table(ids=terms.ids, rarity=rarity, total=np.asarray(total, dtype=np.float32))
-
-
-def _weights(rarity: Floats, ids: Ints) -> Floats:
-    """Return the squared rarity of ids; 0 where padded."""
-    return np.where(ids >= 0, rarity[ids] ** 2, np.float32(0))
 
 
 class _Reading:
@@ -107,15 +53,15 @@ class _Reading:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        self.words = _Ids()
-        self.term_ids = _Derived(lambda term: self.words[lexicon.term(term)])
-        names = _Ids()
-        self.names = _Derived(lambda name: tuple(names[part] for part in lexicon.name_parts(name)))
+        self.words = Ids()
+        self.term_ids = Derived(lambda term: self.words[lexicon.term(term)])
+        names = Ids()
+        self.names = Derived(lambda name: tuple(names[part] for part in lexicon.name_parts(name)))
         self.name_count = names
-        self.name_words = _Derived(lambda name: frozenset(bare(word) for word in name.split()))
-        self.phrases = _Derived(phrase_stem)
-        self.articles, self.sources = _Ids(), _Ids()
-        self.terms, self.actors, self.places, self.called_by = _Lists(), _Lists(), _Lists(), _Lists()
+        self.name_words = Derived(lambda name: frozenset(bare(word) for word in name.split()))
+        self.phrases = Derived(phrase_stem)
+        self.articles, self.sources = Ids(), Ids()
+        self.terms, self.actors, self.places, self.called_by = Lists(), Lists(), Lists(), Lists()
         self.rows = array("i")
         self.amounts: list[tuple[tuple[float, str], ...]] = []
 
@@ -324,7 +270,7 @@ class _Reading:
         return word not in self.lexicon.light and bool(self.lexicon.bits_of_stem(word)[0])
 
 
-def _number_columns(amounts: Sequence[tuple[tuple[float, str], ...]], words: _Ids) -> tuple[Floats, Ints]:
+def _number_columns(amounts: Sequence[tuple[tuple[float, str], ...]], words: Ids) -> tuple[Floats, Ints]:
     values = np.full((len(amounts), NUMBERS), np.nan, dtype=np.float32)
     units = np.full((len(amounts), NUMBERS), -1, dtype=np.int32)
     for row, found in enumerate(amounts):
