@@ -212,5 +212,6 @@ def test_what_one_article_tells_as_scenery_has_no_row() -> None:
     ],
 )
 def test_what_only_counts_what_was_told_of_before_has_no_row(title: str, rows: int) -> None:
-    """A title that leaves open of whom it tells, by a number alone, stands in no table."""
-    assert len(canonical_events([[replace(told("a", day(9)), dangling=True, title=title)]])) == rows
+    """A title that leaves open of whom it tells, by a number alone, stands in no table, whoever else tells so."""
+    mentions = [replace(told(name, day(9)), dangling=True, title=title) for name in ("a", "b")]
+    assert [len(canonical_events([mentions[:count]])) for count in (1, 2)] == [rows, rows]

@@ -63,13 +63,13 @@ def told_anew(mentions: Sequence[EventMention]) -> Sequence[EventMention]:
 def is_printable(event: Event) -> bool:
     """Say whether an event belongs in the table: told twice, or by a title with a subject.
 
-    What one article tells only as a state of things ("she was among the guests"), or without saying of whom ("six more
-    were found"), does not.
+    What one article tells only as a state of things ("she was among the guests"), or any number of them without saying
+    of whom ("six more were found"), does not.
     """
     mentions = told_anew(event.mentions)
     dated = [mention for mention in mentions if mention.interval]
     alone = len({mention.teller for mention in mentions}) == 1
-    if alone and (all(m.scenery for m in dated) or all(m.dangling and _only_counts(m.title) for m in dated)):
+    if (alone and all(m.scenery for m in dated)) or (dated and all(map(_counts_others, dated))):
         return False
     if all(mention.negated and mention.status is Status.CANCELLED for mention in dated):
         return False  # "will not visit", and nobody had told of a plan
@@ -91,6 +91,11 @@ def _acts(mention: EventMention) -> bool:
 def dangles(mention: EventMention) -> bool:
     """Say whether a title leaves open who is meant: by a bare "others" or "him", or for want of a subject."""
     return mention.dangling or _lacks_subject(mention)
+
+
+def _counts_others(mention: EventMention) -> bool:
+    """Say whether a mention counts some of whom its title does not tell."""
+    return mention.dangling and _only_counts(mention.title)
 
 
 def _only_counts(title: str) -> bool:
