@@ -9,7 +9,6 @@ from timeline.clauses import Clause
 from timeline.dated_nouns import is_event_noun
 from timeline.mentions.people import is_human
 from timeline.syntax import Sentence
-from timeline.tenses import Tense
 from timeline.wordlists import words
 from timeline.words import fold
 

@@ -12,8 +12,8 @@ from timeline.mentions.facts import is_state, what_is_carried
 from timeline.mentions.relatives import antecedent, described_behind, gained, listed_behind, relative_words, site
 from timeline.mentions.scene import Scene, group_tokens, is_aim
 from timeline.mentions.sound import is_broken, leaves_open, points_back, says_nothing
-from timeline.mentions.status import calls_off
 from timeline.mentions.spare import spare_words
+from timeline.mentions.status import calls_off
 from timeline.mentions.undone import falls_short
 from timeline.mentions.untimed import (
     bare_participles,

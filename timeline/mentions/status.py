@@ -5,11 +5,12 @@ from itertools import pairwise
 
 from timeline.appointments import moves_by, puts_off
 from timeline.attachment import Attachment
-from timeline.clauses import Clause, Tense
+from timeline.clauses import Clause
 from timeline.dated_nouns import is_event_noun
 from timeline.mentions.facts import act
 from timeline.model import Status
 from timeline.syntax import Sentence
+from timeline.tenses import Tense
 from timeline.wordlists import words
 from timeline.words import WEEKDAYS
 
