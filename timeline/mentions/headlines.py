@@ -177,7 +177,7 @@ class Headlines:
             if top != main:  # a relative clause tells of the noun before it
                 whole = whole - relative_words(scene, scene.parts[top]) | antecedent(sentence, scene.parts[top])
             # what somebody does while doing another thing is of the time of that ("marchers crossing the bridge sang")
-            whole -= needless if sentence.xpos[part.head] == "VBG" else set()
+            whole -= needless if sentence.xpos[part.head] == "VBG" and part.marker != "of" else set()
             whole -= spare_words(sentence, scene.parts[top], whole)
             instead = self.cast.instead(scene, scene.parts[top], whole)
             core = {scene.parts[top].head, part.head}
