@@ -213,6 +213,8 @@ def test_a_clause_tells_the_direction(text: str, phrase: str, days: str) -> None
         ("The first to leave ", Direction.UNCLEAR),
         ("A soldier tries to keep order on ", Direction.UNCLEAR),
         ("Ministers plan to try to meet on ", Direction.FUTURE),
+        ("Berg announced that he was sending an envoy on ", Direction.FUTURE),
+        ("Berg said guards were searching the port on ", Direction.PAST),
         ("A bank has extended the loan through ", Direction.FUTURE),
         ("A bank has extended the loan by a year on ", Direction.PAST),
         ("The guild called off a march in Lund on ", Direction.NEAREST),

@@ -137,5 +137,17 @@ def _faint(words: list[str], at: int) -> Direction | None:
     before = words[at - 1].lower()
     if before in {"after", "since", "upon"}:
         return Direction.PAST
+    if before in {"was", "were"} and _reports(words[: at - 1]):
+        return Direction.FUTURE  # "said she was leaving on Sunday"
     # "they are meeting Monday", "she's flying home Sunday"
     return Direction.FUTURE if before in {"is", "are", "am"} or before.endswith(_CLITICS) else None
+
+
+def _reports(words: list[str]) -> bool:
+    """Say whether words end in what somebody said of themselves ("announced that he")."""
+    told = [word.lower() for word in words[-3:]]
+    if told[-1:] and told[-1] in {"he", "she", "it", "they"}:
+        told = told[:-1]
+        told = told[:-1] if told[-1:] == ["that"] else told
+        return bool(told) and told[-1] in load().lists["clause_takers"]
+    return False

@@ -60,6 +60,8 @@ class _Reading:
         self.name_count = names
         self.name_words = Derived(lambda name: frozenset(bare(word) for word in name.split()))
         self.phrases = Derived(phrase_stem)
+        self.own = Derived(lambda word: lexicon.bits_of_stem(word)[0])
+        self.stems = Derived(stem)
         self.articles, self.sources = Ids(), Ids()
         self.terms, self.actors, self.places, self.called_by = Lists(), Lists(), Lists(), Lists()
         self.rows = array("i")
@@ -210,15 +212,15 @@ class _Reading:
             return self.words[f"{predicate}|{decided}"]
         if predicate in lexicon.light:
             return self.words[self._carried(mention, roles) or predicate]
-        event = stem(roles.get("object", ""))
+        event = self.stems[roles.get("object", "")]
         if predicate in lexicon.support and self._event(event):
             return self.words[f"{predicate}|{event}"]
-        begun = stem(roles.get("subject", ""))
+        begun = self.stems[roles.get("subject", "")]
         begins = "object" not in roles and self._begins(predicate)
         return self.words[begun if begins and self._event(begun) else predicate]
 
     def _begins(self, predicate: str) -> bool:
-        return bool(self.lexicon.bits_of_stem(predicate)[0] & self.lexicon.classes["begin"])
+        return bool(self.own[predicate] & self.lexicon.classes["begin"])
 
     def _carried(self, mention: EventMention, roles: Mapping[str, str]) -> str:
         """Return the stem of what carries the meaning of a light predicate; nothing where none of its words does."""
@@ -233,7 +235,7 @@ class _Reading:
     def _decided(self, mention: EventMention) -> str:
         """Return the deed that a mention says is to be done, if it is one of a class."""
         deed = next((phrase_stem(deed) for role, deed in mention.arguments if role == "deed"), "")
-        return deed if deed and self.lexicon.bits_of_stem(deed)[0] else ""
+        return deed if deed and self.own[deed] else ""
 
     def _phrase(self, predicate: str, mention: EventMention) -> str:
         """Return the set phrase that a predicate makes with its object, what it is "from", or the word behind it.
@@ -243,7 +245,7 @@ class _Reading:
         words = [word for role, word in mention.arguments if role in {"object", "from"}]
         if mention.predicate in mention.terms:
             words += mention.terms[mention.terms.index(mention.predicate) + 1 :][:1]
-        phrases = (f"{predicate} {stem(word)}" for word in words)
+        phrases = (f"{predicate} {self.stems[word]}" for word in words)
         return next((phrase for phrase in phrases if phrase in self.lexicon.classes), "")
 
     def _name(self, head: str | None, mention: EventMention) -> int:
@@ -267,7 +269,7 @@ class _Reading:
         return -1 if word in _general() or word in self.lexicon.vague else self.term_ids[head]
 
     def _event(self, word: str) -> bool:
-        return word not in self.lexicon.light and bool(self.lexicon.bits_of_stem(word)[0])
+        return word not in self.lexicon.light and bool(self.own[word])
 
 
 def _number_columns(amounts: Sequence[tuple[tuple[float, str], ...]], words: Ids) -> tuple[Floats, Ints]:
