@@ -172,6 +172,9 @@ ANCHORED = [
     # years ago on a weekday is not this week
     ("The dam burst two years ago on Monday.", ["2022-04"]),
     ("The dam burst on Monday.", ["2024-04-08"]),
+    # what somebody said they were doing on a day is to come
+    ("Berg announced that he was sending an envoy to Lund on Tuesday.", ["2024-04-16"]),
+    ("Guards said crews were searching the port on Tuesday.", ["2024-04-09"]),
     # days are counted from an event told before, where one day of it is told
     ("Members voted on April 2. Two days before the vote, Berg resigned.", ["2024-03-31", "2024-04-02"]),
     ("Envoys met at a summit on Monday. A day after the summit, rebels shelled Lund.", ["2024-04-08", "2024-04-09"]),

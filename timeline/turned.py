@@ -75,8 +75,8 @@ def _is_over(sentence: Sentence, part: Clause, head: int) -> bool:
     lemma, cases = sentence.lemmas[part.head], sentence.children(head, "case")
     if lemma in words("verbs", "planning") or not (part.is_told_as_done and part.finite) or part.marker == "before":
         return False
-    if sentence.xpos[part.head] == "VB":
-        return False  # "was to open on Friday"
+    if sentence.xpos[part.head] == "VB" or (part.progressive and part.relation == "ccomp"):
+        return False  # "was to open on Friday", "said she was leaving on Friday"
     if lemma in words("verbs", "calling") and any(at > head for at in sentence.children(part.head, *_MADE_OF_IT)):
         return False  # "declared Friday a day of mourning"
     between = [at for at in part.tokens if part.head < at < min((head, *cases))]
